@@ -1,0 +1,3 @@
+import type { Message } from './message.ts'
+
+export const reportMessages = {} as const satisfies Record<string, Message>

@@ -1,0 +1,16 @@
+import { MotcuaError } from '../message/motcua-error.ts'
+
+/** A moment, in whole milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number
+
+/** The stored form of an instant: UTC, always with milliseconds and `Z`. */
+export const toIso = (instant: Instant): string => new Date(instant).toISOString()
+
+const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** Reads an ISO 8601 date and time that carries its offset. Throws `time.invalid-instant`, naming `field`. */
+export const fromIso = (value: string, field = 'instant'): Instant => {
+  const instant = isoWithOffset.test(value) ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(instant)) throw new MotcuaError('time.invalid-instant', { field, value })
+  return instant
+}
