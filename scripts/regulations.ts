@@ -1,0 +1,81 @@
+// Writes docs/regulations.md from the rules and texts of packages/core; with --check, says whether it is stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatScope, legalTexts, rules, text } from '@motcua/core'
+import { format } from 'prettier'
+import { conclude, root } from './command.ts'
+import { codeOf, ruleTests } from './rule-tests.ts'
+
+const page = join(root, 'docs', 'regulations.md')
+const short = (file: string): string => file.replace('packages/core/src/', '')
+const cell = (value: string): string => value.replaceAll('|', String.raw`\|`)
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+
+const findings: string[] = []
+
+const ruleRows = rules.flatMap((rule) => {
+  const { home, uses } = codeOf(rule.id)
+  const tests = ruleTests.filter((test) => test.rule === rule.id)
+  if (tests.length === 0) findings.push(`${rule.id}: no test has a title that begins with "${rule.id}: "`)
+  if (uses.length === 0) findings.push(`${rule.id}: nothing decides by it`)
+  const code = [home, ...uses].map((file) => `\`${short(file)}\``).join(', ')
+  const test = tests.map(({ file }) => `\`${short(file)}\``).join(', ')
+  return rule.values.map(({ article, from, to = '', scope = {}, certainty, value }) => [
+    rule.id,
+    article,
+    `\`${JSON.stringify(value)}\``,
+    from,
+    to,
+    formatScope(scope),
+    certainty,
+    code,
+    test,
+  ])
+})
+
+const titles = rules.map(({ id, title }) => [id, text(title, {}, 'vi'), text(title, {}, 'en')])
+
+const textRows = legalTexts.map(({ number, signed = '', from = '', to = '', dates, reading, relations }) => [
+  number,
+  signed,
+  from,
+  to,
+  dates,
+  reading,
+  relations
+    .map(
+      (relation) =>
+        `${relation.kind} ${relation.text}${relation.article === undefined ? '' : ` (${relation.article})`} [${relation.certainty}]`,
+    )
+    .join('; '),
+])
+
+const written = `# Regulations
+
+Made from the data in \`packages/core/src/regulation\` by \`node scripts/regulations.ts\`; do not edit it by hand.
+${rules.length} rules, ${ruleRows.length} dated values, ${legalTexts.length} texts. Of the values in force the one with the narrowest scope decides (procedure, then province, then ministry, then nation), and it is the one that a refusal or a breach cites.
+\`found\`: read in the text or in one that quotes it; \`remembered\`: general knowledge, verify before production; \`inferred\`: deduced. Where nobody has read a text, it has relations and no values.
+Each rule has a test whose title begins with its id; \`node scripts/mutate-rules.ts\` changes each value once and shows that such a test fails.
+
+## Rules
+
+${table(['rule', 'quy tắc', 'what it says'], titles)}
+
+## Values
+
+${table(['rule', 'article', 'value', 'from', 'to', 'scope', 'certainty', 'code', 'test'], ruleRows)}
+
+## Texts
+
+${table(['text', 'signed', 'from', 'to', 'dates', 'reading', 'relations'], textRows)}
+`
+
+const generated = await format(written, { parser: 'markdown', printWidth: 120 })
+const current = existsSync(page) ? readFileSync(page, 'utf8') : ''
+if (process.argv.includes('--check')) {
+  if (current !== generated)
+    findings.push('docs/regulations.md is not what the data says; run node scripts/regulations.ts')
+} else writeFileSync(page, generated)
+conclude('regulations', `${rules.length} rules, ${ruleRows.length} values`, findings)
