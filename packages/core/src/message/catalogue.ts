@@ -1,5 +1,15 @@
+import { commandMessages } from './command.ts'
+import { demoMessages } from './demo.ts'
+import { doctorMessages } from './doctor.ts'
 import { dossierMessages } from './dossier.ts'
+import { eventstoredbMessages } from './eventstoredb.ts'
 import { fill, type Language, type Message, type MessageParams } from './message.ts'
+import { interchangeMessages } from './interchange.ts'
+import { pageMessages } from './page.ts'
+import { lawMessages } from './law.ts'
+import { proofMessages } from './proof.ts'
+import { refusalMessages } from './refusal.ts'
+import { regulationMessages } from './regulation.ts'
 import { reportMessages } from './report.ts'
 import { commandLineMessages } from './command-line.ts'
 import { scorecardMessages } from './scorecard.ts'
@@ -9,11 +19,21 @@ import { timeMessages } from './time.ts'
 /** Every text that a person reads, once, in Vietnamese and English. */
 export const catalogue = {
   ...timeMessages,
+  ...demoMessages,
   ...dossierMessages,
+  ...refusalMessages,
+  ...lawMessages,
+  ...regulationMessages,
   ...storeMessages,
+  ...eventstoredbMessages,
+  ...proofMessages,
+  ...doctorMessages,
+  ...commandMessages,
   ...scorecardMessages,
+  ...interchangeMessages,
   ...reportMessages,
   ...commandLineMessages,
+  ...pageMessages,
 }
 
 export type MessageKey = keyof typeof catalogue
