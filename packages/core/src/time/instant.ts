@@ -6,11 +6,18 @@ export type Instant = number
 /** The stored form of an instant: UTC, always with milliseconds and `Z`. */
 export const toIso = (instant: Instant): string => new Date(instant).toISOString()
 
-const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const isoWithOffset = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+
+/** Whether a `YYYY-MM-DD` is in the calendar; `Date.parse` rolls 30 February over to March. */
+const existsDate = (date: string): boolean => {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(midnight) && toIso(midnight).startsWith(date)
+}
 
 /** Reads an ISO 8601 date and time that carries its offset. Throws `time.invalid-instant`, naming `field`. */
 export const fromIso = (value: string, field = 'instant'): Instant => {
-  const instant = isoWithOffset.test(value) ? Date.parse(value) : Number.NaN
+  const [, date] = isoWithOffset.exec(value) ?? []
+  const instant = date !== undefined && existsDate(date) ? Date.parse(value) : Number.NaN
   if (Number.isNaN(instant)) throw new MotcuaError('time.invalid-instant', { field, value })
   return instant
 }
