@@ -1,0 +1,18 @@
+import { type LegalText, provisionsOf } from '../legal-text.ts'
+
+/** Details the decree on the one-stop mechanism: forms, code, duties of the information system. */
+export const circular01of2018: LegalText = {
+  number: 'TT 01/2018/TT-VPCP',
+  from: '2018-06-21',
+  dates: 'inferred',
+  reading: 'read',
+  relations: [{ kind: 'details', text: 'NĐ 61/2018', certainty: 'found' }],
+}
+
+const provision = provisionsOf(circular01of2018)
+
+export const orderOfTime = provision('art. 17', 'found', true)
+export const dossierCode = provision('art. 19', 'found', true, { to: '2026-01-25' })
+export const correctionApproved = provision('art. 17', 'inferred', true)
+/** The verdict of a hand-over on the control slip [phiếu kiểm soát]. */
+export const handOverConfirmed = provision('form 05, control slip', 'found', true, { to: '2025-07-01' })

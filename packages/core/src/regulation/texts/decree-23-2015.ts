@@ -1,0 +1,20 @@
+import { type LegalText, provisionsOf } from '../legal-text.ts'
+
+/** Certification [chứng thực]. */
+export const decree23: LegalText = {
+  number: 'NĐ 23/2015',
+  from: '2015-04-10',
+  scope: { procedure: 'certification' },
+  dates: 'remembered',
+  reading: 'read',
+  relations: [],
+}
+
+const provision = provisionsOf(decree23)
+
+export const limitByLaw = provision('art. 7', 'found', 'sameday@15:00')
+export const contractLimit = provision('art. 37', 'found', '2wd', {
+  scope: { procedure: 'certification-of-contracts' },
+})
+/** Many or complex papers: up to two working days more, or as agreed in writing. */
+export const certificationExtension = provision('art. 21', 'found', { workingDays: 2, longerByAgreement: true })

@@ -1,0 +1,30 @@
+import { type LegalText, provisionsOf } from '../legal-text.ts'
+
+/** Decree on the one-stop mechanism [cơ chế một cửa, một cửa liên thông]. */
+export const decree61: LegalText = {
+  number: 'NĐ 61/2018',
+  from: '2018-06-21',
+  to: '2025-07-01',
+  dates: 'found',
+  reading: 'read',
+  relations: [],
+}
+
+const provision = provisionsOf(decree61)
+
+export const orderOfSteps = provision('art. 16–20', 'found', true)
+export const supplementOnce = provision('art. 11(2)(c), 17(2)', 'found', { times: 1 })
+export const supplementNotice = provision('art. 19(4)', 'found', '3wd')
+export const supplementEffect = provision('art. 19(4)', 'found', 'restart' as const)
+/** "The start of the next working day" is taken as its first half, hence not `found`. */
+export const handOver = provision('art. 18', 'inferred', { cutOff: '15:00', late: '1hd' })
+export const reappointment = provision('art. 19(9)', 'found', { noticeDays: 1, times: 1 })
+export const extension = provision('art. 19(9)', 'inferred', [])
+export const resultBeforeEnd = provision('art. 20', 'found', true)
+/** The result is returned as the receipt slip says. */
+export const asPromised = provision('art. 20', 'found', true)
+export const earlyReturn = provision('art. 20', 'found', true)
+export const paymentOfFee = provision('art. 22', 'found', true)
+export const consultation = provision('art. 19(5)', 'found', true)
+export const jointWork = provision('art. 19(6)–(7)', 'found', true)
+export const scanAtReception = provision('art. 17(1)', 'found', ['original', 'copy', 'certified-copy'])
