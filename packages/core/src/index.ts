@@ -1,0 +1,79 @@
+export { type Decider, type Decision, type DomainEvent, fold, type Occurred } from './decider.ts'
+export {
+  appointmentInForce,
+  type DossierTimes,
+  type Ending,
+  type EndingKind,
+  endingBefore,
+  firstAppointment,
+  type IndexClock,
+  indexClock,
+  type LegalClock,
+  legalClock,
+  type Verdict,
+  verdictOf,
+} from './dossier/clock.ts'
+export type { DossierCommand, DossierCommandType } from './dossier/commands.ts'
+export { dossierCommandTypes } from './dossier/command-schemas.ts'
+export { allowed, type AllowedCommand } from './dossier/decide/allowed.ts'
+export type { DossierContext, DossierDecision } from './dossier/decide/context.ts'
+export { limitIsByLaw, type Obtainable, type ProcedureTerms } from './dossier/decide/procedure-terms.ts'
+export { dossierDecider } from './dossier/dossier.ts'
+export { type DossierCode, formatDossierCode, parseDossierCode } from './dossier/dossier-code.ts'
+export type { DossierEvent, DossierEventData, DossierEventType } from './dossier/events.ts'
+export { dossierEventDefinitions } from './dossier/event-schemas.ts'
+export {
+  createDossierMachine,
+  dossierChart,
+  dossierMachineVersion,
+  dossierSteps,
+  progressOf,
+} from './dossier/machine.ts'
+export type { Obligation } from './dossier/obligation.ts'
+export { obligations } from './dossier/obligations.ts'
+export { parseProcedureCode, type ProcedureCode } from './dossier/procedure-code.ts'
+export { dossierPromotions } from './dossier/promotions.ts'
+export { evolveDossier } from './dossier/evolve.ts'
+export {
+  type Anomaly,
+  type Appointment,
+  type DossierState,
+  initialDossier,
+  type Pause,
+  type Supplement,
+} from './dossier/state.ts'
+export type { EventDefinition } from './event/event-definition.ts'
+export type { JsonObject, JsonValue } from './event/json.ts'
+export { toMermaid } from './machine/mermaid.ts'
+export { type Actor, type EventMetadata, eventMetadata } from './event/metadata.ts'
+export type { PromotedKind, Promotion, PromotionTable } from './event/promotion.ts'
+export { parseStreamName, type StreamKind, streamKinds, streamName } from './event/stream-name.ts'
+export { type MessageKey, text } from './message/catalogue.ts'
+export { type Language, languages, type Message, type MessageParams } from './message/message.ts'
+export { isMotcuaError, MotcuaError } from './message/motcua-error.ts'
+export type { LegalText, Relation } from './regulation/legal-text.ts'
+export { legalTexts } from './regulation/legal-texts.ts'
+export type { Rejection } from './regulation/rejection.ts'
+export { findRuling, type Rule, type RuleValue, rulingAt, type Ruling } from './regulation/rule.ts'
+export { regulationAt, type RuleInForce, rules } from './regulation/rules.ts'
+export { formatScope, type Place, type Scope } from './regulation/scope.ts'
+export { regulationVersion } from './regulation/version.ts'
+export { vietnamCalendar, vietnamCalendarData } from './time/calendars/vietnam.ts'
+export { type CalendarData, type Certainty, readCalendarData } from './time/calendar-data.ts'
+export { type CalendarFinding, checkCalendar } from './time/check-calendar.ts'
+export { explainDueDate } from './time/explain-due-date.ts'
+export { type DueDate, dueDate, extendDueDate } from './time/due-date.ts'
+export { dueInstant } from './time/due-instant.ts'
+export { defaultDuePolicy, type DuePolicy } from './time/due-policy.ts'
+export { fromIso, type Instant, toIso } from './time/instant.ts'
+export { dateOf, dayNumberOf, type DayNumber, type LocalDate, type LocalMonth, nextMonth } from './time/local-date.ts'
+export { readCalendar } from './time/simple-calendar.ts'
+export { describeTimeLimit, formatTimeLimit, parseTimeLimit, type TimeLimit } from './time/time-limit.ts'
+export { type Tie, WorkingCalendar } from './time/working-calendar.ts'
+export { type Zone, zoneNamed } from './time/zone.ts'
+export { compileStepTable, type RegionChart, type StepChart, type Steps, type StepTable } from './machine/step-table.ts'
+export type { UnitCommand } from './unit/commands.ts'
+export { type UnitContext, unitDecider } from './unit/decide.ts'
+export { unitEventDefinitions } from './unit/event-schemas.ts'
+export type { UnitEvent, UnitEventData } from './unit/events.ts'
+export { unitPromotions } from './unit/promotions.ts'

@@ -1,0 +1,68 @@
+import { lateExplanation, reappointment } from '../../regulation/rules/clock-rules.ts'
+import { asPromised } from '../../regulation/rules/ending-rules.ts'
+import { fromIso, type Instant, toIso } from '../../time/instant.ts'
+import { dayMs } from '../../time/local-date.ts'
+import { legalClock } from '../clock.ts'
+import type { Apologise } from '../commands.ts'
+import type { FileExplanation } from '../law-commands.ts'
+import type { DossierState } from '../state.ts'
+import {
+  accept,
+  breachAfter,
+  type DossierDecision,
+  forbid,
+  type LegalContext,
+  type Objection,
+  reject,
+  ruling,
+} from './context.ts'
+import { currentAppointment, movedAppointment } from './deadline.ts'
+
+/** An ending after the appointment in force misses what the receipt slip promised. */
+export const latenessBreach = (state: DossierState, context: LegalContext) =>
+  breachAfter(ruling(asPromised, context), currentAppointment(state)?.due ?? null, context.occurredAt)
+
+/** The last moment of an apology that moves the appointment. */
+export const apologyDue = (due: Instant, noticeDays: number): Instant => due - noticeDays * dayMs
+
+/** An appointment is moved by an apology so often, NĐ 61/2018 art. 19(9). */
+export const mayApologise = (state: DossierState, context: LegalContext): Objection => {
+  const times = ruling(reappointment, context)?.value.times ?? Number.POSITIVE_INFINITY
+  if (state.apologies >= times)
+    return reject(reappointment, context, 'reject.reappointed-already', { times: state.apologies })
+  return currentAppointment(state) === null ? reject(reappointment, context, 'reject.no-appointment') : null
+}
+
+/** A late apology is recorded as a breach and moves nothing; one in time moves the appointment. NĐ 61/2018 art. 19(9). */
+export const apologise = (command: Apologise, state: DossierState, context: LegalContext): DossierDecision => {
+  const by = ruling(reappointment, context)
+  const { leg, due } = currentAppointment(state) ?? { leg: 1, due: context.occurredAt }
+  const newDue = fromIso(command.newDue)
+  if (newDue <= due)
+    return reject(
+      reappointment,
+      context,
+      'reject.new-due-not-later',
+      { newDue: command.newDue, due: toIso(due) },
+      'newDue',
+    )
+  const latest = apologyDue(due, by?.value.noticeDays ?? 0)
+  const movesAppointment = context.occurredAt <= latest
+  const { type: _type, ...data } = command
+  const apology = {
+    type: 'ApologyIssued',
+    data: { ...data, oldDue: toIso(due), movesAppointment, ...breachAfter(by, latest, context.occurredAt) },
+  } as const
+  return movesAppointment
+    ? accept(apology, movedAppointment(context, newDue, { leg, trigger: 'apology', by }))
+    : accept(apology)
+}
+
+/** Only what is late, or missed another duty, is explained. */
+export const mayExplain = (state: DossierState, context: LegalContext): Objection => {
+  const late = legalClock(state, context.occurredAt + 1).verdict === 'late'
+  return forbid(!late && state.breaches.length === 0, lateExplanation, context, 'reject.not-late')
+}
+
+export const fileExplanation = ({ type: _type, ...data }: FileExplanation): DossierDecision =>
+  accept({ type: 'ExplanationFiled', data })

@@ -1,0 +1,49 @@
+import { orderOfSteps, orderOfTime } from '../../regulation/rules/order-rules.ts'
+import { toIso } from '../../time/instant.ts'
+import type { DossierEventType } from '../events.ts'
+import { dossierSteps, progressOf } from '../machine.ts'
+import type { DossierState } from '../state.ts'
+import { forbid, type LegalContext, type Objection } from './context.ts'
+
+/** Steps at which a dossier is over without a result of its own: nothing more is digitised or decided. */
+const closed = new Set(['refused', 'refusedAfterAppraisal', 'withdrawnBeforeReception', 'withdrawn', 'stopped'])
+
+/** Steps at which no result may come into being yet. */
+const unreceived = new Set(['expected', 'submitted', 'completionRequested'])
+
+/** Does the progress region itself name the event here? */
+const knownInProgress = (event: DossierEventType, state: DossierState): boolean => {
+  const { progress } = dossierSteps.value(state.steps)
+  return dossierSteps.knows('progress', progress ?? '', event)
+}
+
+/** What the step table does not know here is not done now. */
+export const notNow = (event: DossierEventType, state: DossierState, context: LegalContext): Objection => {
+  const step = progressOf(state.steps)
+  const over = closed.has(step) && !knownInProgress(event, state)
+  const possible =
+    dossierSteps.next(state.steps, dossierSteps.eventNumber(event)) >= 0 &&
+    (event === 'DossierSubmitted' || step !== 'expected') &&
+    !(event.startsWith('Result') && unreceived.has(step))
+  if (possible && !over) return null
+  const params = { event, step, allowed: dossierSteps.allowed(state.steps).join(', ') }
+  return forbid(true, orderOfSteps, context, over ? 'reject.ended' : 'reject.step', params)
+}
+
+/** What happened lies neither in the future nor before the step that it follows from. */
+export const notThen = (event: DossierEventType, state: DossierState, context: LegalContext): Objection => {
+  const { now, occurredAt } = context
+  const since = state.stepSince ?? Number.NEGATIVE_INFINITY
+  const at = toIso(occurredAt)
+  return (
+    forbid(occurredAt > now, orderOfTime, context, 'reject.future', { event, at, now: toIso(now) }, 'occurredAt') ??
+    forbid(
+      occurredAt < since,
+      orderOfTime,
+      context,
+      'reject.too-early',
+      { event, at, since: state.stepSince === null ? '' : toIso(since), step: progressOf(state.steps) },
+      'occurredAt',
+    )
+  )
+}

@@ -1,0 +1,15 @@
+export {
+  allowedKinds,
+  arbitraryCommandHistory,
+  arbitraryPayload,
+  type CommandHistory,
+  type CommandHistoryOptions,
+  formatCommands,
+  testingContext,
+  type TimedCommand,
+} from './arbitrary-commands.ts'
+export { arbitraryHistory, formatHistory, type History, type HistoryOptions } from './arbitrary-history.ts'
+export { dossierCommandOf, type Occasion } from './command-maker.ts'
+export { dossierEventOf, type Payload } from './payload.ts'
+export { testingProcedureCodes, testingProcedures } from './procedures.ts'
+export { type Scenario, scenario } from './scenario.ts'

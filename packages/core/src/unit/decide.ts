@@ -1,0 +1,116 @@
+import type { Decider, Decision } from '../decider.ts'
+import type { MessageKey } from '../message/catalogue.ts'
+import type { MessageParams } from '../message/message.ts'
+import { findRuling, type Rule } from '../regulation/rule.ts'
+import { plannedOutage } from '../regulation/rules/clock-rules.ts'
+import { orderOfSteps, orderOfTime } from '../regulation/rules/order-rules.ts'
+import type { Place } from '../regulation/scope.ts'
+import { dueInstant } from '../time/due-instant.ts'
+import { fromIso, type Instant, toIso } from '../time/instant.ts'
+import { parseTimeLimit } from '../time/time-limit.ts'
+import type { WorkingCalendar } from '../time/working-calendar.ts'
+import type {
+  AllocateCode,
+  AnnounceOutage,
+  EndOutage,
+  RecordOutage,
+  ReportNationalFigure,
+  UnitCommand,
+} from './commands.ts'
+import type { UnitEvent } from './events.ts'
+import { evolveUnit, initialUnit, type UnitState } from './state.ts'
+
+/** Everything outside the unit's stream that a decision looks at. */
+export type UnitContext = {
+  readonly now: Instant
+  readonly occurredAt: Instant
+  readonly calendar: WorkingCalendar
+  /** Whose special rules hold for the unit. */
+  readonly place?: Place
+}
+
+type UnitDecision = Decision<UnitEvent>
+
+const accept = (event: UnitEvent): UnitDecision => ({ accepted: true, events: [event] })
+
+const reject = (
+  rule: Rule<boolean>,
+  { calendar, occurredAt, place }: UnitContext,
+  message: MessageKey,
+  params: MessageParams,
+  field: string,
+): UnitDecision => {
+  const ruled = findRuling(rule, calendar.zone.localDate(occurredAt), place)
+  const article = ruled?.article ?? rule.values[0]?.article ?? rule.id
+  return { accepted: false, rejection: { rule: rule.id, article, message, params, field } }
+}
+
+const reversed = (from: string, to: string | undefined, context: UnitContext): UnitDecision | null =>
+  to !== undefined && fromIso(to) <= fromIso(from)
+    ? reject(orderOfTime, context, 'reject.interval-reversed', { from, to }, 'to')
+    : null
+
+const future = (field: 'from' | 'to', at: string | undefined, context: UnitContext): UnitDecision | null =>
+  at !== undefined && fromIso(at) > context.now
+    ? reject(orderOfTime, context, 'reject.outage-in-future', { at, now: toIso(context.now) }, field)
+    : null
+
+/** An outage is put on record as an interval that has begun; no due date moves. */
+const recordOutage = ({ type: _type, ...data }: RecordOutage, context: UnitContext): UnitDecision =>
+  reversed(data.from, data.to, context) ??
+  future('from', data.from, context) ??
+  future('to', data.to, context) ??
+  accept({ type: 'OutageRecorded', data })
+
+const endOutage = ({ type: _type, ...data }: EndOutage, state: UnitState, context: UnitContext): UnitDecision => {
+  const open = state.outages.find(({ system, to }) => system === data.system && to === null)
+  if (open === undefined) return reject(orderOfSteps, context, 'reject.no-outage', { system: data.system }, 'system')
+  return (
+    reversed(toIso(open.from), data.to, context) ??
+    future('to', data.to, context) ??
+    accept({ type: 'OutageEnded', data })
+  )
+}
+
+/** Planned work is announced in time; a late announcement is a breach, not a refusal. */
+const announceOutage = ({ type: _type, ...data }: AnnounceOutage, context: UnitContext): UnitDecision => {
+  const objection = reversed(data.from, data.to, context)
+  if (objection !== null) return objection
+  const { calendar, occurredAt, place } = context
+  const ruled = findRuling(plannedOutage, calendar.zone.localDate(occurredAt), place)
+  const earliest = ruled === null ? null : dueInstant(occurredAt, parseTimeLimit(ruled.value), calendar)
+  const breach =
+    ruled !== null && earliest !== null && earliest > fromIso(data.from)
+      ? { breaches: [{ rule: ruled.rule, article: ruled.article, due: data.from }] }
+      : {}
+  return accept({ type: 'OutageAnnounced', data: { ...data, ...breach } })
+}
+
+const reportFigure = ({ type: _type, ...data }: ReportNationalFigure, context: UnitContext): UnitDecision =>
+  reversed(data.from, data.to, context) ?? accept({ type: 'NationalFigureReported', data })
+
+/** The next number of the day; a gap does no harm, a number given twice would. */
+const allocate = ({ type: _type, ...data }: AllocateCode, state: UnitState): UnitDecision =>
+  accept({ type: 'CodeAllocated', data: { ...data, number: (state.lastNumber[data.date] ?? 0) + 1 } })
+
+const decideUnit = (command: UnitCommand, state: UnitState, context: UnitContext): UnitDecision => {
+  switch (command.type) {
+    case 'RecordOutage':
+      return recordOutage(command, context)
+    case 'EndOutage':
+      return endOutage(command, state, context)
+    case 'AnnounceOutage':
+      return announceOutage(command, context)
+    case 'ReportNationalFigure':
+      return reportFigure(command, context)
+    default:
+      return allocate(command, state)
+  }
+}
+
+/** The whole behaviour of a unit's stream. */
+export const unitDecider: Decider<UnitCommand, UnitEvent, UnitState, UnitContext> = {
+  initial: initialUnit,
+  evolve: evolveUnit,
+  decide: decideUnit,
+}
