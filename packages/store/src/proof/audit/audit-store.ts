@@ -1,0 +1,166 @@
+import type { EventDefinition, Instant } from '@motcua/core'
+import type { EventStore } from '../../event-store.ts'
+import { sameDigest } from '../checker/tree-hash.ts'
+import { seal } from '../event-hash.ts'
+import type { TreeHead } from '../merkle/merkle-tree.ts'
+import { type AuditedContent, type AuditedEvent, auditedStoreOf } from './audited-event.ts'
+import { chainHeads } from './chain-heads.ts'
+import { columnsAgree, schemaCheck } from './content-check.ts'
+import type { AuditFault, AuditFaultKind } from './fault.ts'
+import { loggedMarks } from './logged-marks.ts'
+import { recordedRows } from './recorded-rows.ts'
+
+/** An event whose recorded and stored times lie far apart. */
+export type TimesApart = {
+  readonly position: bigint
+  readonly stream: string
+  readonly revision: bigint
+  readonly type: string
+  readonly recordedAt: Instant
+  readonly storedAt: Instant
+}
+
+export type Audit = {
+  /** Sound events from the beginning of the log. */
+  readonly events: number
+  readonly streams: number
+  /** Position of the last sound event; 0 before the first. */
+  readonly position: bigint
+  /** The log of these events. */
+  readonly head: TreeHead
+  /** Whether the store keeps a Merkle log beside its events, which was checked too. */
+  readonly keepsLog: boolean
+  /** Events taken over from other systems, and events of a simulation. */
+  readonly imported: number
+  readonly simulated: number
+  /** Events whose type or schema version is not known here, so that only their hash was checked. */
+  readonly unknown: number
+  /** Events, neither imported nor simulated, whose recorded and stored times lie further apart than the tolerance; the first of them. */
+  readonly timesApart: { readonly count: number; readonly first: readonly TimesApart[] }
+  /** Absent when all is sound. Without a checkpoint a tail that was cut off together with its log cannot be seen. */
+  readonly fault?: AuditFault
+}
+
+export type AuditOptions = {
+  /** What the event types ask for; without them data are not held against schemas. */
+  readonly definitions?: readonly EventDefinition[]
+  /** An earlier head of the log that the caller trusts: that of a signed checkpoint. */
+  readonly since?: TreeHead
+  /** How far recorded and stored time may lie apart, in milliseconds. Default: a day. */
+  readonly tolerance?: number
+  readonly onProgress?: (progress: { readonly events: number; readonly position: bigint }) => void
+  readonly signal?: AbortSignal
+}
+
+const day = 86_400_000
+const listed = 100
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+const faultAt = (kind: AuditFaultKind, { position, revision, content }: AuditedEvent): AuditFault => ({
+  kind,
+  position,
+  stream: content?.stream ?? null,
+  revision,
+  type: content?.type ?? null,
+})
+
+/**
+ * Reads the whole store and checks everything that follows from its events: hashes, chains, revisions, positions, the Merkle log, columns,
+ * schemas and the noted heads, and names the first event that is not as it was written.
+ */
+export const auditStore = async (
+  store: EventStore,
+  { definitions = [], since, tolerance = day, onProgress, signal }: AuditOptions = {},
+): Promise<Audit> => {
+  const audited = auditedStoreOf(store) ?? recordedRows(store)
+  const chains = chainHeads()
+  const marks = loggedMarks(audited.tiles)
+  const columns = columnsAgree(audited)
+  const schemas = schemaCheck(definitions)
+  const apart: TimesApart[] = []
+  let [events, position, imported, simulated, unknown, apartCount] = [0, 0n, 0, 0, 0, 0]
+  let sinceRoot = since?.size === 0 ? marks.tree.root() : undefined
+
+  const noteTimes = (event: AuditedEvent, { metadata, recordedAt, stream, type }: AuditedContent): void => {
+    if (metadata.imported === true) imported++
+    if (metadata.simulated === true) simulated++
+    if (metadata.imported === true || metadata.simulated === true) return
+    if (Math.abs(event.storedAt - recordedAt) <= tolerance) return
+    apartCount++
+    const { revision, storedAt } = event
+    if (apart.length < listed) apart.push({ position: event.position, stream, revision, type, recordedAt, storedAt })
+  }
+  const contentFault = (event: AuditedEvent, content: AuditedContent, slot: number): AuditFaultKind | undefined => {
+    if (Number(event.revision) !== chains.nextRevision(slot)) return 'revision'
+    const prev = chains.lastHash(slot)
+    if (event.prev !== undefined && event.prev !== prev) return 'prev'
+    const { id, revision } = event
+    const { type, stream, dataText, metadataText } = content
+    if (seal({ id, type, stream, revision, data: dataText, metadata: metadataText, prev }) !== event.hash) return 'hash'
+    if (!columns(event, content)) return 'column'
+    const fits = schemas(content)
+    if (fits === undefined) unknown++
+    return fits === false ? 'schema' : undefined
+  }
+  const faultOf = (event: AuditedEvent): AuditFault | undefined => {
+    const { content } = event
+    if (events > 0 && event.position <= position) return faultAt('position', event)
+    const order = marks.order(event)
+    if (order?.kind === 'missing') return { ...order, stream: null, revision: null, type: null }
+    if (content === undefined) return faultAt('unreadable', event)
+    const slot = chains.slotOf(content.stream)
+    const kind = order?.kind ?? contentFault(event, content, slot) ?? marks.take(event)
+    if (kind !== undefined) return faultAt(kind, event)
+    chains.move(slot, event.hash)
+    noteTimes(event, content)
+    position = event.position
+    events++
+    if (events === since?.size) sinceRoot = marks.tree.root()
+    return undefined
+  }
+  const endFault = (): AuditFault | undefined => {
+    const nobody = { stream: null, revision: null, type: null }
+    const rest = marks.end({ position })
+    if (rest !== undefined) return { ...rest, ...nobody }
+    let streams = 0
+    for (const { stream, revision, hash } of audited.heads()) {
+      const slot = chains.find(stream)
+      streams++
+      if (slot !== undefined && BigInt(chains.nextRevision(slot)) === revision + 1n && chains.lastHash(slot) === hash)
+        continue
+      return { kind: 'head', position, stream, revision, type: null }
+    }
+    if (streams !== 0 && streams !== chains.count()) return { kind: 'head', position, ...nobody }
+    if (since === undefined) return undefined
+    if (sinceRoot === undefined) return { kind: 'truncated', position, ...nobody }
+    return sameDigest(sinceRoot, since.root) ? undefined : { kind: 'checkpoint', position, ...nobody }
+  }
+  const result = (fault?: AuditFault): Audit => ({
+    events,
+    streams: chains.count(),
+    position,
+    head: { size: events, root: marks.tree.root() },
+    keepsLog: audited.tiles !== undefined,
+    imported,
+    simulated,
+    unknown,
+    timesApart: { count: apartCount, first: apart },
+    ...(fault !== undefined && { fault }),
+  })
+
+  try {
+    for await (const page of audited.pages()) {
+      signal?.throwIfAborted()
+      for (const event of page) {
+        const fault = faultOf(event)
+        if (fault !== undefined) return result(fault)
+      }
+      onProgress?.({ events, position })
+      await turn()
+    }
+    return result(endFault())
+  } finally {
+    audited.close()
+  }
+}

@@ -1,0 +1,35 @@
+import { genesis } from '../event-hash.ts'
+
+/** Where each stream stands while the log is read: the next revision and the last hash, in few bytes for a nation's streams. */
+export const chainHeads = () => {
+  const slots = new Map<string, number>()
+  let revisions = new Float64Array(1_024)
+  let hashes = Buffer.alloc(1_024 * 32)
+
+  const slotOf = (stream: string): number => {
+    const known = slots.get(stream)
+    if (known !== undefined) return known
+    const slot = slots.size
+    if (slot === revisions.length) {
+      const grown = new Float64Array(slot * 2)
+      grown.set(revisions)
+      revisions = grown
+      hashes = Buffer.concat([hashes, Buffer.alloc(slot * 32)])
+    }
+    slots.set(stream, slot)
+    return slot
+  }
+  return {
+    slotOf,
+    count: (): number => slots.size,
+    /** The slot of a stream that has been met. */
+    find: (stream: string): number | undefined => slots.get(stream),
+    nextRevision: (slot: number): number => revisions[slot] ?? 0,
+    lastHash: (slot: number): string =>
+      revisions[slot] === 0 ? genesis : hashes.toString('hex', slot * 32, slot * 32 + 32),
+    move: (slot: number, hash: string): void => {
+      revisions[slot] = (revisions[slot] ?? 0) + 1
+      hashes.write(hash, slot * 32, 'hex')
+    },
+  }
+}

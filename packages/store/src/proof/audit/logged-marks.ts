@@ -1,0 +1,81 @@
+import { frontier } from '../merkle/frontier.ts'
+import { leafHash } from '../checker/tree-hash.ts'
+import { markBytes, markOf, type TileRow, tileHeight, tileSize } from '../merkle/tile.ts'
+import type { AuditedEvent, AuditedStore } from './audited-event.ts'
+import type { AuditFaultKind } from './fault.ts'
+
+const rowsAtOnce = 64
+
+/** A log that somebody has changed may hold anything in place of a position. */
+const positionOf = (logged: number): bigint => BigInt(Number.isSafeInteger(logged) ? logged : 0)
+
+/** The tree over the events as they are read, held against the log that the store keeps, where it keeps one. */
+export const loggedMarks = (tiles: AuditedStore['tiles']) => {
+  const tree = frontier()
+  const leaf = Buffer.alloc(32)
+  let nodes: Uint8Array[] = []
+  let rows: readonly TileRow[] = []
+  let row: TileRow | undefined
+
+  const rowAt = (tile: number): TileRow | undefined => {
+    const first = rows[0]?.tile
+    const known = first === undefined ? undefined : rows[tile - first]
+    if (known !== undefined) return known
+    rows = tiles?.(tile, rowsAtOnce) ?? []
+    return rows[0]?.tile === tile ? rows[0] : undefined
+  }
+  const logs = (at: number): boolean => row !== undefined && at < row.marks.length / markBytes
+
+  /** Whether the stored row is what follows from the events up to here. */
+  const isSound = ({ position }: Pick<AuditedEvent, 'position'>): boolean =>
+    row !== undefined &&
+    row.position === position &&
+    row.marks.length === (((tree.size() - 1) % tileSize) + 1) * markBytes &&
+    Buffer.concat(nodes).equals(row.nodes) &&
+    Buffer.concat(tree.nodes()).equals(row.edge)
+
+  return {
+    tree,
+    /** Whether another event stands where this one was logged; to be asked before anything else is. */
+    order: ({ position }: AuditedEvent): { readonly kind: AuditFaultKind; readonly position: bigint } | undefined => {
+      if (tiles === undefined) return undefined
+      const place = tree.size() % tileSize
+      if (place === 0) row = rowAt(Math.floor(tree.size() / tileSize))
+      if (row === undefined || !logs(place)) return { kind: 'unlogged', position }
+      const logged = markOf.position(row.marks, place)
+      const found = Number(position)
+      if (logged === found) return undefined
+      return logged < found ? { kind: 'missing', position: positionOf(logged) } : { kind: 'inserted', position }
+    },
+    /** Takes the event in; it is sound in itself. */
+    take: (event: AuditedEvent): AuditFaultKind | undefined => {
+      const place = tree.size() % tileSize
+      leaf.write(event.hash, 'hex')
+      tree.add(leafHash(leaf), (level, hash) => {
+        if (level >= tileHeight) nodes.push(hash)
+      })
+      if (row === undefined) return undefined
+      if (markOf.storedAt(row.marks, place) !== event.storedAt) return 'stored-at'
+      if (markOf.hash(row.marks, place) !== leaf.readUInt32BE()) return 'replaced'
+      if (place < tileSize - 1) return undefined
+      const sound = isSound(event)
+      nodes = []
+      return sound ? undefined : 'log'
+    },
+    /** What the log still has when there are no more events. */
+    end: (
+      last: Pick<AuditedEvent, 'position'>,
+    ): { readonly kind: AuditFaultKind; readonly position: bigint } | undefined => {
+      if (tiles === undefined) return undefined
+      const place = tree.size() % tileSize
+      const next = place === 0 ? rowAt(Math.floor(tree.size() / tileSize)) : row
+      if (next !== undefined && place < next.marks.length / markBytes) {
+        return { kind: 'missing', position: positionOf(markOf.position(next.marks, place)) }
+      }
+      if (place !== 0 && (!isSound(last) || rowAt(Math.floor(tree.size() / tileSize) + 1) !== undefined)) {
+        return { kind: 'log', position: last.position }
+      }
+      return undefined
+    },
+  }
+}

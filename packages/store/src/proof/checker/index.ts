@@ -1,0 +1,6 @@
+export { type CheckedProof, checkProof, type CheckOptions } from './check-proof.ts'
+export type { Checkpoint } from './checkpoint.ts'
+export { isGrowthProof, parseGrowthProof } from './growth-proof.ts'
+export { formatNoteKey, type NoteKey, type NoteKeyKind, parseNoteKeys } from './note-key.ts'
+export type { ProvenEvent } from './proven-event.ts'
+export { checkpointOf, openCheckpoint, type SignedCheckpoint, type Witnessed } from './signed-checkpoint.ts'

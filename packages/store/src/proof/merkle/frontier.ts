@@ -1,0 +1,48 @@
+import { emptyRoot, nodeHash } from '../checker/tree-hash.ts'
+
+/** Told of every inner node that is complete, from the lower to the higher: the tree over the leaves `place · 2^level` and on. */
+type OnNode = (level: number, hash: Uint8Array) => void
+
+/**
+ * The right edge of a Merkle tree: the roots of its largest whole subtrees, from left to right. It is all that is needed to grow the tree
+ * and to know its root, and holds one hash for every 1 in the binary form of the size.
+ */
+export type Frontier = {
+  readonly size: () => number
+  readonly nodes: () => readonly Uint8Array[]
+  readonly add: (leaf: Uint8Array, onNode?: OnNode) => void
+  readonly root: () => Uint8Array
+}
+
+export const frontier = (size = 0, nodes: readonly Uint8Array[] = []): Frontier => {
+  const edge = [...nodes]
+  let leaves = size
+  return {
+    size: () => leaves,
+    nodes: () => [...edge],
+    add: (leaf, onNode) => {
+      let hash = leaf
+      let level = 0
+      for (let whole = leaves; whole % 2 === 1; whole = (whole - 1) / 2) {
+        const left = edge.pop()
+        if (left === undefined) throw new RangeError(`the edge of a tree of ${leaves} leaves is incomplete`)
+        hash = nodeHash(left, hash)
+        onNode?.(++level, hash)
+      }
+      edge.push(hash)
+      leaves++
+    },
+    root: () =>
+      edge.reduceRight<Uint8Array | undefined>(
+        (right, left) => (right === undefined ? left : nodeHash(left, right)),
+        undefined,
+      ) ?? emptyRoot,
+  }
+}
+
+/** How many hashes the edge of a tree of that size holds. */
+export const edgeLength = (size: number): number => {
+  let ones = 0
+  for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) ones += rest % 2
+  return ones
+}
