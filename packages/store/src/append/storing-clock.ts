@@ -1,0 +1,25 @@
+import { type Instant, MotcuaError, toIso } from '@motcua/core'
+
+/** Told what needs somebody's attention though nothing failed: a sentence, once until it is over. */
+export type OnWarning = (warning: MotcuaError) => void
+
+/**
+ * The time at which an event is stored, after one that was stored at `last`. It never goes back: while the clock stands before `last`,
+ * events share that time, so that the order of `storedAt` stays the order of the log.
+ */
+export const storingClock = (
+  clock: () => Instant,
+  onWarning: OnWarning | undefined,
+): ((last: Instant | undefined) => Instant) => {
+  let warned = false
+  return (last) => {
+    const now = clock()
+    if (last === undefined || now >= last) {
+      warned = false
+      return now
+    }
+    if (!warned) onWarning?.(new MotcuaError('store.clock-behind', { now: toIso(now), last: toIso(last) }))
+    warned = true
+    return last
+  }
+}

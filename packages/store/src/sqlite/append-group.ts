@@ -1,0 +1,128 @@
+import type { Instant } from '@motcua/core'
+import { repetition, type StoredMark } from '../append/expectation.ts'
+import type { Candidate, PreparedBatch, PreparedEvent } from '../append/prepared-batch.ts'
+import { uuidFromHex } from '../event-id.ts'
+import type { AppendResult } from '../event-store.ts'
+import { genesis, seal } from '../proof/event-hash.ts'
+import type { GrowingTiles } from '../proof/merkle/tile.ts'
+import { ConcurrencyError, DuplicateEventIdError } from '../store-errors.ts'
+import type { EventRows } from './event-rows.ts'
+import type { SqliteMerkle } from './merkle-tiles.ts'
+import type { SqliteFile } from './sqlite-file.ts'
+import { withoutTimes } from './stored-metadata.ts'
+
+export type Outcome = PromiseSettledResult<AppendResult>
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ConcurrencyError || error instanceof DuplicateEventIdError
+
+/**
+ * Writes a group of appends in one transaction. All that an append can be refused for is decided before its first row is written,
+ * so a refused one leaves nothing and its neighbours stand. When the file fails, the whole group fails and nothing of it is stored.
+ */
+export const groupWriter = (
+  file: SqliteFile,
+  rows: EventRows,
+  merkle: SqliteMerkle,
+  storingTime: (last: Instant | undefined) => Instant,
+) => {
+  const { connection, dictionary } = file
+  const lastEvent = connection
+    .prepare<[], [bigint, bigint]>('SELECT position, stored_at FROM events ORDER BY position DESC LIMIT 1')
+    .raw()
+    .safeIntegers()
+  const knowsId = connection.prepare<[string], number>('SELECT 1 FROM events WHERE id = unhex(?)').pluck()
+  const selectMarks = connection
+    .prepare<[number, bigint, number], [string, bigint, string]>(
+      'SELECT lower(hex(id)), position, lower(hex(hash)) FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
+    )
+    .raw()
+    .safeIntegers()
+  const insertStream = connection.prepare<[string, bigint, string]>(
+    'INSERT INTO streams (name, head, head_hash) VALUES (?, ?, unhex(?))',
+  )
+  const moveHead = connection.prepare<[bigint, string, number]>(
+    'UPDATE streams SET head = ?, head_hash = unhex(?) WHERE id = ?',
+  )
+  const insertEvent = connection.prepare(
+    'INSERT INTO events (position, stream, revision, type, id, occurred_at, recorded_at, stored_at,' +
+      ' p1, p2, p3, p4, p5, p6, data, metadata, hash)' +
+      ' VALUES (?, ?, ?, ?, unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?))',
+  )
+  const hexOf = (id: string): string => id.replaceAll('-', '')
+
+  const marks = (stream: number, from: bigint, count: number): readonly StoredMark[] =>
+    selectMarks.all(stream, from, count).map(([id, position, hash]) => ({ id: uuidFromHex(id), position, hash }))
+
+  const column = (event: PreparedEvent, at: number): number | null => {
+    const value = event.promoted[at] ?? null
+    return typeof value === 'string' ? dictionary.intern(value) : value
+  }
+
+  const append = (batch: PreparedBatch, after: bigint, storedAt: Instant, log: GrowingTiles): AppendResult => {
+    const head = rows.head(batch.stream)
+    const repeated = repetition(batch, head?.revision ?? null, (from, count) =>
+      head === undefined ? [] : marks(head.id, from, count),
+    )
+    if (repeated !== undefined) return repeated
+    const ids = batch.events.map(({ id }) => hexOf(id))
+    const used = ids.find((id) => knowsId.get(id) !== undefined)
+    if (used !== undefined) throw new DuplicateEventIdError(batch.stream, uuidFromHex(used))
+
+    const firstRevision = (head?.revision ?? -1n) + 1n
+    let hash = head?.hash ?? genesis
+    const hashes = batch.events.map((event, index) => {
+      hash = seal({ ...event, stream: batch.stream, revision: firstRevision + BigInt(index), prev: hash })
+      return hash
+    })
+    const lastRevision = firstRevision + BigInt(ids.length - 1)
+    if (head !== undefined) moveHead.run(lastRevision, hash, head.id)
+    const stream = head?.id ?? Number(insertStream.run(batch.stream, lastRevision, hash).lastInsertRowid)
+    batch.events.forEach((event, index) => {
+      const position = after + BigInt(index) + 1n
+      insertEvent.run(
+        position,
+        stream,
+        firstRevision + BigInt(index),
+        dictionary.intern(event.type),
+        ids[index],
+        event.occurredAt,
+        event.recordedAt,
+        storedAt,
+        column(event, 0),
+        column(event, 1),
+        column(event, 2),
+        column(event, 3),
+        column(event, 4),
+        column(event, 5),
+        event.data,
+        withoutTimes(event.metadata),
+        hashes[index],
+      )
+      log.add({ position, storedAt, hash: Buffer.from(hashes[index] ?? '', 'hex') })
+    })
+    return { firstRevision, lastRevision, position: after + BigInt(ids.length), written: true, hash }
+  }
+
+  /** Refusals are outcomes; what is thrown is the file's failure, and then nothing of the group is stored. */
+  return (candidates: readonly Candidate[]): Promise<readonly Outcome[]> =>
+    file.write(() => {
+      const last = lastEvent.get()
+      let position = last?.[0] ?? 0n
+      const storedAt = storingTime(last === undefined ? undefined : Number(last[1]))
+      const log = merkle.grow(position)
+      const outcomes = candidates.map((candidate): Outcome => {
+        if ('status' in candidate) return candidate
+        try {
+          const value = append(candidate, position, storedAt, log)
+          if (value.written) position = value.position
+          return { status: 'fulfilled', value }
+        } catch (reason) {
+          if (!isRefusal(reason)) throw reason
+          return { status: 'rejected', reason }
+        }
+      })
+      log.end()
+      return outcomes
+    })
+}

@@ -1,0 +1,52 @@
+import { type EventMetadata, type Instant, toIso } from '@motcua/core'
+
+/** In canonical metadata the two times stand together and have a fixed length; a quote inside a text is escaped, so no text can look like this. */
+const beginning = ',"occurredAt":"'
+const length = ',"occurredAt":"2026-03-04T02:00:00.000Z","recordedAt":"2026-03-04T02:00:01.000Z"'.length
+
+/** Canonical metadata without the times that have columns of their own. */
+export const withoutTimes = (canonical: string): string => {
+  const at = canonical.indexOf(beginning)
+  return canonical.slice(0, at) + canonical.slice(at + length)
+}
+
+/** Metadata as they were given. A file of schema version 1 that is only read still has the times in the text. */
+export const withTimes = (stored: string, occurredAt: Instant, recordedAt: Instant): EventMetadata => {
+  const metadata = JSON.parse(stored) as EventMetadata
+  return 'occurredAt' in metadata
+    ? metadata
+    : { ...(metadata as EventMetadata), occurredAt: toIso(occurredAt), recordedAt: toIso(recordedAt) }
+}
+
+/** In canonical metadata the version of the regulation set comes next after the times. */
+const following = ',"regulation":'
+
+const minute = 60_000
+const minutes = 50_000
+
+/** The text of a minute up to its seconds; the events of a day share few of them. */
+const minuteTexts = new Map<number, string>()
+
+const isoOf = (instant: Instant): string => {
+  const start = Math.floor(instant / minute)
+  let text = minuteTexts.get(start)
+  if (text === undefined) {
+    text = toIso(start * minute).slice(0, -'00.000Z'.length)
+    if (minuteTexts.size >= minutes) minuteTexts.clear()
+    minuteTexts.set(start, text)
+  }
+  const rest = instant - start * minute
+  const [second, milli] = [Math.floor(rest / 1000), rest % 1000]
+  return `${text}${second < 10 ? '0' : ''}${second}.${milli < 10 ? '00' : milli < 100 ? '0' : ''}${milli}Z`
+}
+
+export const hasTimes = (stored: string): boolean => stored.includes(beginning)
+
+/** The text that was sealed, from one without the times and their columns. */
+export const canonicalMetadata = (stored: string, occurredAt: Instant, recordedAt: Instant): string => {
+  const at = stored.indexOf(following)
+  const occurred = isoOf(occurredAt)
+  const recorded = recordedAt === occurredAt ? occurred : isoOf(recordedAt)
+  const times = `${beginning}${occurred}","recordedAt":"${recorded}"`
+  return stored.slice(0, at) + times + stored.slice(at)
+}
