@@ -1,0 +1,8 @@
+import { storeContract } from '../testing/index.ts'
+import { standInPlaces } from './stand-in.fixture.ts'
+
+storeContract({
+  name: 'EventStoreDB, the stand-in',
+  open: standInPlaces(),
+  capabilities: { persistent: true, uniqueEventIds: false, seedRevision: false },
+})
