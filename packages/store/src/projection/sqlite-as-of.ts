@@ -1,0 +1,81 @@
+import { sqliteDictionary } from '../sqlite/sqlite-dictionary.ts'
+import type { SqliteFile } from '../sqlite/sqlite-file.ts'
+import { StoreClosedError } from '../store-errors.ts'
+import type { EventCut } from './event-cut.ts'
+import {
+  defaultBatchSize,
+  defaultHeldRows,
+  type ProjectedRow,
+  type ProjectionRun,
+  type RowsAsOf,
+  sizeOf,
+} from './projections.ts'
+import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
+import { type HeldRows, sqliteEventPages } from './sqlite-event-pages.ts'
+import { sqliteProjectionTable } from './sqlite-projection-table.ts'
+
+const rowsAtOnce = 500
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/**
+ * The rows that the events within a cut give, in a temporary table of a connection of its own: the file and the live rows stay as they are,
+ * writers are not held up, and what is appended meanwhile does not count.
+ */
+export const sqliteRowsAsOf = async <Row extends ProjectionRow>(
+  file: SqliteFile,
+  projection: ProjectionOf<Row>,
+  cut: EventCut,
+  { batchSize, heldRows, onProgress, signal }: ProjectionRun,
+): Promise<RowsAsOf<Row>> => {
+  const size = sizeOf(projection.name, 'batchSize', batchSize, defaultBatchSize)
+  const most = sizeOf(projection.name, 'heldRows', heldRows, defaultHeldRows)
+  const connection = file.snapshot()
+  const close = (): void => {
+    connection.close()
+  }
+  try {
+    const view = { connection, dictionary: sqliteDictionary(connection), promotions: file.promotions }
+    const pages = sqliteEventPages(view, projection, cut)
+    const table = sqliteProjectionTable(connection, projection, `${projection.name}_as_of`)
+    table.create('temporary')
+    const held: HeldRows<Row> = new Map()
+    let position = 0
+    let events = 0
+    let saved = false
+    for (;;) {
+      signal?.throwIfAborted()
+      const reach = file.readOnce(() =>
+        pages.advance(position, size, held, (stream) => (saved ? table.load(stream) : undefined)),
+      )
+      position = reach.position
+      events += reach.handled
+      if (held.size >= most || reach.end) {
+        file.readOnce(() => table.save(held))
+        held.clear()
+        saved = true
+      }
+      onProgress?.({ events, position: BigInt(position) })
+      if (reach.end) break
+      await turn()
+    }
+    return {
+      events,
+      rows: function* (): Generator<ProjectedRow<Row>> {
+        let after = Number.MIN_SAFE_INTEGER
+        for (;;) {
+          if (!connection.open) throw new StoreClosedError()
+          const page = file.read(() => table.page(after, rowsAtOnce))
+          for (const row of page) yield { ...table.rowOf(row, 2), stream: String(row[1]) }
+          if (page.length < rowsAtOnce) return
+          after = Number(page.at(-1)?.[0])
+        }
+      },
+      close,
+      [Symbol.dispose]: close,
+    }
+  } catch (error) {
+    close()
+    throw error
+  }
+}

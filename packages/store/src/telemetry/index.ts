@@ -1,0 +1,2 @@
+export { commandTelemetry, type TelemetryOptions } from './command-telemetry.ts'
+export { withTelemetry } from './store-telemetry.ts'
