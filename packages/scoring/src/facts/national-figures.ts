@@ -1,0 +1,43 @@
+import { type Instant, parseStreamName } from '@motcua/core'
+import type { Projections, RowProjection } from '@motcua/store'
+import { appendGroup, groupsOf } from './integer-list.ts'
+
+/** The number of dossiers that a unit reported nationally for `[from, to)` [báo cáo quốc gia]. */
+export type NationalFigure = {
+  readonly unit: string
+  readonly from: Instant
+  readonly to: Instant
+  readonly dossiers: number
+  readonly reportedAt: Instant
+}
+
+/** What a unit reported nationally: from, to, dossiers and time of each report, in a flat JSON array. */
+type ReportRow = { reports: string | null }
+
+/** One row per unit that reported. */
+export const nationalReports: RowProjection<ReportRow> = {
+  name: 'national_reports',
+  version: 1,
+  columns: [{ name: 'reports', kind: 'text' }],
+  initial: () => ({ reports: null }),
+  on: {
+    NationalFigureReported: (row, event) => {
+      const { from = null, to = null, dossiers = null } = event
+      row.reports = appendGroup(row.reports, from, to, dossiers, event.occurredAt)
+    },
+  },
+}
+
+/** All reports, in the order in which each unit made them. Throws `projection.not-built`. */
+export const readNationalFigures = (projections: Pick<Projections, 'rows'>): readonly NationalFigure[] =>
+  [...projections.rows(nationalReports)].flatMap(({ stream, reports }) => {
+    const name = parseStreamName(stream)
+    if (name?.kind !== 'unit') return []
+    return groupsOf(reports, 4).map(([from, to, dossiers, reportedAt]) => ({
+      unit: name.id,
+      from: from ?? 0,
+      to: to ?? 0,
+      dossiers: dossiers ?? 0,
+      reportedAt: reportedAt ?? 0,
+    }))
+  })

@@ -1,0 +1,83 @@
+import { endingBefore, type Instant } from '@motcua/core'
+import type { DossierFact } from '../facts/dossier-fact.ts'
+import { type UnitFilter, unitFilter } from '../indicators/figure-query.ts'
+import { compareTimes, dueAt, type DueOptions } from './due-comparison.ts'
+import { monthsOf } from './form06-month.ts'
+import { type Form06Identity, form06Identities, type Form06Row } from './form06-row.ts'
+import { reportPeriod } from './report-period.ts'
+
+export type Form06Options = DueOptions &
+  UnitFilter & {
+    /** First month or date, `YYYY-MM` or `YYYY-MM-DD` in the zone. */
+    readonly from: string
+    /** Last month or date, included. */
+    readonly to: string
+    /** What happened at or after it is not known; a month that has not ended then is judged at it. */
+    readonly at: Instant
+  }
+
+export type Form06 = { readonly rows: readonly Form06Row[]; readonly identities: readonly Form06Identity[] }
+
+type Counts = { -readonly [Column in Exclude<keyof Form06Row, 'month' | 'partial'>]: number }
+
+const noCounts = (): Counts => ({
+  carried: 0,
+  received: 0,
+  resolved: 0,
+  early: 0,
+  onTime: 0,
+  late: 0,
+  noDueDate: 0,
+  open: 0,
+  openNotDue: 0,
+  openOverdue: 0,
+})
+
+/**
+ * Form 06 by month, in one pass over facts. Each row is judged at its exclusive end: what had ended by then, by which of
+ * its endings, against which due date, in whose competence. So a dossier is resolved in the row of its first ending, and
+ * a later ending of a higher rank moves nothing into a later row. Supplements and pauses are not subtracted.
+ * Throws what `reportPeriod` throws.
+ */
+export const form06 = (facts: Iterable<DossierFact>, options: Form06Options): Form06 => {
+  const { zone, from, to, at, due: basis } = options
+  const months = monthsOf(zone, reportPeriod(zone, from, to), at).map((month) => ({ ...month, counts: noCounts() }))
+  const belongs = unitFilter(options)
+
+  const resolve = (counts: Counts, end: Instant, due: Instant | null): void => {
+    counts.resolved++
+    const order = due === null ? null : compareTimes(end, due, options)
+    if (order === null) counts.noDueDate++
+    else if (order < 0) counts.early++
+    else if (order === 0) counts.onTime++
+    else counts.late++
+  }
+
+  for (const fact of facts) {
+    const { receivedAt } = fact
+    if (receivedAt === null) continue
+    for (const { from: start, to: end, counts } of months) {
+      if (receivedAt >= end) continue
+      if (receivedAt < start && endingBefore(fact, start) !== null) break
+      if (!belongs(fact, end)) continue
+      if (receivedAt < start) counts.carried++
+      else counts.received++
+      const ending = endingBefore(fact, end)
+      const due = dueAt(fact, end, basis)
+      if (ending !== null) {
+        resolve(counts, ending.at, due)
+        continue
+      }
+      counts.open++
+      if (due !== null && compareTimes(due, end, options) < 0) counts.openOverdue++
+      else counts.openNotDue++
+    }
+  }
+
+  const rows = months.map(({ month, counts, partial }) => ({
+    month,
+    ...counts,
+    ...(partial && { partial: true as const }),
+  }))
+  return { rows, identities: form06Identities(rows) }
+}

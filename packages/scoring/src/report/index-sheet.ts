@@ -1,0 +1,59 @@
+import type { Instant, LocalDate, Zone } from '@motcua/core'
+import type { DossierFact } from '../facts/dossier-fact.ts'
+import { evaluationInstant, type FigureQuery } from '../indicators/figure-query.ts'
+import type { IndicatorFigure } from '../indicators/indicator-figure.ts'
+import { indicatorFigures } from '../indicators/indicator-tally.ts'
+import { type GivenCounts, unitCounts } from '../indicators/unit-counts.ts'
+import { scoreUnit } from '../scorecard/score.ts'
+import type { Level, Scorecard } from '../scorecard/scorecard.ts'
+import type { IndicatorScore, UnitScore } from '../scorecard/unit-score.ts'
+
+export type IndexSheetOptions = FigureQuery & {
+  /** Named in the sheet and in errors. */
+  readonly unit: string
+  readonly zone: Zone
+  readonly scorecard: Scorecard
+  readonly level?: Level
+  /** What facts do not tell. */
+  readonly given?: GivenCounts
+}
+
+/** Where a row's counts come from. */
+export type IndexSheetSource = 'facts' | 'given' | 'none'
+
+export type IndexSheetRow = IndicatorScore & {
+  readonly source: IndexSheetSource
+  /** What was counted from facts, also where a denominator is missing. */
+  readonly figure: IndicatorFigure | null
+}
+
+/** The 21 indicators of a unit and period with their points [bảng điểm Bộ chỉ số]. */
+export type IndexSheet = {
+  readonly unit: string
+  readonly from: Instant
+  readonly to: Instant
+  /** The instant at which the period was judged. */
+  readonly at: Instant
+  /** The day whose targets apply: the last one judged, or the scorecard's first day where that is later. */
+  readonly targetsOf: LocalDate
+  readonly rows: readonly IndexSheetRow[]
+  readonly score: UnitScore
+}
+
+/** Counts a period from facts and scores it. Throws what `scoreUnit` throws. */
+export const indexSheet = (facts: Iterable<DossierFact>, options: IndexSheetOptions): IndexSheet => {
+  const { unit, zone, scorecard, level, given, from, to } = options
+  const at = evaluationInstant(options)
+  const lastDay = zone.localDate(at - 1)
+  const targetsOf = lastDay < scorecard.from ? scorecard.from : lastDay
+  const figures = new Map(indicatorFigures(facts, options).map((figure) => [figure.code as string, figure]))
+  const counts = unitCounts([...figures.values()], given)
+  const score = scoreUnit(counts, { unit, scorecard, at: targetsOf, ...(level !== undefined && { level }) })
+  const rows = score.indicators.map((indicator): IndexSheetRow => {
+    const figure = figures.get(indicator.code) ?? null
+    const known = (counts[indicator.code] ?? null) !== null
+    const counted = figure !== null && figure.denominator !== null
+    return { ...indicator, figure, source: !known ? 'none' : counted ? 'facts' : 'given' }
+  })
+  return { unit, from, to, at, targetsOf, rows, score }
+}

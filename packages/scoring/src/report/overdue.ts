@@ -1,0 +1,34 @@
+import { endingBefore, type Instant } from '@motcua/core'
+import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
+import { type UnitFilter, unitFilter } from '../indicators/figure-query.ts'
+import { compareTimes, dueAt, type DueOptions } from './due-comparison.ts'
+
+/** A dossier that is open past its due date [hồ sơ quá hạn chưa giải quyết]. */
+export type OverdueDossier = {
+  readonly stream: string
+  readonly code: string | null
+  readonly procedure: string | null
+  readonly unit: string | null
+  readonly receivedAt: Instant
+  readonly due: Instant
+  /** Calendar days from the date of the due date to the date of evaluation; 0 when both are the same. */
+  readonly daysLate: number
+}
+
+export type OverdueOptions = DueOptions & UnitFilter & { readonly at: Instant }
+
+/** The received dossiers that are open at an instant and past due, the longest overdue first. */
+export const overdueDossiers = (facts: Iterable<DossierFact>, options: OverdueOptions): readonly OverdueDossier[] => {
+  const { zone, at, due: basis } = options
+  const belongs = unitFilter(options)
+  const overdue: OverdueDossier[] = []
+  for (const fact of facts) {
+    const { stream, code, procedure, receivedAt } = fact
+    if (receivedAt === null || receivedAt >= at || endingBefore(fact, at) !== null || !belongs(fact, at)) continue
+    const due = dueAt(fact, at, basis)
+    if (due === null || compareTimes(due, at, options) >= 0) continue
+    const unit = competentUnit(fact, at)
+    overdue.push({ stream, code, procedure, unit, receivedAt, due, daysLate: zone.dayOf(at) - zone.dayOf(due) })
+  }
+  return overdue.toSorted((a, b) => a.due - b.due || (a.stream < b.stream ? -1 : 1))
+}
