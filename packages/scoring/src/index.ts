@@ -1,0 +1,32 @@
+export { vanCanh, vanCanhGiven } from './demo/published-year.ts'
+export {
+  type DemoOptions,
+  type DemoOutcome,
+  type DemoProgress,
+  type PlannedDossier,
+  planVanCanh,
+  playVanCanh,
+} from './demo/run-demo.ts'
+export type { PlannedCommand } from './demo/timeline.ts'
+export type { DossierFact } from './facts/dossier-fact.ts'
+export { dossierFacts } from './facts/dossier-facts.ts'
+export { type NationalFigure, nationalReports, readNationalFigures } from './facts/national-figures.ts'
+export { readFacts } from './facts/read-facts.ts'
+export type { FigureQuery } from './indicators/figure-query.ts'
+export type { IndicatorFigure } from './indicators/indicator-figure.ts'
+export { indicatorFigures } from './indicators/indicator-tally.ts'
+export { type GivenCounts, unitCounts } from './indicators/unit-counts.ts'
+export type { PageInput, PageVersions } from './page/page-input.ts'
+export { renderPage } from './page/render-page.ts'
+export type { DueBasis, Granularity } from './report/due-comparison.ts'
+export { type Form06, form06, type Form06Options } from './report/form06.ts'
+export type { Form06Identity, Form06Row } from './report/form06-row.ts'
+export { type IndexSheet, indexSheet, type IndexSheetOptions, type IndexSheetRow } from './report/index-sheet.ts'
+export { type OverdueDossier, overdueDossiers, type OverdueOptions } from './report/overdue.ts'
+export { reportPeriod, type ReportPeriod } from './report/report-period.ts'
+export type { Count, Ratio, UnitCounts } from './scorecard/counts.ts'
+export { decision766 } from './scorecard/decision-766.ts'
+export { scoreUnit, type ScoreOptions } from './scorecard/score.ts'
+export { scoreFile, type ScoreFileResult } from './scorecard/score-file.ts'
+export type { IndicatorCode, Level, Scorecard } from './scorecard/scorecard.ts'
+export type { BlockScore, GroupScore, IndicatorScore, UnitScore } from './scorecard/unit-score.ts'

@@ -1,0 +1,6 @@
+import { readCalendar, vietnamCalendar, type WorkingCalendar } from '@motcua/core'
+import { readJsonFile } from './text-file.ts'
+
+/** The calendar of a file, or the official one where none is named. */
+export const calendarOf = (file: string | undefined): WorkingCalendar =>
+  file === undefined ? vietnamCalendar() : readCalendar(readJsonFile(file))

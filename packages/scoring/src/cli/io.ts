@@ -1,0 +1,44 @@
+import type { Instant } from '@motcua/core'
+
+/** All that a verb touches of the process around it; files it opens by the paths it is given. */
+export interface Io {
+  /** Writes one line, or several, and ends it. */
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Rewrites the line of progress on a terminal; the empty text takes it away. */
+  readonly progress: (text: string) => void
+  /** Waits until what was written has left, so that long answers need little memory. */
+  readonly drained: () => Promise<void>
+  readonly now: () => Instant
+  readonly isTty: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal
+}
+
+/** Runs a program on this process; a reader that has seen enough (`| head`) ends it quietly. */
+export const processIo = (): Io => {
+  const { stdout, stderr, env } = process
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1)
+  })
+  const clearLine = '\r\u001B[K'
+  return {
+    out: (text) => void stdout.write(`${text}\n`),
+    err: (text) => void stderr.write(`${text}\n`),
+    progress: (text) => {
+      if (stderr.isTTY) stderr.write(clearLine + text)
+    },
+    drained: () =>
+      new Promise((resolve) => {
+        if (stdout.writableNeedDrain) stdout.once('drain', resolve)
+        else resolve()
+      }),
+    now: () => Date.now(),
+    isTty: stdout.isTTY,
+    env,
+    signal: controller.signal,
+  }
+}

@@ -1,0 +1,26 @@
+import { dossierEventDefinitions, type Instant, unitEventDefinitions } from '@motcua/core'
+import type { Projections, PromotedEvent, RowProjection } from '@motcua/store'
+
+type Row = { recordedAt: number | null }
+
+const note = (row: Row, { recordedAt }: PromotedEvent): void => {
+  row.recordedAt = Math.max(row.recordedAt ?? recordedAt, recordedAt)
+}
+
+/** When each stream was last written to, by the recorded time of its events. */
+export const recordings: RowProjection<Row> = {
+  name: 'recordings',
+  version: 1,
+  columns: [{ name: 'recordedAt', kind: 'integer' }],
+  initial: () => ({ recordedAt: null }),
+  on: Object.fromEntries([...dossierEventDefinitions, ...unitEventDefinitions].map(({ type }) => [type, note])),
+}
+
+/** The latest recorded time in the store; null where it is empty. */
+export const lastRecordedAt = (projections: Pick<Projections, 'rows'>): Instant | null => {
+  let last: Instant | null = null
+  for (const { recordedAt } of projections.rows(recordings)) {
+    if (recordedAt !== null && (last === null || recordedAt > last)) last = recordedAt
+  }
+  return last
+}

@@ -1,0 +1,62 @@
+import { MotcuaError, vietnamCalendar, type Zone, zoneNamed } from '@motcua/core'
+import type { EventStore } from '@motcua/store'
+import { xesMappings } from '@motcua/store/interchange'
+import type { OpenedStore } from './opened-store.ts'
+
+/** The zone that a dossier's dates are in: that of the mapping that brought it, else Vietnam's. */
+export const zoneOfStream = async (store: Pick<EventStore, 'readStream'>, stream: string): Promise<Zone> => {
+  const read = await store.readStream(stream, { maxCount: 1 })
+  const origin = read.exists ? (read.events[0]?.metadata.correlationId ?? '') : ''
+  const mapping = xesMappings.find(({ name }) => origin.startsWith(`xes/${name}/`))
+  return mapping === undefined ? vietnamCalendar().zone : zoneNamed(mapping.zone)
+}
+
+/** Whether a store was filled by a simulation, as its first event says. */
+export const isSimulated = async (store: Pick<EventStore, 'readAll'>): Promise<boolean> => {
+  for await (const [first] of store.readAll({ batchSize: 1 })) return first?.metadata.simulated === true
+  return false
+}
+
+/** One dossier of each unit that any dossier was submitted to or transferred to. */
+const streamByUnit = ({ facts }: OpenedStore): ReadonlyMap<string, string> => {
+  const streams = new Map<string, string>()
+  for (const { stream, submittedTo, transfers } of facts()) {
+    for (const unit of [submittedTo, ...transfers.map(({ to }) => to)]) {
+      if (unit !== null && !streams.has(unit)) streams.set(unit, stream)
+    }
+  }
+  return streams
+}
+
+/** Which unit a report is about, and in which zone its dates are. `unit` is undefined for several units together. */
+export type UnitScope = { readonly unit: string | undefined; readonly zone: Zone }
+
+const shownUnits = 20
+
+/**
+ * The scope that the options name; the only unit of a store need not be named.
+ * Throws `cli.unknown-unit`, and `cli.zones-differ` where units of several zones are taken together.
+ */
+export const unitScope = async (
+  opened: OpenedStore,
+  named: { readonly unit: string | undefined; readonly zone: string | undefined },
+): Promise<UnitScope> => {
+  const streams = streamByUnit(opened)
+  const units = [...streams.keys()]
+  const [first] = units
+  if (named.unit !== undefined && !streams.has(named.unit)) {
+    const known = `${units.slice(0, shownUnits).join(', ')}${units.length > shownUnits ? ', …' : ''}`
+    throw new MotcuaError('cli.unknown-unit', { unit: named.unit, known: known || '–' })
+  }
+  const unit = named.unit ?? (units.length === 1 ? first : undefined)
+  if (named.zone !== undefined) return { unit, zone: zoneNamed(named.zone, '--zone') }
+  const zones = new Map<string, Zone>()
+  for (const [name, stream] of streams) {
+    if (unit !== undefined && name !== unit) continue
+    const zone = await zoneOfStream(opened.store, stream)
+    zones.set(zone.name, zone)
+  }
+  if (zones.size > 1) throw new MotcuaError('cli.zones-differ', { zones: [...zones.keys()].join(', ') })
+  const [zone = vietnamCalendar().zone] = zones.values()
+  return { unit, zone }
+}

@@ -1,0 +1,92 @@
+import { type Instant, progressOf, text } from '@motcua/core'
+import { formats } from '../../page/format.ts'
+import { html, type Html, styleElement } from '../../page/html.ts'
+import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
+import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'
+
+const style = `
+body{max-width:1040px;margin:32px auto;padding:0 24px;font:15px/1.5 system-ui,sans-serif;color:#16232f}
+h1{font-size:26px}h2{font-size:17px;margin:28px 0 8px}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 24px}dt{color:#4d5d6c}dd{margin:0}
+table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid #d3dae1}
+td.time{white-space:nowrap;font-variant-numeric:tabular-nums}.breach{color:#a8241b}
+details{margin:4px 0}ul{margin:4px 0 8px}
+@media print{body{margin:0}}`
+
+export type DossierHtmlOptions = DeadlineOptions & { readonly stream: string; readonly at: Instant }
+
+/** One dossier as a page of its own: timeline with both times, breaches with their articles, derivations, both clocks. */
+export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions): string => {
+  const { stream, at, zone, language } = options
+  const { state, legal, index, entries, appointments } = history
+  const time = (instant: Instant | null): string => (instant === null ? '–' : formats(language).time(instant, zone))
+  const say = (key: Parameters<typeof text>[0]): string => text(key, {}, language)
+  const fact = (term: string, value: string): Html =>
+    html`<dt>${term}</dt>
+      <dd>${value}</dd>`
+  const rows = entries.map((entry) => {
+    const { breaches = [] } = entry.data
+    const told = Object.entries(tellingData(entry)).map(
+      ([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
+    return html`<tr>
+      <td class="time">${time(entry.occurredAt)}</td>
+      <td class="time">${time(entry.recordedAt)}</td>
+      <td>${say(`dossier.event.${entry.type}`)}</td>
+      <td>
+        ${told.join(' · ')}${breaches.map(({ rule, article, due }) => html`<div class="breach">${rule} — ${article} (${time(Date.parse(due))})</div>`)}
+      </td>
+    </tr>`
+  })
+  const derived = appointments.map((appointment) => {
+    const [first = '', ...lines] = deadlineLines(appointment, options)
+    return html`<details open>
+      <summary>${first}</summary>
+      <ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </details>`
+  })
+  const heads = (['occurred', 'recorded', 'event', 'data'] as const).map((column) => say(`dossier.column.${column}`))
+  const name = stream.replace(/^dossier-/, '')
+  const page = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${say('dossier.title')} ${state.code ?? name}</title>
+        ${styleElement(style)}
+      </head>
+      <body>
+        <h1>${say('dossier.title')} ${state.code ?? name}</h1>
+        <dl>
+          ${[
+            fact(say('dossier.procedure'), state.procedure ?? '–'),
+            fact(say('dossier.unit'), state.unit ?? '–'),
+            fact(say('dossier.limit'), state.limit ?? '–'),
+            fact(say('dossier.step'), progressOf(state.steps)),
+            fact(say('dossier.evaluated-at'), `${time(at)} (${zone.name})`),
+            fact(say('dossier.clock.legal'), `${time(legal.due)} · ${say(`dossier.verdict.${legal.verdict}`)}`),
+            fact(
+              say('dossier.clock.index'),
+              `${time(index.due)} · ${say(`dossier.verdict.${index.onTime ? 'on-time' : 'late'}`)}`,
+            ),
+          ]}
+        </dl>
+        <h2>${say('dossier.timeline')}</h2>
+        <table>
+          <thead>
+            <tr>
+              ${heads.map((head) => html`<th>${head}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+        <h2>${say('dossier.deadlines')}</h2>
+        ${derived}
+      </body>
+    </html> `
+  return page.text
+}

@@ -1,0 +1,22 @@
+import { toIso } from '@motcua/core'
+import type { IndexSheet } from '../../report/index-sheet.ts'
+
+/** The sheet for programs: counts and points of every indicator, blocks, the six groups of the portal, the total. */
+export const indexJson = ({ unit, from, to, at, targetsOf, rows, score }: IndexSheet): unknown => ({
+  unit,
+  from: toIso(from),
+  to: toIso(to),
+  at: toIso(at),
+  scorecard: score.scorecard,
+  targetsOf,
+  indicators: rows.map(({ figure, name: _, ...row }) => ({
+    ...row,
+    flags: figure?.flags ?? [],
+    ...(figure?.deductions !== undefined && { deductions: figure.deductions }),
+  })),
+  blocks: Object.fromEntries(score.blocks.map(({ code, points }) => [code, points])),
+  groups: Object.fromEntries(score.groups.map(({ code, points }) => [code, points])),
+  total: score.total,
+  max: score.max,
+  band: score.band,
+})

@@ -1,0 +1,56 @@
+import type { MessageKey } from '@motcua/core'
+import type { Verb } from './verb.ts'
+
+/** A verb that is loaded when it is called, so that a due date does not load a store. */
+export type VerbEntry = { readonly name: string; readonly about: MessageKey; readonly load: () => Promise<Verb> }
+
+export const verbs: readonly VerbEntry[] = [
+  { name: 'demo', about: 'cli.demo', load: async () => (await import('./verbs/demo.ts')).demoVerb },
+  { name: 'score', about: 'cli.score', load: async () => (await import('./verbs/score.ts')).scoreVerb },
+  {
+    name: 'import xes',
+    about: 'cli.import-xes',
+    load: async () => (await import('./verbs/import-xes.ts')).importXesVerb,
+  },
+  {
+    name: 'report form06',
+    about: 'cli.report-form06',
+    load: async () => (await import('./verbs/report-form06.ts')).reportForm06Verb,
+  },
+  {
+    name: 'report index',
+    about: 'cli.report-index',
+    load: async () => (await import('./verbs/report-index.ts')).reportIndexVerb,
+  },
+  { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
+  {
+    name: 'law explain',
+    about: 'cli.law-explain',
+    load: async () => (await import('./verbs/law-explain.ts')).lawExplainVerb,
+  },
+  { name: 'law', about: 'cli.law', load: async () => (await import('./verbs/law.ts')).lawVerb },
+  { name: 'due', about: 'cli.due', load: async () => (await import('./verbs/due.ts')).dueVerb },
+  {
+    name: 'calendar check',
+    about: 'cli.calendar-check',
+    load: async () => (await import('./verbs/calendar-check.ts')).calendarCheckVerb,
+  },
+  { name: 'mirror', about: 'cli.mirror', load: async () => (await import('./verbs/mirror.ts')).mirrorVerb },
+  { name: 'doctor', about: 'cli.doctor', load: async () => (await import('./verbs/doctor.ts')).doctorVerb },
+  { name: 'backup', about: 'cli.backup', load: async () => (await import('./verbs/backup.ts')).backupVerb },
+  { name: 'restore', about: 'cli.restore', load: async () => (await import('./verbs/restore.ts')).restoreVerb },
+  { name: 'verify', about: 'cli.verify', load: async () => (await import('./verbs/verify.ts')).verifyVerb },
+  {
+    name: 'checkpoint',
+    about: 'cli.checkpoint',
+    load: async () => (await import('./verbs/checkpoint.ts')).checkpointVerb,
+  },
+  { name: 'cosign', about: 'cli.cosign', load: async () => (await import('./verbs/cosign.ts')).cosignVerb },
+  { name: 'prove', about: 'cli.prove', load: async () => (await import('./verbs/prove.ts')).proveVerb },
+  {
+    name: 'check-proof',
+    about: 'cli.check-proof',
+    load: async () => (await import('./verbs/check-proof.ts')).checkProofVerb,
+  },
+  { name: 'key new', about: 'cli.key-new', load: async () => (await import('./verbs/key-new.ts')).keyNewVerb },
+]

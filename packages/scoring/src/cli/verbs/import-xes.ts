@@ -1,0 +1,109 @@
+import { dossierPromotions, type Language, text, unitPromotions } from '@motcua/core'
+import {
+  bpic15Figures,
+  bpic15Mapping,
+  describeFinding,
+  type ImportFinding,
+  importXes,
+  receiptFigures,
+  receiptMapping,
+  xesMappingNamed,
+  xesMappings,
+} from '@motcua/store/interchange'
+import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
+import { exitCode } from '../exit-code.ts'
+import { json } from '../text/json.ts'
+import { pairs } from '../text/table.ts'
+import { defineVerb } from '../verb.ts'
+
+const examplesOfAKind = 5
+
+/** Findings by kind, the first few of each in words. */
+const findingsInWords = (findings: readonly ImportFinding[], language: Language): string => {
+  if (findings.length === 0) return text('cli.import.no-findings', {}, language)
+  const kinds = new Map<string, ImportFinding[]>()
+  for (const found of findings) {
+    const kind = kinds.get(found.code) ?? []
+    kinds.set(found.code, kind)
+    kind.push(found)
+  }
+  return [
+    text('cli.import.findings', { count: findings.length }, language),
+    ...[...kinds.values()].flatMap((found) => [
+      ...found.slice(0, examplesOfAKind).map((each) => `  ${describeFinding(each, language)}`),
+      ...(found.length > examplesOfAKind
+        ? [`  ${text('cli.import.more-findings', { count: found.length - examplesOfAKind }, language)}`]
+        : []),
+    ]),
+  ].join('\n')
+}
+
+/** The imported log counted again from the store, under the names of its reference file. */
+const figuresOf = async (mapping: string, store: SqliteStore, log: string): Promise<object> => {
+  if (mapping === receiptMapping.name) return receiptFigures(store.readAll(), log)
+  if (mapping === bpic15Mapping.name) return { dossier: await bpic15Figures(store.readAll(), log) }
+  return {}
+}
+
+/** Figures as lines, under the names that they have in JSON. */
+const figuresInWords = (figures: object): string =>
+  pairs(
+    Object.entries(figures).flatMap(([name, value]: [string, unknown]) =>
+      name === 'dossier' && value !== null
+        ? Object.entries(value as object).map(
+            ([inner, figure]: [string, unknown]) => [inner, JSON.stringify(figure)] as const,
+          )
+        : [[name, JSON.stringify(value)] as const],
+    ),
+  )
+
+/** `motcua import xes`: takes a log over as facts; what contradicts is listed and does not fail the import. */
+export const importXesVerb = defineVerb({
+  name: 'import xes',
+  about: 'cli.import-xes',
+  arguments: [{ name: 'FILE', about: 'cli.argument.xes-file' }],
+  options: {
+    mapping: {
+      kind: 'text',
+      value: 'NAME',
+      required: true,
+      choices: xesMappings.map(({ name }) => name),
+      about: 'cli.option.mapping',
+    },
+    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.new-store' },
+  },
+  examples: [
+    'import xes receipt.xes.gz --mapping receipt --store receipt.sqlite',
+    'import xes BPIC15_1.xes.gz --mapping bpic15 --store bpic15.sqlite --json',
+  ],
+  action: async ({ values, positionals, language }, io) => {
+    const [file = ''] = positionals
+    const mapping = xesMappingNamed(values.mapping)
+    const promotions = { ...dossierPromotions, ...unitPromotions }
+    const store = openSqliteStore({ file: values.store, promotions, clock: io.now })
+    try {
+      const result = await importXes({
+        source: file,
+        mapping,
+        store,
+        signal: io.signal,
+        onProgress: ({ cases, ofCases }) => io.progress(text('cli.import.progress', { cases, ofCases }, language)),
+      })
+      io.progress('')
+      const { events, appended, findings } = result
+      const figures = await figuresOf(mapping.name, store, result.log)
+      if (values.json) {
+        const listed = findings.map((found) => ({ ...found, message: describeFinding(found, language) }))
+        io.out(json({ events, appended, findings: listed, ...figures }))
+        return exitCode.ok
+      }
+      const { cases, logEvents } = result
+      io.out(text('cli.import.done', { cases, logEvents, events, appended }, language))
+      io.out(figuresInWords(figures))
+      io.out(findingsInWords(findings, language))
+      return exitCode.ok
+    } finally {
+      await store.close()
+    }
+  },
+})

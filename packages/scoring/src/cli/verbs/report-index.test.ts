@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exitCode } from '../exit-code.ts'
+import { memoryIo } from '../io.fixture.ts'
+import { completed, local, receivedDossier, temporaryFolder, writeStore } from '../store/small-store.fixture.ts'
+import { reportIndexVerb } from './report-index.ts'
+
+const folder = temporaryFolder()
+const store = join(folder.path, 'store.sqlite')
+afterAll(folder.remove)
+
+const streams = {
+  'dossier-1': receivedDossier(
+    { code: 'H21.227-260302-0001', received: '2026-03-02T09:00', due: '2026-03-09T09:00' },
+    { type: 'ComponentReused', data: { component: 'a', source: 'system' }, at: local('2026-03-02T10:00') },
+    completed('2026-03-05T10:00'),
+  ),
+  'dossier-2': receivedDossier(
+    { code: 'H21.227-260320-0001', received: '2026-03-20T09:00', due: '2026-03-27T09:00' },
+    completed('2026-03-27T16:00'),
+  ),
+  'dossier-3': receivedDossier({ code: 'H21.227-260325-0001', received: '2026-03-25T09:00', due: '2026-04-01T09:00' }),
+} as const
+
+beforeAll(async () => {
+  await writeStore(store, streams, true)
+})
+
+const index = async (...argv: readonly string[]): Promise<Record<string, unknown>> => {
+  const io = memoryIo()
+  const code = await reportIndexVerb.run(
+    ['--store', store, '--from', '2026-03', '--to', '2026-03', '--json', '--lang', 'en', ...argv],
+    io,
+  )
+  expect([code, io.complaints()]).toEqual([exitCode.ok, ''])
+  return io.answer() as Record<string, unknown>
+}
+
+const file = (name: string, content: unknown): string => {
+  const path = join(folder.path, name)
+  writeFileSync(path, JSON.stringify(content))
+  return path
+}
+
+test('counts come from the events, and what no event tells has no data and leaves group and total open', async () => {
+  const { indicators, groups, total, unit, at } = await index()
+  expect([unit, at, total]).toEqual(['H21.227', '2026-03-31T17:00:00.000Z', null])
+  // two of three on time: 20 · 2/3; one of three reused against a target of 80 %: 2 · (1/3) / 0.8
+  expect(indicators).toContainEqual(
+    expect.objectContaining({ code: 'PROGRESS', numerator: 2, denominator: 3, points: 13.33, source: 'facts' }),
+  )
+  expect(indicators).toContainEqual(
+    expect.objectContaining({ code: 'REUSED_DIGITIZED_DATA', numerator: 1, points: 0.83 }),
+  )
+  expect(indicators).toContainEqual(
+    expect.objectContaining({
+      code: 'PUBLISH_ON_TIME',
+      numerator: null,
+      points: null,
+      source: 'none',
+      note: 'no-data',
+    }),
+  )
+  expect(groups).toMatchObject({ progress: 13.33, transparency: null })
+  expect(Object.keys(groups as object)).toHaveLength(6)
+})
+
+test('counts that are given are scored and marked as given', async () => {
+  const given = file('given.json', {
+    PUBLISH_ON_TIME: { n: 1, d: 47 },
+    ELECTRONIC_CERTIFIED_COPY: { ratio: 1 },
+    PETITION_PROCESSING_ON_TIME: { numerator: 0, denominator: 0 },
+  })
+  const { indicators } = await index('--given', given)
+  expect(indicators).toContainEqual(
+    expect.objectContaining({ code: 'PUBLISH_ON_TIME', numerator: 1, points: 0.13, source: 'given' }),
+  )
+  expect(indicators).toContainEqual(expect.objectContaining({ code: 'ELECTRONIC_CERTIFIED_COPY', points: 2 }))
+  expect(indicators).toContainEqual(expect.objectContaining({ code: 'PETITION_PROCESSING_ON_TIME', points: 6 }))
+})
+
+test('a figure that events decide cannot be given', async () => {
+  const io = memoryIo()
+  const given = file('counted.json', { PROGRESS: { n: 1, d: 1 } })
+  const argv = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--given', given, '--lang', 'en']
+  expect(await reportIndexVerb.run(argv, io)).toBe(exitCode.fault)
+  expect(io.complaints()).toContain('PROGRESS is counted from the events')
+})
+
+test('a given file with an unknown indicator, and one of another shape, are refused by name', async () => {
+  const refusal = async (content: unknown): Promise<string> => {
+    const io = memoryIo()
+    const argv = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--lang', 'en']
+    await reportIndexVerb.run([...argv, '--given', file('wrong.json', content)], io)
+    return io.complaints()
+  }
+  expect(await refusal({ PUBLISH: { n: 1, d: 1 } })).toContain('PUBLISH is not an indicator that can be given')
+  expect(await refusal({ PUBLISH_ON_TIME: { n: 1 } })).toContain('PUBLISH_ON_TIME is {"n":1}')
+  expect(await refusal({ PUBLISH_ON_TIME: { n: 2, d: 1 } })).toContain('numerator 2 is larger than denominator 1')
+  expect(await refusal([])).toContain('write by code of the indicator')
+})
+
+test('the table shows the 21 indicators, the five groups and that the total lacks data', async () => {
+  const io = memoryIo()
+  await reportIndexVerb.run(['--store', store, '--from', '2026-03', '--to', '2026-03'], io)
+  expect(io.written()).toMatch(/05 +Tỷ lệ hồ sơ .* 2 +3 +66,67% +13,33 +20 +sự kiện/)
+  expect(io.written()).toMatch(/II\. Tiến độ, kết quả giải quyết +13,33 +20/)
+  expect(io.written()).toContain('Tổng điểm: chưa đủ dữ liệu')
+})
+
+test('--page writes the page of the same figures, which says that a simulation made them', async () => {
+  const page = join(folder.path, 'pages', 'page.html')
+  const name = 'UBND xã <Vân> & Canh'
+  await index('--page', page, '--name', name, '--at', '2026-04-20')
+  const content = readFileSync(page, 'utf8')
+  expect(content).toContain('<html lang="en">')
+  expect(content).toContain('UBND xã &lt;Vân&gt; &amp; Canh')
+  expect(content).toContain('13.33')
+  expect(content).toContain('Simulated')
+})
+
+test('a page that cannot be written is a sentence', async () => {
+  const io = memoryIo()
+  const argv = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--page', folder.path, '--lang', 'en']
+  expect(await reportIndexVerb.run(argv, io)).toBe(exitCode.fault)
+  expect(io.complaints()).toContain('cannot be written')
+})

@@ -1,0 +1,133 @@
+import {
+  dossierEventDefinitions,
+  dossierPromotions,
+  type Language,
+  MotcuaError,
+  text,
+  toIso,
+  unitEventDefinitions,
+  unitPromotions,
+} from '@motcua/core'
+import { type Audit, auditStore, type Checkpoint, checkpointOf, describeFault, openCheckpoint } from '@motcua/store'
+import { openSqliteStore } from '@motcua/store/sqlite'
+import { exitCode } from '../exit-code.ts'
+import { readTextFile } from '../file/text-file.ts'
+import { publicKeys } from '../proof/key-files.ts'
+import { printable } from '../text/display-width.ts'
+import { json } from '../text/json.ts'
+import { defineVerb } from '../verb.ts'
+
+type Since = { readonly checkpoint: Checkpoint; readonly signatureChecked: boolean }
+
+const hour = 3_600_000
+const shown = 10
+
+const hoursOf = (value = '24'): number => {
+  if (!/^\d{1,6}(?:\.\d+)?$/.test(value)) throw new MotcuaError('proof.hours', { value })
+  return Number(value)
+}
+
+const sinceOf = (file: string | undefined, key: string | undefined): Since | undefined => {
+  if (file === undefined) return undefined
+  const signed = readTextFile(file)
+  if (key === undefined) return { checkpoint: checkpointOf(signed), signatureChecked: false }
+  return { checkpoint: openCheckpoint(signed, publicKeys(key)).checkpoint, signatureChecked: true }
+}
+
+const rootOf = ({ root }: { readonly root: Uint8Array }): string => Buffer.from(root).toString('base64')
+
+const apartInWords = ({ count, first }: Audit['timesApart'], hours: number, language: Language): readonly string[] => {
+  if (count === 0) return []
+  const few = first.slice(0, shown)
+  return [
+    text('cli.verify.apart', { count, hours }, language),
+    ...few.map(({ position, stream, revision, type, recordedAt, storedAt }) =>
+      printable(
+        text(
+          'cli.verify.apart-event',
+          { position, stream, revision, type, recorded: toIso(recordedAt), stored: toIso(storedAt) },
+          language,
+        ),
+      ),
+    ),
+    ...(count > few.length ? [text('cli.verify.apart-more', { count: count - few.length }, language)] : []),
+  ]
+}
+
+const inWords = (audit: Audit, since: Since | undefined, hours: number, language: Language): string => {
+  const { events, streams, position, head, imported, simulated, unknown, fault, keepsLog, timesApart } = audit
+  const origins = text('cli.verify.origins', { imported, simulated, unknown }, language)
+  if (fault !== undefined) {
+    const told = printable(describeFault(fault, language))
+    return [text('cli.verify.unsound', { events, fault: told }, language), origins].join('\n')
+  }
+  return [
+    text('cli.verify.sound', { events, streams, position }, language),
+    text('cli.verify.head', { size: head.size, root: rootOf(head) }, language),
+    ...(keepsLog ? [] : [text('cli.verify.no-log', {}, language)]),
+    ...(since === undefined
+      ? []
+      : [
+          text(
+            since.signatureChecked ? 'cli.verify.since' : 'cli.verify.since-unsigned',
+            { size: since.checkpoint.size, origin: since.checkpoint.origin },
+            language,
+          ),
+        ]),
+    origins,
+    ...apartInWords(timesApart, hours, language),
+  ].join('\n')
+}
+
+const asJson = ({ fault, head, timesApart, ...audit }: Audit, since: Since | undefined, language: Language): string =>
+  json({
+    sound: fault === undefined,
+    ...audit,
+    head: { size: head.size, root: rootOf(head) },
+    ...(since !== undefined && {
+      since: { ...since.checkpoint, root: rootOf(since.checkpoint), signatureChecked: since.signatureChecked },
+    }),
+    timesApart: {
+      count: timesApart.count,
+      first: timesApart.first.map(({ recordedAt, storedAt, ...event }) => ({
+        ...event,
+        recordedAt: toIso(recordedAt),
+        storedAt: toIso(storedAt),
+      })),
+    },
+    ...(fault !== undefined && { fault: { ...fault, message: describeFault(fault, language) } }),
+  })
+
+/** `motcua verify`: nothing in the store is believed; exit code 1 when anything is not as it was written. */
+export const verifyVerb = defineVerb({
+  name: 'verify',
+  about: 'cli.verify',
+  arguments: [{ name: 'STORE', about: 'cli.argument.store' }],
+  options: {
+    since: { kind: 'text', value: 'FILE', about: 'cli.option.since' },
+    key: { kind: 'text', value: 'KEY|FILE', about: 'cli.option.public-keys' },
+    tolerance: { kind: 'text', value: 'HOURS', about: 'cli.option.tolerance' },
+  },
+  examples: ['verify h21.sqlite', 'verify h21.sqlite --since 2026-03.checkpoint --key h21.key.pub --json'],
+  action: async ({ values, positionals, language }, io) => {
+    const [file = ''] = positionals
+    const hours = hoursOf(values.tolerance)
+    const since = sinceOf(values.since, values.key)
+    const promotions = { ...dossierPromotions, ...unitPromotions }
+    const store = openSqliteStore({ file, promotions, readOnly: true })
+    try {
+      const audit = await auditStore(store, {
+        definitions: [...dossierEventDefinitions, ...unitEventDefinitions],
+        tolerance: hours * hour,
+        ...(since !== undefined && { since: since.checkpoint }),
+        onProgress: ({ events }) => io.progress(text('cli.verify.progress', { events }, language)),
+        signal: io.signal,
+      })
+      io.progress('')
+      io.out(values.json ? asJson(audit, since, language) : inWords(audit, since, hours, language))
+      return audit.fault === undefined ? exitCode.ok : exitCode.fault
+    } finally {
+      await store.close()
+    }
+  },
+})

@@ -1,0 +1,20 @@
+import { zoneNamed } from '@motcua/core'
+import { expect, test } from 'vitest'
+import { formats } from './format.ts'
+
+const vi = formats('vi')
+const en = formats('en')
+
+test('figures are written as the language writes them', () => {
+  expect([vi.count(1_234_567), en.count(1_234_567)]).toEqual(['1.234.567', '1,234,567'])
+  expect([vi.count(0), vi.count(999), vi.count(1000)]).toEqual(['0', '999', '1.000'])
+  expect([vi.decimal(19.4), en.decimal(19.4), vi.decimal(1234.5)]).toEqual(['19,40', '19.40', '1.234,50'])
+  expect([vi.percent(80), vi.percent(97.06), en.percent(97.06)]).toEqual(['80%', '97,06%', '97.06%'])
+})
+
+test('dates are day first in Vietnamese, and times are those of the zone', () => {
+  const zone = zoneNamed('Asia/Ho_Chi_Minh')
+  const at = Date.parse('2026-10-10T17:05:00Z')
+  expect([vi.time(at, zone), en.time(at, zone)]).toEqual(['11/10/2026 00:05', '2026-10-11 00:05'])
+  expect([vi.month('2026-03'), en.month('2026-03')]).toEqual(['03/2026', '2026-03'])
+})

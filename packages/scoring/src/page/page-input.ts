@@ -1,0 +1,40 @@
+import type { Language, MessageKey, MessageParams, Zone } from '@motcua/core'
+import { text } from '@motcua/core'
+import type { Form06 } from '../report/form06.ts'
+import type { IndexSheet } from '../report/index-sheet.ts'
+import type { OverdueDossier } from '../report/overdue.ts'
+import type { Scorecard } from '../scorecard/scorecard.ts'
+import { type Formats, formats } from './format.ts'
+
+/** The versions that a figure can be traced by. */
+export type PageVersions = {
+  readonly regulation: string
+  /** Name and version. */
+  readonly calendar: string
+  readonly library: string
+  /** Of the last event that the figures know. */
+  readonly position: bigint
+}
+
+/** All that the page of one unit and period shows. */
+export type PageInput = {
+  readonly language: Language
+  /** As the heading names the unit; its code stands in the sheet. */
+  readonly unitName: string
+  readonly zone: Zone
+  readonly scorecard: Scorecard
+  readonly sheet: IndexSheet
+  readonly form06: Form06
+  readonly overdue: readonly OverdueDossier[]
+  readonly versions: PageVersions
+  /** The events were made by a simulation. */
+  readonly simulated?: boolean
+}
+
+/** The words and figures of a page in its language. */
+export type PageText = Formats & { readonly say: (key: MessageKey, params?: MessageParams) => string }
+
+export const pageText = (language: Language): PageText => ({
+  ...formats(language),
+  say: (key, params = {}) => text(key, params, language),
+})

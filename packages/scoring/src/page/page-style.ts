@@ -1,0 +1,172 @@
+const screen = `
+:root{color-scheme:light;--ink:#16232f;--soft:#4d5d6c;--rule:#d3dae1;--line:#9aa7b4;--ground:#f4f6f8;--accent:#0b5394;--earned:#1c6fb5;--track:#e2e8ee;--alarm:#a8241b;--late:#c2410c;--band:var(--accent)}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
+header,main,footer{max-width:1136px;margin:0 auto;padding:0 28px}
+header{padding-top:36px}
+h1{font-size:30px;line-height:1.2;margin:2px 0 14px;letter-spacing:-.01em;font-weight:650}
+h2{font-size:17px;line-height:1.3;margin:0 0 12px;font-weight:650}
+h3{font-size:13px;margin:0 0 4px;font-weight:650}
+p{margin:0 0 8px}
+dl,dd{margin:0}
+dt{color:var(--soft);font-size:13px}
+main{padding-top:24px}
+.kicker{color:var(--accent);font-weight:600;font-size:14px;border-top:3px solid var(--accent);padding-top:12px}
+.facts{display:flex;flex-wrap:wrap;gap:8px 40px}
+.facts dd{font-weight:600}
+.notice{margin:16px 0 0;padding:8px 12px;border-left:3px solid #8a6100;background:#fdf6e3;color:#4a3a0a;font-size:14px}
+.summary{display:grid;grid-template-columns:minmax(270px,330px) 1fr;gap:20px;margin-bottom:20px}
+.card,.wide{background:#fff;border:1px solid var(--rule);border-radius:6px;padding:20px 22px}
+.wide{margin-bottom:20px}
+.fine{color:var(--soft);font-size:12.5px;line-height:1.45;margin:8px 0 0}
+.missing{color:#5b4a00;font-weight:500}
+.alarm{color:var(--alarm);font-weight:600}
+
+rect.track{fill:var(--track)}
+rect.earned{fill:var(--earned)}
+rect.late{fill:var(--late)}
+rect.unknown{fill:url(#unknown)}
+.hatch-ground{fill:#fff}
+.hatch-line{fill:#8c99a6}
+
+.total{text-align:center;display:flex;flex-direction:column;align-items:center}
+.total h2{align-self:flex-start}
+.ring{width:210px;max-width:100%;height:auto}
+.ring circle{stroke:var(--track)}
+.ring circle.earned{stroke:var(--band)}
+.ring circle.unknown{stroke:url(#unknown)}
+.ring-total{font-size:41px;font-weight:650;fill:var(--ink);letter-spacing:-.02em}
+.ring-max{font-size:13px;fill:var(--soft)}
+.band-excellent{--band:#17713f}
+.band-good{--band:#2c7a55}
+.band-fair{--band:#8a6100}
+.band-average{--band:#ad4a09}
+.band-weak{--band:#a8241b}
+.verdict{margin:10px 0 4px;display:flex;flex-direction:column;line-height:1.35}
+.verdict span{color:var(--soft);font-size:14px}
+.verdict strong{font-size:19px;font-weight:650}
+.verdict .band{color:var(--band)}
+
+.groups{display:flex;flex-direction:column}
+.bars{list-style:none;margin:0;padding:0;display:grid;gap:14px;flex:1;align-content:space-between}
+.bars li{display:grid;grid-template-columns:30px 1fr auto;gap:3px 8px;align-items:baseline}
+.group-code{font-weight:650;color:var(--accent)}
+.group-points strong{font-size:18px;font-weight:650}
+.group-points .missing{font-size:14px}
+.of{color:var(--soft)}
+.bar{width:100%;height:13px;display:block}
+.bars .bar{grid-column:2/4}
+
+table{width:100%;border-collapse:collapse;font-size:13.5px;line-height:1.35}
+th,td{padding:6px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
+thead th{color:var(--soft);font-size:12.5px;vertical-align:bottom;border-bottom:2px solid var(--line);font-weight:600}
+thead .head{text-align:center;border-bottom:1px solid var(--line)}
+.figure{text-align:right;white-space:nowrap}
+thead .figure{white-space:normal}
+tfoot th,tfoot td{border-top:2px solid var(--line);border-bottom:0;font-weight:650}
+.name{min-width:200px}
+.name small{display:block;color:var(--soft);font-size:12px;font-weight:400}
+.number,.formula,.source,.code{white-space:nowrap}
+.source,.formula{color:var(--soft);font-size:12.5px}
+.points,.code,.register .strong{font-weight:650}
+.rate{min-width:78px}
+.gauge{display:block;width:64px;height:4px;margin:3px 0 0 auto}
+.gauge .target{fill:var(--ink)}
+tr.group th,tr.group td{background:#e9eff5;font-weight:650;border-bottom-color:#b9c6d2}
+tr.block th,tr.block td{background:#f6f8fa;font-weight:600}
+tr.block .fine,tr.group .fine{font-weight:400;margin:0}
+.register tbody th{white-space:nowrap}
+.register .head,.register .first{border-left:1px solid var(--rule)}
+.in-card{display:none}
+
+.chart{margin:0 0 18px}
+figcaption{font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 18px;margin-bottom:6px}
+.key i{display:inline-block;width:11px;height:11px;margin-right:6px;vertical-align:-1px}
+.key-in-time{background:var(--earned)}
+.key-late{background:var(--late)}
+.months{list-style:none;margin:0;padding:0;font-size:13px}
+.months li{display:grid;grid-template-columns:62px 1fr 46px 92px;gap:10px;align-items:center;line-height:1.55}
+.checks{margin-top:14px;font-size:13px}
+.checks ul{list-style:none;margin:0;padding:0}
+.mark{display:inline-block;width:1.2em;font-weight:650}
+.badge{font-size:13px;font-weight:600;color:var(--alarm);margin-left:6px}
+.formulas dl{columns:2;column-gap:36px;font-size:13px}
+.formulas dl div{display:grid;grid-template-columns:26px 1fr;break-inside:avoid;margin-bottom:7px}
+.formulas dt{font-weight:650;color:var(--accent);font-size:13px}
+footer{padding-top:8px;padding-bottom:40px;font-size:13px}
+footer dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(210px,1fr));gap:8px 24px}
+footer dd{overflow-wrap:anywhere}
+`
+
+/** On a narrow screen every row of a table is a card of its own, with the column's name before each figure. */
+const narrow = `
+@media screen and (max-width:759px){
+header,main,footer{padding-left:16px;padding-right:16px}
+header{padding-top:20px}
+h1{font-size:24px}
+.summary{grid-template-columns:minmax(0,1fr)}
+.card,.wide{padding:16px}
+.facts{gap:8px 28px}
+.bars li{grid-template-columns:26px 1fr}
+.group-points,.bars .bar{grid-column:2}
+.formulas dl{columns:1}
+.months li{grid-template-columns:54px 1fr 32px 76px;gap:6px}
+.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.cards,.cards tbody,.cards tfoot{display:block}
+.cards tr{display:grid;grid-template-columns:1fr 1fr;gap:2px 16px;padding:10px 0;border-bottom:1px solid var(--rule)}
+.cards th,.cards td,.register .first{border:0;padding:1px 0;min-width:0}
+.cards td{display:flex;justify-content:space-between;gap:10px;text-align:right}
+.cards td::before{content:attr(data-label);color:var(--soft);font-weight:400;text-align:left;white-space:normal}
+.cards tbody th,.cards tfoot th{grid-column:1/-1;font-weight:650}
+.cards .number,.indicators .gauge{display:none}
+.cards .source,.cards .formula{grid-column:1/-1}
+.in-card{display:inline;color:var(--soft)}
+.indicators tr.group,.indicators tr.block{padding:8px 10px;margin:0 -10px}
+.indicators tr.group{background:#e9eff5}
+.indicators tr.block{background:#f6f8fa}
+.indicators td.fine{grid-column:1/-1;text-align:left}
+.indicators td.fine:empty{display:none}
+.indicators td.fine::before{content:none}
+.register tr{grid-template-rows:auto repeat(5,auto);grid-auto-flow:column}
+.overdue tr{grid-template-columns:1fr}
+tfoot tr{border-top:2px solid var(--line)}
+}
+`
+
+const print = `
+@page{size:A4;margin:14mm 13mm}
+@media print{
+body{background:#fff;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+header,main,footer{max-width:none;padding:0}
+main{padding-top:5mm}
+h1{font-size:19pt;margin-bottom:3mm}
+h2{font-size:12pt;break-after:avoid}
+.card{border-color:#b9c6d2;border-radius:0;padding:4mm}
+.wide{border:0;border-top:1px solid #b9c6d2;border-radius:0;padding:4mm 0 0;margin-bottom:5mm}
+.summary{grid-template-columns:62mm 1fr;gap:4mm;margin-bottom:5mm}
+.ring{width:46mm}
+table{font-size:8.2pt}
+thead th{font-size:7.6pt}
+th,td{padding:1.1mm 1.4mm}
+.name,.rate{min-width:0}
+.name small,.source,.formula{font-size:7.4pt}
+.gauge{width:13mm;height:1mm}
+.fine{font-size:7.8pt}
+tr,li,figure,.card,.checks{break-inside:avoid}
+tr.group{break-after:avoid}
+thead{display:table-header-group}
+tfoot{display:table-row-group}
+.months{font-size:8.2pt}
+.months li{grid-template-columns:16mm 1fr 12mm 24mm;gap:2mm}
+.months .bar{height:2.6mm}
+.formulas dl,.formulas dt,.checks,figcaption{font-size:8.2pt}
+.formulas dl div{margin-bottom:1mm}
+h3{font-size:9pt}
+footer{break-inside:avoid;border-top:1px solid #b9c6d2;font-size:8.5pt;padding-top:3mm}
+footer dl{grid-template-columns:repeat(3,1fr);gap:1.5mm 5mm}
+}
+`
+
+/** The page's only style sheet; every text on its ground has a contrast of 4.5 or more. */
+export const pageStyle = screen + narrow + print

@@ -1,0 +1,111 @@
+import { toIso } from '@motcua/core'
+import { form06Section } from './form06-section.ts'
+import { groupBars } from './group-bars.ts'
+import { html, type Html, styleElement } from './html.ts'
+import { indicatorTable } from './indicator-table.ts'
+import { overdueSection } from './overdue-section.ts'
+import { type PageInput, type PageText, pageText } from './page-input.ts'
+import { pageStyle } from './page-style.ts'
+import { totalRing } from './total-ring.ts'
+
+const header = ({ unitName, sheet, zone, simulated }: PageInput, { say, date, time }: PageText): Html => {
+  const [from, to] = [date(zone.localDate(sheet.from)), date(zone.localDate(sheet.to - 1))]
+  return html`<header>
+    <p class="kicker">${say('page.kicker')}</p>
+    <h1>${unitName}</h1>
+    <dl class="facts">
+      <div>
+        <dt>${say('page.unit-code')}</dt>
+        <dd>${sheet.unit}</dd>
+      </div>
+      <div>
+        <dt>${say('page.period')}</dt>
+        <dd>${say('page.from-to', { from, to })}</dd>
+      </div>
+      <div>
+        <dt>${say('page.evaluated-at')}</dt>
+        <dd>${time(sheet.at, zone)}</dd>
+      </div>
+    </dl>
+    ${simulated === true && html`<p class="notice">${say('page.simulated')}</p>`}
+  </header>`
+}
+
+const footer = ({ sheet, scorecard, versions, zone }: PageInput, { say, date }: PageText): Html => {
+  const entries: readonly (readonly [string, string])[] = [
+    [
+      say('page.footer.scorecard'),
+      say('page.footer.targets', { scorecard: scorecard.citation, date: date(sheet.targetsOf) }),
+    ],
+    [say('page.footer.regulation'), versions.regulation],
+    [say('page.footer.calendar'), versions.calendar],
+    [say('page.footer.library'), versions.library],
+    [say('page.footer.position'), String(versions.position)],
+    [say('page.footer.at'), toIso(sheet.at)],
+    [say('page.footer.zone'), zone.name],
+  ]
+  return html`<footer>
+    <h2>${say('page.footer.heading')}</h2>
+    <dl>
+      ${entries.map(
+        ([term, value]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="fine">${say('page.footer.no-personal-data')}</p>
+  </footer>`
+}
+
+/** How each indicator that was counted from events is counted. */
+const formulas = ({ sheet }: PageInput, { say }: PageText): Html | false => {
+  const counted = sheet.rows.flatMap(({ number, figure, source }) =>
+    figure === null || source !== 'facts' ? [] : [{ number, formula: figure.formula }],
+  )
+  return (
+    counted.length > 0 &&
+    html`<section class="wide formulas" aria-labelledby="formulas">
+      <h2 id="formulas">${say('page.formulas.heading')}</h2>
+      <dl>
+        ${counted.map(
+          ({ number, formula }) =>
+            html`<div>
+              <dt>${number}</dt>
+              <dd>${say(formula)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`
+  )
+}
+
+/**
+ * The page of one unit and period [trang số liệu]: one HTML document that needs nothing else, no script and no network.
+ * Whatever comes from data stands in it as text.
+ */
+export const renderPage = (input: PageInput): string => {
+  const words = pageText(input.language)
+  const title = words.say('page.title', { unit: input.unitName })
+  return html`<!doctype html>
+    <html lang="${input.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}</title>
+        ${styleElement(pageStyle)}
+      </head>
+      <body>
+        ${header(input, words)}
+        <main>
+          <div class="summary">${totalRing(input, words)} ${groupBars(input, words)}</div>
+          ${indicatorTable(input, words)} ${form06Section(input, words)} ${overdueSection(input, words)}
+          ${formulas(input, words)}
+        </main>
+        ${footer(input, words)}
+      </body>
+    </html> `.text
+}
