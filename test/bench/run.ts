@@ -1,0 +1,58 @@
+// npm run bench [-- NAME…] [-- --json]
+import { type Benchmark, type Measurement, measure } from './benchmark.ts'
+import { appendProofBenchmark, bulkProofBenchmark } from './append-proof.ts'
+import { bulkImportBenchmark } from './bulk-import.ts'
+import { commandsCachedBenchmark } from './commands-cached.ts'
+import { commandsConcurrentBenchmark } from './commands-concurrent.ts'
+import { commandsMemoryBenchmark } from './commands-memory.ts'
+import { commandsSqliteBenchmarks } from './commands-sqlite.ts'
+import { dueDateBenchmark } from './due-date.ts'
+import { factsRebuildBenchmark } from './facts-rebuild.ts'
+import { stepFoldBenchmark } from './step-fold.ts'
+import { verifyAllBenchmark } from './verify-all.ts'
+
+const benchmarks: readonly Benchmark[] = [
+  dueDateBenchmark,
+  stepFoldBenchmark,
+  factsRebuildBenchmark,
+  ...commandsSqliteBenchmarks,
+  commandsCachedBenchmark,
+  commandsConcurrentBenchmark,
+  commandsMemoryBenchmark,
+  bulkImportBenchmark,
+  appendProofBenchmark,
+  bulkProofBenchmark,
+  verifyAllBenchmark,
+]
+
+const json = process.argv.includes('--json')
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+const unknown = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
+if (unknown.length > 0) {
+  console.error(
+    `No benchmark ${unknown.join(', ')}; there are: ${benchmarks.map((benchmark) => benchmark.name).join(', ')}`,
+  )
+  process.exit(1)
+}
+
+const figures = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
+const line = ({ name, unit, goal, ratio, ratios, baseline, candidate }: Measurement): string =>
+  [
+    `${ratio >= goal ? 'met   ' : 'MISSED'} ${name}: ${figures.format(ratio)} times (goal ${figures.format(goal)};`,
+    `pairs ${figures.format(Math.min(...ratios))} to ${figures.format(Math.max(...ratios))}):`,
+    `${figures.format(candidate.rate)} against ${figures.format(baseline.rate)} ${unit}/s`,
+  ].join(' ')
+
+const measurements: Measurement[] = []
+for (const benchmark of benchmarks) {
+  if (names.length > 0 && !names.includes(benchmark.name)) continue
+  const measurement = await measure(benchmark)
+  measurements.push(measurement)
+  if (!json) console.log(line(measurement))
+}
+
+if (json)
+  console.log(
+    JSON.stringify({ node: process.version, arch: process.arch, platform: process.platform, measurements }, null, 1),
+  )
+process.exit(measurements.every(({ ratio, goal }) => ratio >= goal) ? 0 : 1)
