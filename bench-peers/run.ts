@@ -1,0 +1,85 @@
+// npm run bench:peers [-- NAME…]
+import { join } from 'node:path'
+import { openMemoryStore } from '@motcua/store'
+import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
+import { type Benchmark, measure } from '../test/bench/benchmark.ts'
+import { type Advance, advanceBy, concurrently, sequentially } from '../test/bench/command-work.ts'
+import { opened, runs, scratchFolder } from '../test/bench/scratch.ts'
+import { castoreMemory } from './castore.ts'
+import { emmettSqlite } from './emmett.ts'
+
+type Peer = { readonly advance: Advance; readonly close: () => unknown }
+type Play = (run: string, advance: Advance) => Promise<number>
+
+const streamsKept = 1_000
+
+/** Our command handler over SQLite against a peer's, each on a file of its own. */
+const againstSqlite = (
+  name: string,
+  goal: number,
+  open: (file: string) => Promise<Peer>,
+  {
+    durability = 'full',
+    cache = 0,
+    play = sequentially,
+  }: { durability?: 'full' | 'normal'; cache?: number; play?: Play },
+): Benchmark => {
+  const nextRun = runs()
+  let peer: Peer | undefined
+  let store: SqliteStore | undefined
+  let advance: Advance | undefined
+  return {
+    name,
+    goal,
+    unit: 'commands',
+    setup: async () => {
+      const folder = scratchFolder()
+      peer = await open(join(folder, 'peer.db'))
+      store = openSqliteStore({ file: join(folder, 'store.db'), durability })
+      advance = advanceBy(store, cache)
+    },
+    baseline: () => play(nextRun(), opened(peer).advance),
+    candidate: () => play(nextRun(), opened(advance)),
+    close: async () => {
+      await peer?.close()
+      await store?.close()
+    },
+  }
+}
+
+const abreast: Play = (run, advance) => concurrently(run, advance, 32)
+const emmett = (durability: 'full' | 'normal') => (file: string) => emmettSqlite(file, durability)
+
+/** Act takes over the process's signals and errors and writes a line for each command unless told not to. */
+const act = async (file: string): Promise<Peer> => {
+  process.env['LOG_LEVEL'] ??= 'fatal'
+  const { actSqlite } = await import('./act.ts')
+  return actSqlite(file)
+}
+
+const benchmarks: readonly Benchmark[] = [
+  againstSqlite('emmett-full', 4.5, emmett('full'), {}),
+  againstSqlite('emmett-normal', 10, emmett('normal'), { durability: 'normal' }),
+  // Act keeps streams folded by default, and so does our handler
+  againstSqlite('act-full', 2.3, act, { cache: streamsKept }),
+  againstSqlite('act-concurrent', 10, act, { cache: streamsKept, play: abreast }),
+  {
+    name: 'castore-memory',
+    goal: 3,
+    unit: 'commands',
+    baseline: () => sequentially('peer', castoreMemory()),
+    candidate: () => sequentially('ours', advanceBy(openMemoryStore())),
+  },
+]
+
+const names = process.argv.slice(2)
+for (const benchmark of benchmarks) {
+  if (names.length > 0 && !names.includes(benchmark.name)) continue
+  const { name, goal, ratio, ratios, baseline, candidate } = await measure(benchmark)
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)]
+  console.log(
+    `${ratio >= goal ? 'met   ' : 'MISSED'} ${name}: ${ratio.toFixed(2)} times (goal ${goal}; pairs ${least.toFixed(2)} to ${most.toFixed(2)}):`,
+    `${candidate.rate.toFixed(0)} against ${baseline.rate.toFixed(0)} commands/s`,
+  )
+}
+process.exit(0)
