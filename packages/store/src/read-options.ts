@@ -1,5 +1,5 @@
 import { MotcuaError } from '@motcua/core'
-import type { ReadStreamOptions } from './event-store.ts'
+import type { ReadAllOptions, ReadStreamOptions, RecordedEvent } from './event-store.ts'
 
 /** Events in a batch of `readAll` and `subscribe` when nothing is said. */
 const defaultBatchSize = 1_000
@@ -41,5 +41,29 @@ export const rangeOf = ({ from, maxCount, direction }: ReadStreamOptions): ((hea
     return direction === 'backwards'
       ? { from: 0n, to: near ?? head, count: most, backwards: true }
       : { from: near ?? 0n, to: head, count: most, backwards: false }
+  }
+}
+
+/** Reads events after a position, at most so many. */
+type ReadAfter = (after: bigint, count: number) => readonly RecordedEvent[]
+
+/** The log in batches, as `readAll` promises it; `reader` is asked for once, when the reading begins. */
+export const inBatches = async function* (
+  reader: () => ReadAfter,
+  { after, batchSize, signal }: ReadAllOptions,
+  checkOpen: () => void,
+): AsyncGenerator<readonly RecordedEvent[]> {
+  checkOpen()
+  const size = batchSizeOf(batchSize)
+  const read = reader()
+  let position = afterOf(after)
+  for (;;) {
+    signal?.throwIfAborted()
+    checkOpen()
+    const events = read(position, size)
+    const last = events.at(-1)
+    if (last === undefined) return
+    yield events
+    position = last.position
   }
 }

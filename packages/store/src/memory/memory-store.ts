@@ -5,7 +5,7 @@ import { type OnWarning, storingClock } from '../append/storing-clock.ts'
 import type { BulkAppend } from '../bulk-append.ts'
 import type { EventStore, RecordedEvent } from '../event-store.ts'
 import { bindStoredColumns } from '../proof/stored-columns.ts'
-import { afterOf, batchSizeOf, rangeOf, type RevisionRange } from '../read-options.ts'
+import { inBatches, rangeOf, type RevisionRange } from '../read-options.ts'
 import { StoreClosedError } from '../store-errors.ts'
 import { subscriptions } from '../subscription.ts'
 import { bindMemoryLog } from './memory-log.ts'
@@ -82,20 +82,7 @@ export const openMemoryStore = ({
       const head = headOf(stream)
       return { exists: true, head, events: eventsIn(stream, range(head)) }
     },
-    readAll: async function* ({ after, batchSize, signal } = {}) {
-      checkOpen()
-      const size = batchSizeOf(batchSize)
-      let position = afterOf(after)
-      for (;;) {
-        signal?.throwIfAborted()
-        checkOpen()
-        const events = read(position, size)
-        const last = events.at(-1)
-        if (last === undefined) return
-        yield events
-        position = last.position
-      }
-    },
+    readAll: (options = {}) => inBatches(() => read, options, checkOpen),
     subscribe: (options) => {
       checkOpen()
       return live.add(options)

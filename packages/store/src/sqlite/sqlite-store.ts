@@ -7,7 +7,7 @@ import type { EventStore, RecordedEvent } from '../event-store.ts'
 import { bindAuditedStore } from '../proof/audit/audited-event.ts'
 import { bindTiles } from '../proof/merkle/merkle-log.ts'
 import { bindStoredColumns } from '../proof/stored-columns.ts'
-import { afterOf, batchSizeOf, rangeOf } from '../read-options.ts'
+import { inBatches, rangeOf } from '../read-options.ts'
 import { StoreClosedError } from '../store-errors.ts'
 import { subscriptions } from '../subscription.ts'
 import { groupWriter, type Outcome } from './append-group.ts'
@@ -117,21 +117,7 @@ export const openSqliteStore = ({
         return { exists: true, head: head.revision, events: rows.ofStream(stream, head.id, range(head.revision)) }
       })
     },
-    readAll: async function* ({ after, batchSize, signal } = {}) {
-      checkOpen()
-      const size = batchSizeOf(batchSize)
-      const read = reader()
-      let position = afterOf(after)
-      for (;;) {
-        signal?.throwIfAborted()
-        checkOpen()
-        const events = read(position, size)
-        const last = events.at(-1)
-        if (last === undefined) return
-        yield events
-        position = last.position
-      }
-    },
+    readAll: (options = {}) => inBatches(reader, options, checkOpen),
     subscribe: (subscribed) => {
       checkOpen()
       return live.add(subscribed)
