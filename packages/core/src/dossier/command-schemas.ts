@@ -23,6 +23,7 @@ const schemas: Schemas = {
     receivingUnit: identifier.exactOptional(),
     procedureVersion: identifier.exactOptional(),
     components: event.DossierSubmitted.shape.components,
+    filedWith: event.DossierSubmitted.shape.filedWith,
   }),
   ReceiveDossier: z.strictObject(type('ReceiveDossier')),
   RefuseDossier: event.DossierRefused.omit({ ...noBreaches, stage: true }).extend(type('RefuseDossier')),

@@ -28,6 +28,8 @@ export type SubmitDossier = {
   readonly receivingUnit?: string
   readonly procedureVersion?: string
   readonly components?: readonly SubmittedComponent[]
+  /** Other procedures filed together with this one, by their codes. */
+  readonly filedWith?: readonly string[]
 }
 
 /** Receive the dossier and set the appointment [tiếp nhận và hẹn trả kết quả]. */

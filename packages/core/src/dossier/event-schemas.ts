@@ -50,6 +50,7 @@ export const dossierEventShapes = {
     procedureVersion: id,
     channelLabel: text,
     components,
+    filedWith: z.array(identifier).min(1).readonly().exactOptional(),
     receptionDue: instant,
     breaches,
   }),

@@ -31,7 +31,7 @@ const stated = (state: DossierState, event: Occurred<DossierEvent>): DossierStat
   const at = event.occurredAt
   switch (event.type) {
     case 'DossierSubmitted': {
-      const { code, procedure, unit, receivingUnit, channel, receptionDue, components } = event.data
+      const { code, procedure, unit, receivingUnit, channel, receptionDue, components, filedWith = [] } = event.data
       return {
         ...state,
         code,
@@ -39,6 +39,7 @@ const stated = (state: DossierState, event: Occurred<DossierEvent>): DossierStat
         unit,
         receivingUnit,
         channel,
+        filedWith,
         receptionDue: instantOrNull(receptionDue),
         submittedAt: earliest(state.submittedAt, at),
         components: withSubmitted(state.components, components),

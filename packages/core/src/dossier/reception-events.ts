@@ -21,6 +21,8 @@ export type DossierSubmitted = WithBreaches & {
   /** The channel as another system wrote it. */
   readonly channelLabel?: string
   readonly components?: readonly SubmittedComponent[]
+  /** Other procedures that were filed together with this one, to be settled as one [nộp đồng thời nhiều thủ tục]. */
+  readonly filedWith?: readonly string[]
   /** Until when it must be received, sent back or refused: 8 working hours when filed online. */
   readonly receptionDue?: string
 }

@@ -60,6 +60,8 @@ export type DossierState = {
   readonly unit: string | null
   readonly receivingUnit: string | null
   readonly channel: Channel
+  /** Other procedures that were filed together with this one. */
+  readonly filedWith: readonly string[]
   readonly limit: string | null
   readonly statutoryDue: Instant | null
   readonly receptionDue: Instant | null
@@ -113,6 +115,7 @@ export const initialDossier: DossierState = {
   unit: null,
   receivingUnit: null,
   channel: 'unknown',
+  filedWith: [],
   limit: null,
   statutoryDue: null,
   receptionDue: null,

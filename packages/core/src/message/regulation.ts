@@ -54,6 +54,10 @@ export const regulationMessages = {
     en: 'The limit that the law itself sets where a procedure states none',
     vi: 'Thời hạn do luật định khi thủ tục không nêu thời hạn riêng',
   },
+  'rule.combined-filing': {
+    en: 'Procedures that are filed together have at most the sum of their limits',
+    vi: 'Các thủ tục nộp đồng thời có tổng thời gian giải quyết không quá tổng thời hạn của từng thủ tục',
+  },
   'rule.payment-of-fee': {
     en: 'A payment settles a fee that was charged, and no more',
     vi: 'Khoản nộp chỉ để thanh toán khoản phí, lệ phí đã thông báo',

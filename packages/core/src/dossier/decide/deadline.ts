@@ -2,6 +2,7 @@ import { handOver } from '../../regulation/rules/reception-rules.ts'
 import type { Ruling } from '../../regulation/rule.ts'
 import { type DueDate, dueDate } from '../../time/due-date.ts'
 import { type Instant, toIso } from '../../time/instant.ts'
+import { dueDates, parseLimitSequence } from '../../time/limit-sequence.ts'
 import { minuteMs } from '../../time/local-date.ts'
 import { parseClock } from '../../time/session.ts'
 import { parseTimeLimit } from '../../time/time-limit.ts'
@@ -35,13 +36,15 @@ type AppointmentBasis = {
 const cited = (by: Ruling<unknown> | null | undefined): { rule?: string; article?: string } =>
   by === null || by === undefined ? {} : { rule: by.rule, article: by.article }
 
-/** The appointment that follows from a limit counted from now. */
+/** The appointment that follows from a limit, or from limits that follow each other, counted from now. */
 export const appointmentAfter = (
   context: LegalContext,
   limit: string,
   { leg, trigger, by }: AppointmentBasis,
 ): AppointmentSet => {
-  const { due, provisional } = deadline(context, context.occurredAt, limit)
+  const dates = dueDates(context.occurredAt, parseLimitSequence(limit), context.calendar)
+  const { due } = dates.at(-1) ?? dates[0]
+  const provisional = dates.some((date) => date.provisional)
   const { name, version } = context.calendar.data
   return {
     type: 'AppointmentSet',

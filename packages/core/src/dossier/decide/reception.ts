@@ -3,6 +3,7 @@ import type { Rule } from '../../regulation/rule.ts'
 import { resultBeforeEnd } from '../../regulation/rules/ending-rules.ts'
 import { dossierCodeForm, orderOfSteps } from '../../regulation/rules/order-rules.ts'
 import {
+  combinedFiling,
   counterReception,
   dataUnavailable,
   feeBeforeReception,
@@ -24,6 +25,7 @@ import {
   breachAfter,
   type DossierDecision,
   forbid,
+  legalContext,
   type LegalContext,
   type Objection,
   reject,
@@ -113,18 +115,26 @@ const limitOf = (context: LegalContext): string | null => {
   return cutOff === undefined || limit.includes('@') ? limit : `${limit}@${cutOff}`
 }
 
+/** The procedures whose limits make that of the dossier: its own, and where a rule adds them up those filed with it. */
+const proceduresOf = ({ procedure, filedWith }: DossierState, context: LegalContext): readonly string[] => [
+  procedure ?? '',
+  ...(ruling(combinedFiling, context)?.value === true ? filedWith.filter((other) => other !== procedure) : []),
+]
+
 /** A dossier is received under a known limit, and after its fee where the fee comes first. */
 export const mayReceive = (state: DossierState, context: LegalContext): Objection => {
-  if (limitOf(context) === null)
-    return reject(limitByLaw, context, 'reject.no-limit', { procedure: state.procedure ?? '' }, 'procedure')
+  const unknown = proceduresOf(state, context).find((code) => limitOf(legalContext(context, code)) === null)
+  if (unknown !== undefined) return reject(limitByLaw, context, 'reject.no-limit', { procedure: unknown }, 'procedure')
   const owed = state.feesCharged - state.feesPaid
   return forbid(owed > 0, feeBeforeReception, context, 'reject.fee-first', { owed })
 }
 
 export const receive = (_: ReceiveDossier, state: DossierState, context: LegalContext): DossierDecision => {
-  const limit = limitOf(context) ?? ''
+  const procedures = proceduresOf(state, context)
+  const limit = procedures.map((code) => limitOf(legalContext(context, code)) ?? '').join('+')
   const { returnsPaperResult, requiresElectronicResult } = context.terms ?? {}
-  const appointment = appointmentAfter(context, limit, { leg: 1, trigger: 'reception' })
+  const by = procedures.length > 1 ? ruling(combinedFiling, context) : null
+  const appointment = appointmentAfter(context, limit, { leg: 1, trigger: 'reception', by })
   return accept(
     {
       type: 'DossierReceived',

@@ -2,17 +2,21 @@ import { expect, test } from 'vitest'
 import {
   before118,
   breachesOf,
+  calendar,
   eventsOf,
   iso,
   on,
   owedBy,
   received,
   rejection,
+  submission,
   submitted,
   under118,
 } from '../../dossier/decide/law.fixture.ts'
 import type { DossierCommand } from '../../dossier/commands.ts'
 import type { Channel } from '../../dossier/event-base.ts'
+import type { ProcedureTerms } from '../../dossier/decide/procedure-terms.ts'
+import { scenario } from '../../testing/scenario.ts'
 
 const receive: DossierCommand = { type: 'ReceiveDossier' }
 const inGroup = (group: string) => ({ scope: { groups: [group] } })
@@ -156,4 +160,39 @@ test('hand-over: the same day, after 15:00 the start of the next, NĐ 61/2018 ar
   const half = { handOverDue: iso(on(under118, 0, '15:30')) }
   expect(dueOf('10:00', under118, { ministry: 'education' })).toMatchObject(half)
   expect(dueOf('10:00', under118, { province: 'dong-thap', groups: ['land'] })).toMatchObject(half)
+})
+
+test('combined-filing: in Nghệ An land procedures filed together have the sum of their limits, QĐ 95/2025 art. 5(2); elsewhere the limit is the dossier’s own', () => {
+  const terms =
+    (province: string) =>
+    (code: string): ProcedureTerms | undefined =>
+      ({
+        '1.1': { limit: '10wd', scope: { province, groups: ['land'] } },
+        '1.2': { limit: '5wd', scope: { province, groups: ['land'] } },
+      })[code]
+  const filed = (province: string, filedWith: readonly string[]) => {
+    const dossier = scenario({ calendar, procedures: terms(province) })
+    eventsOf(dossier.at(on(under118, 0, '09:00'), submission(under118, { procedure: '1.1', filedWith })))
+    return dossier
+  }
+  const receivedIn = (province: string, filedWith: readonly string[]) => {
+    const dossier = filed(province, filedWith)
+    const [reception, appointment] = eventsOf(dossier.at(on(under118, 0, '10:00'), receive))
+    return { dossier, reception: reception?.data, appointment: appointment?.data }
+  }
+  const sum = iso(on(under118, 21, '10:00'))
+  const { dossier, reception, appointment } = receivedIn('nghe-an', ['1.2', '1.1'])
+  expect(reception).toMatchObject({ limit: '10wd+5wd', statutoryDue: sum })
+  expect(appointment).toMatchObject({ due: sum, rule: 'combined-filing', article: 'QĐ 95/2025 Nghệ An art. 5(2)' })
+  expect(receivedIn('lai-chau', ['1.2']).appointment).toMatchObject({
+    due: iso(on(under118, 14, '10:00')),
+    limit: '10wd',
+  })
+  eventsOf(dossier.at(on(under118, 1, '10:00'), { type: 'RequestSupplement', items: [{ reason: 'map missing' }] }))
+  const restarted = eventsOf(dossier.at(on(under118, 7, '10:00'), { type: 'ReceiveSupplement' })).at(-1)
+  expect(restarted?.data).toMatchObject({ due: iso(on(under118, 28, '10:00')), limit: '10wd+5wd' })
+  expect(rejection(filed('nghe-an', ['1.3']).at(on(under118, 0, '10:00'), receive))).toMatchObject({
+    message: 'reject.no-limit',
+    params: { procedure: '1.3' },
+  })
 })

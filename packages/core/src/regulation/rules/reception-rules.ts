@@ -10,6 +10,7 @@ import * as decree297 from '../texts/decree-297-2025.ts'
 import * as decree61 from '../texts/decree-61-2018.ts'
 import * as decree63 from '../texts/decree-63-2024.ts'
 import * as dongThap138 from '../texts/dong-thap-138-2025.ts'
+import * as ngheAn95 from '../texts/nghe-an-95-2025.ts'
 import * as resolution66 from '../texts/resolution-66-7-2025.ts'
 import { asParallel } from '../parallel.ts'
 
@@ -60,6 +61,9 @@ export const limitByLaw: Rule<string> = rule('limit-by-law', [
   decree23.limitByLaw,
   civilStatusLaw.limitByLaw,
 ])
+
+/** Procedures filed together have at most the sum of their limits; elsewhere the dossier has its own procedure's limit. */
+export const combinedFiling: Rule<boolean> = rule('combined-filing', [ngheAn95.combinedFiling])
 
 /** A payment settles a fee that was charged. */
 export const paymentOfFee: Rule<boolean> = rule('payment-of-fee', [

@@ -10,5 +10,9 @@ export const ngheAn95: LegalText = {
   relations: [],
 }
 
+const provision = provisionsOf(ngheAn95)
+
+/** The limit of procedures filed together is at most the sum of their limits. */
+export const combinedFiling = provision('art. 5(2)', 'found', true)
 /** A court, an enforcement body, or papers of NĐ 101/2024 art. 19(2). */
-export const stopByThirdParty = provisionsOf(ngheAn95)('art. 14; NĐ 101/2024 art. 19(2)', 'found', true)
+export const stopByThirdParty = provision('art. 14; NĐ 101/2024 art. 19(2)', 'found', true)

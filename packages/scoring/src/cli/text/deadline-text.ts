@@ -1,8 +1,8 @@
 import {
-  dueDate,
+  dueDates,
   explainDueDate,
   type Language,
-  parseTimeLimit,
+  parseLimitSequence,
   text,
   type WorkingCalendar,
   type Zone,
@@ -29,7 +29,7 @@ export const deadlineLines = (
     const known = data.calendar ?? ''
     if (known !== `${name}@${version}`) return [text('dossier.deadline.other-calendar', { calendar: known }, language)]
     const from = start === undefined ? occurredAt : Date.parse(start)
-    return explainDueDate(dueDate(from, parseTimeLimit(limit), calendar), zone, language)
+    return dueDates(from, parseLimitSequence(limit), calendar).flatMap((date) => explainDueDate(date, zone, language))
   }
   const params = {
     due: formats(language).time(Date.parse(due), zone),
