@@ -26,9 +26,9 @@ const { zone } = vietnamCalendar()
 
 /** How a command may vary on the way: procedure and channel by the number, the choice, a short or a long wait before it. */
 const variants: readonly { readonly payload: Payload; readonly wait: number }[] = [
-  { payload: { n: 6, flag: true, days: 2 }, wait: hour },
+  { payload: { n: 36, flag: true, days: 2 }, wait: hour },
   { payload: { n: 3, flag: false, days: 2 }, wait: hour },
-  { payload: { n: 6, flag: true, days: 2 }, wait: 60 * 24 * hour },
+  { payload: { n: 36, flag: true, days: 2 }, wait: 60 * 24 * hour },
 ]
 
 type Place = { readonly path: readonly TimedCommand[]; readonly state: DossierState }
@@ -140,7 +140,7 @@ test('the transitions that no command takes are those of a return without a comp
   const received: Place | undefined = ['SubmitDossier', 'ReceiveDossier'].reduce<Place | undefined>(
     (place, kind) =>
       place &&
-      after(place, kind as DossierCommandType, variants[0] ?? { payload: { n: 6, flag: true, days: 2 }, wait: hour })
+      after(place, kind as DossierCommandType, variants[0] ?? { payload: { n: 36, flag: true, days: 2 }, wait: hour })
         ?.place,
     { path: [], state: dossierDecider.initial },
   )

@@ -20,6 +20,7 @@ export const addedEventShapes = {
     breaches,
   }),
   ReceptionAlerted: z.strictObject({ officer: id, breaches }),
+  SyncAlerted: z.strictObject({ officer: id, breaches }),
   SupplementNotified: z.strictObject({ by: z.enum([...notice.options, 'paper']), breaches }),
   LegFinished: z.strictObject({ leg, cause: sentence, breaches }),
   LegStarted: z.strictObject({ leg, proof: identifier, breaches }),

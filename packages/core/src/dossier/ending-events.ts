@@ -63,6 +63,9 @@ export type PortalRejected = WithBreaches & {
   readonly sentAt?: string
 }
 
+/** The system gave the alarm that the portal has not acknowledged [cảnh báo chưa đồng bộ]. NĐ 63/2024 art. 7(4). */
+export type SyncAlerted = WithBreaches & { readonly officer?: string }
+
 /** The applicant was told that the result is ready [thông báo có kết quả]. */
 export type ResultAnnounced = WithBreaches & { readonly by: 'portal' | 'vneid' | 'sms' | 'phone' | 'email' | 'paper' }
 

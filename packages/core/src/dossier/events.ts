@@ -24,6 +24,7 @@ import type {
   ResultSigned,
   SatisfactionRated,
   StopRequested,
+  SyncAlerted,
 } from './ending-events.ts'
 import type {
   ApologyIssued,
@@ -105,6 +106,7 @@ export type DossierEventData = {
   PortalRejected: PortalRejected
   DataFetchFailed: DataFetchFailed
   ReceptionAlerted: ReceptionAlerted
+  SyncAlerted: SyncAlerted
   SupplementNotified: SupplementNotified
   ScanExempted: ScanExempted
   CertifiedCopyAccepted: CertifiedCopyAccepted

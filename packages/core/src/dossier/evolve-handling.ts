@@ -16,6 +16,8 @@ export const evolveHandling = (state: DossierState, event: Occurred<DossierEvent
         appointments: [...state.appointments, { leg, due: fromIso(due), setAt: at, trigger }],
       }
     }
+    case 'StepStarted':
+      return state.handlingSince === null ? { ...state, handlingSince: at } : state
     case 'ClockPaused': {
       const { kind, effect = null } = event.data
       return { ...state, pauses: [...state.pauses, { kind, from: at, to: null, effect }] }
@@ -81,11 +83,13 @@ export const evolveHandling = (state: DossierState, event: Occurred<DossierEvent
       return { ...state, stopRequests: [...state.stopRequests, event.data.initiator] }
     case 'PortalAcknowledged':
     case 'PortalRejected': {
-      const { sentAt } = event.data
+      const { sentAt, status } = event.data
       const acknowledged = event.type === 'PortalAcknowledged'
-      const answer = { toldAt: sentAt === undefined ? at : fromIso(sentAt), at, acknowledged }
+      const answer = { status, toldAt: sentAt === undefined ? at : fromIso(sentAt), at, acknowledged }
       return { ...state, portalAnswers: [...state.portalAnswers, answer] }
     }
+    case 'SyncAlerted':
+      return { ...state, syncAlertedAt: state.syncAlertedAt ?? at }
     case 'CorrectionProposed': {
       const { correction, event: corrected, author } = event.data
       const proposed = { correction, event: corrected, author, approved: null }

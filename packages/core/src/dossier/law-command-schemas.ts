@@ -28,6 +28,7 @@ export const lawCommandSchemas: Schemas = {
     type('RecordDataFailure'),
   ),
   RecordReceptionAlert: event.ReceptionAlerted.omit(noBreaches).extend(type('RecordReceptionAlert')),
+  RecordSyncAlert: event.SyncAlerted.omit(noBreaches).extend(type('RecordSyncAlert')),
   NotifySupplement: event.SupplementNotified.omit(noBreaches).extend(type('NotifySupplement')),
   CloseForSilence: z.strictObject({ ...type('CloseForSilence'), reason: sentence }),
   PauseClock: z.strictObject({ ...type('PauseClock'), kind: pauseKind, cause: sentence }),

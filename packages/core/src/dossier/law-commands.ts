@@ -1,5 +1,11 @@
 import type { CertifiedCopyAccepted, CertifiedCopyIssued, ScanExempted } from './component-events.ts'
-import type { CorrectionDecided, CorrectionProposed, ResultAnnounced, StopRequested } from './ending-events.ts'
+import type {
+  CorrectionDecided,
+  CorrectionProposed,
+  ResultAnnounced,
+  StopRequested,
+  SyncAlerted,
+} from './ending-events.ts'
 import type {
   ConsultationAnswered,
   DossierTransferred,
@@ -19,6 +25,9 @@ export type RecordDataFailure = Omit<Plain<DataFetchFailed>, 'receptionDue'> & {
 
 /** Record that the system alerted an officer to an unopened online dossier [cảnh báo]. */
 export type RecordReceptionAlert = Plain<ReceptionAlerted> & { readonly type: 'RecordReceptionAlert' }
+
+/** Record that the system gave the alarm of a missing acknowledgement [cảnh báo chưa đồng bộ]. */
+export type RecordSyncAlert = Plain<SyncAlerted> & { readonly type: 'RecordSyncAlert' }
 
 /** Tell the applicant of the request for supplement [thông báo bổ sung]. */
 export type NotifySupplement = Plain<SupplementNotified> & { readonly type: 'NotifySupplement' }
@@ -104,6 +113,7 @@ export type DecideCorrection = Plain<CorrectionDecided> & { readonly type: 'Deci
 export type LawCommand =
   | RecordDataFailure
   | RecordReceptionAlert
+  | RecordSyncAlert
   | NotifySupplement
   | CloseForSilence
   | PauseClock

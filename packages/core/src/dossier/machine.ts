@@ -49,6 +49,7 @@ const afterwards = [
   'FeePaid',
   'PortalAcknowledged',
   'PortalRejected',
+  'SyncAlerted',
   'ExplanationFiled',
   'SatisfactionRated',
 ] as const

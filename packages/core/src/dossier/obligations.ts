@@ -11,7 +11,7 @@ import { currentAppointment, dueBy } from './decide/deadline.ts'
 import { apologyDue } from './decide/lateness.ts'
 import { receptionRuling } from './decide/reception.ts'
 import { type Obligation, owed } from './obligation.ts'
-import { synchronisation } from './portal-duties.ts'
+import { portalDuties } from './portal-duties.ts'
 import type { DossierState } from './state.ts'
 
 type Duties = (state: DossierState, context: LegalContext, ending: Ending | null) => readonly Obligation[]
@@ -197,7 +197,7 @@ export const obligations = (
   const ending = endingBefore(state, context.now + 1)
   const over = state.withdrawnAt !== null || state.stoppedAt !== null || state.refusedAt !== null
   const duties: readonly Duties[] = over
-    ? [reception, synchronisation, lateness]
-    : [reception, supplement, handling, digitisation, result, synchronisation, lateness]
+    ? [reception, portalDuties, lateness]
+    : [reception, supplement, handling, digitisation, result, portalDuties, lateness]
   return duties.flatMap((duty) => duty(state, legal, ending))
 }

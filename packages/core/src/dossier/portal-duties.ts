@@ -1,42 +1,100 @@
-import { syncAcknowledgement, syncAfterFinish } from '../regulation/rules/ending-rules.ts'
+import { findRuling } from '../regulation/rule.ts'
+import { statusNotice, syncAcknowledgement, syncAfterFinish, syncRepair } from '../regulation/rules/ending-rules.ts'
 import type { Instant } from '../time/instant.ts'
 import { minuteMs } from '../time/local-date.ts'
-import type { Ending } from './clock.ts'
+import { type Ending, endingBefore } from './clock.ts'
+import type { Breach } from './event-base.ts'
 import { type LegalContext, ruling } from './decide/context.ts'
 import { dueBy } from './decide/deadline.ts'
+import { toIso } from '../time/instant.ts'
 import { type Obligation, owed } from './obligation.ts'
-import type { DossierState } from './state.ts'
+import { statusChanges } from './portal-status.ts'
+import type { DossierState, PortalAnswer } from './state.ts'
 
 const earliest = (instants: readonly Instant[]): Instant | null =>
   instants.length === 0 ? null : Math.min(...instants)
 
+/** What the portal is told of the ending: when it was, when it acknowledged, and by when it should have. */
+type EndingTold = {
+  readonly toTell: Instant | null
+  readonly toldAt: Instant | null
+  readonly toAcknowledge: Instant | null
+  readonly acknowledgedAt: Instant | null
+}
+
+/** The time to acknowledge runs from the telling; while nothing was sent, from when it should have been [inferred]. */
+export const endingTold = (state: DossierState, context: LegalContext, ending: Ending): EndingTold => {
+  const telling = ruling(syncAfterFinish, context)
+  const answers = state.portalAnswers.filter(({ toldAt, at }) => toldAt >= ending.at && at <= context.now)
+  const toldAt = earliest(answers.map((answer) => answer.toldAt))
+  const toTell = telling === null ? null : ending.at + telling.value * minuteMs
+  return {
+    toTell,
+    toldAt,
+    toAcknowledge: dueBy(context, ruling(syncAcknowledgement, context), toldAt ?? toTell),
+    acknowledgedAt: earliest(answers.filter(({ acknowledged }) => acknowledged).map(({ at }) => at)),
+  }
+}
+
 /**
- * The portal is told of the ending and acknowledges it [đồng bộ]; a rejection shows that it was told. Its time runs from
- * the telling; while nothing was sent, from when it should have been [inferred].
+ * The portal is told of the ending and acknowledges it [đồng bộ]; a rejection shows that it was told. Where no
+ * acknowledgement comes in time, the system alerts and the fault is mended on the same working day.
  */
 export const synchronisation = (
-  { portalAnswers }: DossierState,
+  state: DossierState,
   context: LegalContext,
   ending: Ending | null,
 ): readonly Obligation[] => {
   if (ending === null) return []
   const { now } = context
-  const telling = ruling(syncAfterFinish, context)
-  const acknowledging = ruling(syncAcknowledgement, context)
-  const answers = portalAnswers.filter(({ toldAt, at }) => toldAt >= ending.at && at <= now)
-  const told = earliest(answers.map(({ toldAt }) => toldAt))
-  const toTell = telling === null ? null : ending.at + telling.value * minuteMs
-  const acknowledged = earliest(answers.filter((answer) => answer.acknowledged).map(({ at }) => at))
+  const { toTell, toldAt, toAcknowledge, acknowledgedAt } = endingTold(state, context, ending)
+  const silent = toAcknowledge !== null && (acknowledgedAt ?? now) > toAcknowledge
+  const mending = silent ? ruling(syncRepair, context) : null
+  const due = dueBy(context, mending, toAcknowledge)
   return [
-    ...owed({ ruled: telling, by: 'system', due: toTell, metAt: told }, now),
+    ...owed({ ruled: ruling(syncAfterFinish, context), by: 'system', due: toTell, metAt: toldAt }, now),
     ...owed(
-      {
-        ruled: acknowledging,
-        by: 'portal',
-        due: dueBy(context, acknowledging, told ?? toTell),
-        metAt: acknowledged,
-      },
+      { ruled: ruling(syncAcknowledgement, context), by: 'portal', due: toAcknowledge, metAt: acknowledgedAt },
       now,
     ),
+    ...owed({ ruled: mending, by: 'system', subject: 'alert', due, metAt: state.syncAlertedAt }, now),
+    ...owed({ ruled: mending, by: state.unit, subject: 'repair', due, metAt: acknowledgedAt }, now),
   ]
+}
+
+const tellsOf = (status: number, from: Instant, to: Instant) => (answer: PortalAnswer) =>
+  answer.status === status && answer.toldAt >= from && answer.toldAt < to
+
+/** Every change of status is told at once, by the rule in force on the day of the change. */
+export const statusNotices = (state: DossierState, context: LegalContext): readonly Obligation[] => {
+  const { now, calendar, place } = context
+  const changes = statusChanges(state).filter(({ at }) => at <= now)
+  return changes.flatMap(({ status, at }) => {
+    const ruled = findRuling(statusNotice, calendar.zone.localDate(at), place)
+    if (ruled === null) return []
+    const again = changes.find((later) => later.status === status && later.at > at)?.at ?? Number.POSITIVE_INFINITY
+    const told = state.portalAnswers.filter((answer) => answer.at <= now && tellsOf(status, at, again)(answer))
+    const metAt = earliest(told.map(({ toldAt }) => toldAt))
+    const due = at + ruled.value * minuteMs
+    return owed({ ruled, by: 'system', subject: `status-${status}`, due, metAt }, now)
+  })
+}
+
+/** All that is owed to the portal and through it. */
+export const portalDuties = (state: DossierState, context: LegalContext): readonly Obligation[] => [
+  ...synchronisation(state, context, endingBefore(state, context.now + 1)),
+  ...statusNotices(state, context),
+]
+
+const sameDuty = (a: Obligation, b: Obligation): boolean => a.rule === b.rule && a.subject === b.subject
+
+/** The portal duties that one state still owed, or owed otherwise, and the other has met too late. */
+export const metTooLate = (before: DossierState, after: DossierState, context: LegalContext): readonly Breach[] => {
+  const at = { ...context, now: context.occurredAt }
+  const owedBefore = portalDuties(before, at)
+  return portalDuties(after, at).flatMap((duty) => {
+    const known = owedBefore.find((each) => sameDuty(each, duty))
+    const meets = duty.status === 'late' && duty.metAt !== (known?.metAt ?? null)
+    return meets && duty.due !== null ? [{ rule: duty.rule, article: duty.article, due: toIso(duty.due) }] : []
+  })
 }

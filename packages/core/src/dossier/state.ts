@@ -45,7 +45,12 @@ export type Correction = {
 }
 
 /** What the portal answered to what it was told; without a stated time of telling, the answer's own. */
-export type PortalAnswer = { readonly toldAt: Instant; readonly at: Instant; readonly acknowledged: boolean }
+export type PortalAnswer = {
+  readonly status: number
+  readonly toldAt: Instant
+  readonly at: Instant
+  readonly acknowledged: boolean
+}
 
 /** An event that the step table does not know where it stands; the fact is kept, the steps are left alone. */
 export type Anomaly = { readonly type: string; readonly occurredAt: Instant; readonly step: string }
@@ -69,6 +74,8 @@ export type DossierState = {
   readonly submittedAt: Instant | null
   readonly alertedAt: Instant | null
   readonly receivedAt: Instant | null
+  /** When the first step of handling began. */
+  readonly handlingSince: Instant | null
   readonly completedAt: Instant | null
   readonly announcedAt: Instant | null
   readonly returnedAt: Instant | null
@@ -102,6 +109,7 @@ export type DossierState = {
   readonly jointWork: JointWork | null
   readonly stopRequests: readonly StopInitiator[]
   readonly portalAnswers: readonly PortalAnswer[]
+  readonly syncAlertedAt: Instant | null
   readonly corrections: readonly Correction[]
   readonly breaches: readonly Breach[]
   readonly anomalies: readonly Anomaly[]
@@ -123,6 +131,7 @@ export const initialDossier: DossierState = {
   submittedAt: null,
   alertedAt: null,
   receivedAt: null,
+  handlingSince: null,
   completedAt: null,
   announcedAt: null,
   returnedAt: null,
@@ -154,6 +163,7 @@ export const initialDossier: DossierState = {
   jointWork: null,
   stopRequests: [],
   portalAnswers: [],
+  syncAlertedAt: null,
   corrections: [],
   breaches: [],
   anomalies: [],

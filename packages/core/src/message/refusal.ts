@@ -162,6 +162,18 @@ export const refusalMessages = {
     en: 'A third party’s stop names its paper, e.g. of a court; give it as paper',
     vi: 'Dừng do bên thứ ba phải nêu văn bản, ví dụ của tòa án; hãy nêu số văn bản',
   },
+  'reject.answered-before-told': {
+    en: 'The portal cannot answer at {at} what it was told at {sentAt}; correct the time of sending',
+    vi: 'Cổng không thể trả lời lúc {at} nội dung được gửi lúc {sentAt}; hãy sửa thời điểm gửi',
+  },
+  'reject.acknowledged-already': {
+    en: 'The portal acknowledged on {at}; there is nothing to give an alarm about',
+    vi: 'Cổng đã xác nhận lúc {at}; không có gì phải cảnh báo',
+  },
+  'reject.acknowledgement-still-due': {
+    en: 'The portal may acknowledge until {due}',
+    vi: 'Cổng còn thời hạn xác nhận đến {due}',
+  },
   'reject.correction-twice': {
     en: 'Correction {correction} was proposed already; give another id',
     vi: 'Đính chính {correction} đã được đề nghị; hãy dùng mã khác',

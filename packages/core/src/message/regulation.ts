@@ -184,6 +184,14 @@ export const regulationMessages = {
     en: 'The portal acknowledges what it was told within this time',
     vi: 'Cổng dịch vụ công xác nhận dữ liệu đồng bộ trong thời hạn này',
   },
+  'rule.sync-repair': {
+    en: 'Where the portal does not acknowledge in time, the alarm is given and the fault mended within this time',
+    vi: 'Khi cổng không xác nhận đúng hạn, hệ thống cảnh báo và lỗi được khắc phục trong thời hạn này',
+  },
+  'rule.status-notice': {
+    en: 'Every change of a dossier’s status is notified at once, measured in so many minutes',
+    vi: 'Mọi thay đổi trạng thái hồ sơ được thông báo ngay; tính trong số phút này',
+  },
   'rule.consultation': {
     en: 'A consulted agency answers by its deadline',
     vi: 'Cơ quan được lấy ý kiến trả lời đúng hạn',

@@ -41,6 +41,7 @@ const makers: { readonly [Type in DossierCommandType]: Maker<Type> } = {
     channel: pick(['online', 'direct', 'post'], n),
     code: formatDossierCode({ unit: 'H21.1', date: zone.localDate(at), number: n + 1 }),
     subject: `subject-${n}`,
+    ...(n % 7 === 6 ? { filedWith: ['1.000001'] } : {}),
     components: [
       { component: 'component-0', form: pick(['original', 'copy', 'electronic'], n), copies: 1 },
       { component: 'component-1', form: 'certified-copy', copies: 2 },
@@ -147,6 +148,7 @@ const makers: { readonly [Type in DossierCommandType]: Maker<Type> } = {
     message: 'refused',
     retryable: flag,
   }),
+  RecordSyncAlert: () => ({ officer: 'officer-1' }),
   ProposeCorrection: ({ n }, { state }) => ({
     correction: `correction-${state.corrections.length}`,
     event: `event-${n}`,

@@ -89,6 +89,7 @@ const makers: Makers = {
     ...(flag ? { receptionDue: due } : {}),
   }),
   ReceptionAlerted: () => ({ officer: 'officer-1' }),
+  SyncAlerted: () => ({ officer: 'officer-1' }),
   SupplementNotified: () => ({ by: 'sms' }),
   LegFinished: ({ n }) => ({ leg: 1 + (n % 2), cause: 'tax slip sent' }),
   LegStarted: ({ n }) => ({ leg: 1 + (n % 2), proof: `voucher-${n}` }),

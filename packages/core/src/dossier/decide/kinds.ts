@@ -25,6 +25,7 @@ import {
   resumeClock,
   startLeg,
 } from './legal-clock.ts'
+import { acknowledge, mayAlertSync, recordSyncAlert, rejectByPortal } from './portal.ts'
 import {
   mayAlert,
   mayReceive,
@@ -123,8 +124,9 @@ export const kinds: { readonly [Type in DossierCommandType]: Kind<CommandOf<Type
   RequestStop: { event: 'StopRequested', permit: mayStop, decide: requestStop },
   StopProcessing: { event: 'ProcessingStopped', permit: mayStop, decide: stopProcessing },
   RateSatisfaction: states('SatisfactionRated'),
-  RecordPortalAcknowledgement: states('PortalAcknowledged'),
-  RecordPortalRejection: states('PortalRejected'),
+  RecordPortalAcknowledgement: { event: 'PortalAcknowledged', decide: acknowledge },
+  RecordPortalRejection: { event: 'PortalRejected', decide: rejectByPortal },
+  RecordSyncAlert: { event: 'SyncAlerted', permit: mayAlertSync, decide: recordSyncAlert },
   ProposeCorrection: { event: 'CorrectionProposed', decide: proposeCorrection },
   DecideCorrection: { event: 'CorrectionDecided', permit: mayDecideCorrection, decide: decideCorrection },
 }

@@ -139,7 +139,11 @@ test('sync-after-finish: the portal is told of the ending of a linked procedure 
   eventsOf(dossier.at(on(under118, 1, '11:00'), acknowledge('10:10')))
   expect(owed(dossier, '11:00')).toMatchObject([{ status: 'met', metAt: due }])
   const slow = finished()
-  eventsOf(slow.at(on(under118, 1, '10:11'), acknowledge()))
+  expect(breachesOf(slow.at(on(under118, 1, '10:11'), acknowledge()))).toEqual([
+    'sync-after-finish | NĐ 63/2024 art. 7(4)',
+  ])
+  expect(breachesOf(slow.at(on(under118, 1, '10:12'), acknowledge()))).toEqual([])
+  expect(breachesOf(finished().at(on(under118, 1, '10:10'), acknowledge()))).toEqual([])
   expect(owed(slow, '10:20')).toMatchObject([{ status: 'late' }])
   const before = received(linked)
   eventsOf(before.at(on(under118, 1, '09:00'), acknowledge()))
@@ -167,9 +171,79 @@ test('sync-acknowledgement: the portal acknowledges within two working hours of 
   const due = calendar.zone.parseLocal(on(under118, 1, '13:35'))
   expect(owed(dossier, '13:35')).toMatchObject([{ status: 'open', by: 'portal', due }])
   expect(owed(dossier, '13:36')).toMatchObject([{ status: 'overdue' }])
-  eventsOf(dossier.at(on(under118, 1, '13:36'), acknowledge('13:30')))
+  expect(breachesOf(dossier.at(on(under118, 1, '13:36'), acknowledge('13:30')))).toEqual([
+    'sync-acknowledgement | NĐ 63/2024 art. 7(4)',
+  ])
   expect(owed(dossier, '13:37')).toMatchObject([{ status: 'late' }])
   const prompt = finished()
-  eventsOf(prompt.at(on(under118, 1, '13:35'), acknowledge('10:05')))
+  expect(breachesOf(prompt.at(on(under118, 1, '13:35'), acknowledge('10:05')))).toEqual([])
   expect(owed(prompt, '15:00')).toMatchObject([{ status: 'met', due }])
+})
+
+test('sync-repair: where the portal does not acknowledge in two working hours, the alarm and the repair come on the same working day, NĐ 63/2024 art. 7(4)', () => {
+  const alarm: DossierCommand = { type: 'RecordSyncAlert', officer: 'o-1' }
+  const finished = () => completedOn(1, '10:00', linked).dossier
+  const owed = (dossier: ReturnType<typeof finished>, time: string) =>
+    owedBy(dossier, 'sync-repair', time, linked).map(({ subject, by, status }) => [subject, by, status])
+  const dossier = finished()
+  // told at 10:10 at the latest, so that the portal has until 13:40
+  expect(rejection(dossier.at(on(under118, 1, '13:40'), alarm))).toMatchObject({
+    rule: 'sync-repair',
+    message: 'reject.acknowledgement-still-due',
+  })
+  expect(owed(dossier, on(under118, 1, '13:40'))).toEqual([])
+  expect(owed(dossier, on(under118, 1, '17:00'))).toEqual([
+    ['alert', 'system', 'open'],
+    ['repair', 'H21.227', 'open'],
+  ])
+  expect(owed(dossier, on(under118, 2, '07:30'))).toMatchObject([{ 2: 'overdue' }, { 2: 'overdue' }])
+  expect(breachesOf(dossier.at(on(under118, 1, '13:41'), alarm))).toEqual([])
+  expect(breachesOf(dossier.at(on(under118, 1, '17:00'), acknowledge('10:05')))).toEqual([
+    'sync-acknowledgement | NĐ 63/2024 art. 7(4)',
+  ])
+  expect(owed(dossier, on(under118, 2, '07:30'))).toMatchObject([{ 2: 'met' }, { 2: 'met' }])
+  expect(rejection(dossier.at(on(under118, 2, '07:30'), alarm)).message).toBe('reject.acknowledged-already')
+  const slow = finished()
+  expect(breachesOf(slow.at(on(under118, 2, '07:30'), alarm))).toEqual(['sync-repair | NĐ 63/2024 art. 7(4)'])
+  expect(breachesOf(slow.at(on(under118, 2, '07:31'), acknowledge('10:05')))).toEqual([
+    'sync-acknowledgement | NĐ 63/2024 art. 7(4)',
+    'sync-repair | NĐ 63/2024 art. 7(4)',
+  ])
+})
+
+test('status-notice: since 1 July 2026 every change of status is told at once, in ten minutes as measured, NĐ 224/2026 art. 15', () => {
+  const under224 = '2026-07-08'
+  const told = (status: number, sentAt: string): DossierCommand => ({
+    type: 'RecordPortalAcknowledgement',
+    status,
+    sentAt: iso(on(under224, 0, sentAt)),
+  })
+  const dossier = received({}, under224)
+  eventsOf(dossier.at(on(under224, 0, '10:30'), { type: 'StartStep', step: 's-1' }))
+  eventsOf(dossier.at(on(under224, 0, '11:00'), { type: 'RequestSupplement', items: [{ reason: 'page missing' }] }))
+  const owed = (clock: string) =>
+    owedBy(dossier, 'status-notice', on(under224, 0, clock)).map(({ subject, status }) => [subject, status])
+  expect(owed('11:10')).toEqual([
+    ['status-2', 'overdue'],
+    ['status-4', 'overdue'],
+    ['status-5', 'open'],
+  ])
+  const article = 'status-notice | NĐ 224/2026 art. 15; measured as NĐ 63/2024 art. 7(4)'
+  expect(breachesOf(dossier.at(on(under224, 0, '11:20'), told(2, '10:10')))).toEqual([])
+  expect(breachesOf(dossier.at(on(under224, 0, '11:21'), told(4, '10:41')))).toEqual([article])
+  expect(breachesOf(dossier.at(on(under224, 0, '11:22'), told(5, '11:10')))).toEqual([])
+  expect(breachesOf(dossier.at(on(under224, 0, '11:23'), told(5, '11:22')))).toEqual([])
+  expect(owed('11:30')).toEqual([
+    ['status-2', 'met'],
+    ['status-4', 'late'],
+    ['status-5', 'met'],
+  ])
+  eventsOf(dossier.at(on(under224, 0, '13:30'), { type: 'ReceiveSupplement' }))
+  expect(owed('13:31').at(-1)).toEqual(['status-4', 'open'])
+  expect(owedBy(received(), 'status-notice', on(under224, 0, '10:00'))).toEqual([])
+})
+
+test('the portal answers nothing before it was told: an order of times that cannot be is refused', () => {
+  const early = rejection(completedOn(1, '10:00', linked).dossier.at(on(under118, 1, '10:01'), acknowledge('10:05')))
+  expect(early).toMatchObject({ rule: 'order-of-time', message: 'reject.answered-before-told', field: 'sentAt' })
 })

@@ -2,6 +2,7 @@ import { asParallel } from '../parallel.ts'
 import { type Rule, rule } from '../rule.ts'
 import * as circular03 from '../texts/circular-03-2025.ts'
 import * as decree118 from '../texts/decree-118-2025.ts'
+import * as decree224 from '../texts/decree-224-2026.ts'
 import * as decree61 from '../texts/decree-61-2018.ts'
 import * as decree63 from '../texts/decree-63-2024.ts'
 import * as dongThap138 from '../texts/dong-thap-138-2025.ts'
@@ -52,3 +53,9 @@ export const syncAfterFinish: Rule<number> = rule('sync-after-finish', [decree63
 
 /** The portal acknowledges what it was told within this time. */
 export const syncAcknowledgement: Rule<string> = rule('sync-acknowledgement', [decree63.syncAcknowledgement])
+
+/** Where it does not, the system gives the alarm and the fault is mended within this time. */
+export const syncRepair: Rule<string> = rule('sync-repair', [decree63.syncRepair])
+
+/** Every change of status is notified to the applicant through the portal within so many minutes. */
+export const statusNotice: Rule<number> = rule('status-notice', [decree224.statusNotice])

@@ -1,4 +1,4 @@
-import type { LegalText } from '../legal-text.ts'
+import { type LegalText, provisionsOf } from '../legal-text.ts'
 
 /** Details the Law on Digital Transformation [Luật Chuyển đổi số]. */
 export const decree224: LegalText = {
@@ -13,3 +13,6 @@ export const decree224: LegalText = {
     { kind: 'repeals', text: 'NĐ 42/2022', article: 'art. 89(3), 90(2)', certainty: 'found' },
   ],
 }
+
+/** At once, in real time; measured by the ten minutes of linked procedures, the only figure that any text gives [inferred]. */
+export const statusNotice = provisionsOf(decree224)('art. 15; measured as NĐ 63/2024 art. 7(4)', 'inferred', 10)
