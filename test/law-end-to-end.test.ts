@@ -78,6 +78,22 @@ describe('legs, extension and apology, from command to form 06 and indicator 05'
     expect(legalClock(state, at('04-15T00:00')).verdict).toBe('early')
   })
 
+  test('between legs a dossier whose first leg was kept is open and not overdue in form 06, however long the payer waits', async () => {
+    const { form06: form } = await legs([])
+    expect([form('2026-03'), form('2026-05')]).toEqual([
+      { received: 1, open: 1, openNotDue: 1 },
+      { carried: 1, open: 1, openNotDue: 1 },
+    ])
+    const missed = await play(land, [receive, ['03-18T10:01', { type: 'FinishLeg', cause: 'tax slip sent' }]])
+    expect(missed.form06('2026-05')).toEqual({ carried: 1, open: 1, openOverdue: 1 })
+  })
+
+  test('what is withdrawn between legs is judged by the leg that was kept', async () => {
+    const { form06: form, state } = await legs([['05-05T10:00', { type: 'WithdrawDossier' }]])
+    expect(form('2026-05')).toEqual({ carried: 1, resolved: 1, early: 1 })
+    expect([legalClock(state, at('06-01T00:00')).verdict, state.breaches]).toEqual(['early', []])
+  })
+
   test('the second leg is judged by its own appointment, eight working days from the proof of payment', async () => {
     const paid: Line = ['04-01T10:00', { type: 'StartLeg', proof: 'v-1' }]
     const early = await legs([paid, ...finish('04-10T10:00')])
@@ -131,6 +147,23 @@ describe('stops and other endings, from command to form 06 and indicator 05', ()
       ['03-20T10:00', { type: 'CloseForSilence', reason: 'no answer' }],
     ])
     expect([form('2026-03'), onTime('04-01T00:00')]).toEqual([{ received: 1, resolved: 1, early: 1 }, [1, 1]])
+  })
+
+  test('an officer’s closing for silence after the limit was left standing is no missed duty, though late for form 06', async () => {
+    const { form06: form, state } = await play(plain, [
+      receive,
+      [
+        '03-05T10:00',
+        {
+          type: 'RequestSupplement',
+          items: [{ reason: 'page missing' }],
+          answerBy: new Date(at('03-19T17:00')).toISOString(),
+        },
+      ],
+      ['03-20T10:00', { type: 'CloseForSilence', reason: 'no answer' }],
+    ])
+    expect([legalClock(state, at('04-01T00:00')).verdict, state.breaches]).toEqual(['early', []])
+    expect(form('2026-03')).toEqual({ received: 1, resolved: 1, late: 1 })
   })
 
   test('a stop by the agency, before any result, counts as an ending', async () => {

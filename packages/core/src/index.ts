@@ -1,10 +1,12 @@
 export { type Decider, type Decision, type DomainEvent, fold, type Occurred } from './decider.ts'
 export {
   appointmentInForce,
+  betweenLegsSince,
   type DossierTimes,
   type Ending,
   type EndingKind,
   endingBefore,
+  endsWithResult,
   firstAppointment,
   type IndexClock,
   indexClock,

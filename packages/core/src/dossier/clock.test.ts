@@ -180,3 +180,21 @@ describe('legs, pauses and supplements on both clocks', () => {
     expect(legalClock(waiting(6 * day), 90 * day).verdict).toBe('late')
   })
 })
+
+describe('what ends while the legal clock stands still', () => {
+  const waiting = { supplements: [{ stage: 'appraisal', requestedAt: day, receivedAt: null }] } as const
+  const leg = { finishedLegs: [{ leg: 1, finishedAt: 4 * day }] }
+  const paused = { pauses: [{ kind: 'judicial', from: 2 * day, to: null, effect: 'excluded' }] } as const
+
+  test('without a result is judged by where the clock stood', () => {
+    for (const standing of [waiting, leg, paused])
+      for (const ended of [{ stoppedAt: 9 * day }, { withdrawnAt: 9 * day }, { refusedAt: 9 * day }])
+        expect(legalClock(dossier({ ...standing, ...ended }), 10 * day).verdict).toBe('early')
+    expect(legalClock(dossier({ ...leg, stoppedAt: 3 * day }), 10 * day).verdict).toBe('early')
+  })
+
+  test('with a result is judged by its end, for work was going on until then', () => {
+    for (const standing of [waiting, leg, paused])
+      expect(legalClock(dossier({ ...standing, completedAt: 9 * day }), 10 * day).verdict).toBe('late')
+  })
+})

@@ -79,15 +79,18 @@ export const firstAppointment = (times: DossierTimes, at: Instant): Appointment 
 }
 
 /** The end of the leg that is over while the next has not begun; null at any other time. */
-const betweenLegsSince = (times: DossierTimes, at: Instant): Instant | null => {
+export const betweenLegsSince = (times: DossierTimes, at: Instant): Instant | null => {
   const finished = times.finishedLegs?.findLast(({ finishedAt }) => finishedAt < at)
   if (finished === undefined) return null
   const running = appointmentInForce(times, at)
   return running !== null && running.leg > finished.leg ? null : finished.finishedAt
 }
 
+/** Does the dossier end with a result? Then work was going on until it, whatever stood open beside it. */
+export const endsWithResult = ({ kind }: Ending): boolean => kind === 'completed' || kind === 'returned'
+
 /** Since when the legal clock stands still: between legs, in a pause that the law leaves out, or waiting for a supplement. */
-const standsSince = (times: DossierTimes, at: Instant): Instant | null => {
+export const standsSince = (times: DossierTimes, at: Instant): Instant | null => {
   const paused = times.pauses?.find(({ effect, from, to }) => effect === 'excluded' && from < at && !before(to, at))
   const asked = times.supplements.find(
     ({ stage, requestedAt, receivedAt }) => stage === 'appraisal' && requestedAt < at && !before(receivedAt, at),
@@ -110,13 +113,16 @@ export const verdictOf = (end: Instant, due: Instant | null): Verdict =>
 
 /**
  * The legal clock [thời hạn giải quyết theo luật]: restarts in full after a supplement, moved once by an apology in time;
- * it stands still while a supplement is awaited, in a pause that the law leaves out, and between legs.
+ * it stands still while a supplement is awaited, in a pause that the law leaves out, and between legs. What is refused,
+ * stopped or withdrawn while it stands still is judged by where it stood.
  */
 export const legalClock = (times: DossierTimes, at: Instant): LegalClock => {
   const ending = endingBefore(times, at)
   const due = appointmentInForce(times, at)?.due ?? null
   const originalDue = firstAppointment(times, at)?.due ?? null
-  return { due, originalDue, ending, verdict: verdictOf(ending?.at ?? standsSince(times, at) ?? at, due) }
+  const end = ending?.at ?? at
+  const stood = ending !== null && endsWithResult(ending) ? null : standsSince(times, end)
+  return { due, originalDue, ending, verdict: verdictOf(stood ?? end, due) }
 }
 
 /** What the clock of Decision 766 says, and why. */

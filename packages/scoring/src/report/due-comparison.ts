@@ -1,4 +1,13 @@
-import { appointmentInForce, type DossierTimes, firstAppointment, type Instant, type Zone } from '@motcua/core'
+import {
+  appointmentInForce,
+  betweenLegsSince,
+  type DossierTimes,
+  type Ending,
+  endsWithResult,
+  firstAppointment,
+  type Instant,
+  type Zone,
+} from '@motcua/core'
 
 /** Which appointment is the due date [hạn trả]: the one in force at the evaluation instant, or the first one stated. */
 export type DueBasis = 'in-force' | 'original'
@@ -21,3 +30,12 @@ export const dueAt = (times: DossierTimes, at: Instant, basis: DueBasis = 'in-fo
 /** Negative when `a` is the earlier, 0 when both are the same instant, or the same local date. */
 export const compareTimes = (a: Instant, b: Instant, { zone, granularity }: DueOptions): number =>
   granularity === 'date' ? zone.dayOf(a) - zone.dayOf(b) : a - b
+
+/**
+ * When a dossier is compared with its due date: at its ending, else at the end of the period. Between legs no appointment
+ * is running: what waits for proof of payment, or ends without a result while it waits, is compared at the end of its leg.
+ */
+export const comparedAt = (times: DossierTimes, ending: Ending | null, at: Instant): Instant => {
+  const end = ending?.at ?? at
+  return ending !== null && endsWithResult(ending) ? end : (betweenLegsSince(times, end) ?? end)
+}

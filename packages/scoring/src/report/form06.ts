@@ -1,7 +1,7 @@
 import { endingBefore, type Instant } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import { type UnitFilter, unitFilter } from '../indicators/figure-query.ts'
-import { compareTimes, dueAt, type DueOptions } from './due-comparison.ts'
+import { comparedAt, compareTimes, dueAt, type DueOptions } from './due-comparison.ts'
 import { monthsOf } from './form06-month.ts'
 import { type Form06Identity, form06Identities, type Form06Row } from './form06-row.ts'
 import { reportPeriod } from './report-period.ts'
@@ -36,7 +36,8 @@ const noCounts = (): Counts => ({
 /**
  * Form 06 by month, in one pass over facts. Each row is judged at its exclusive end: what had ended by then, by which of
  * its endings, against which due date, in whose competence. So a dossier is resolved in the row of its first ending, and
- * a later ending of a higher rank moves nothing into a later row. Supplements and pauses are not subtracted.
+ * a later ending of a higher rank moves nothing into a later row. Supplements and pauses are not subtracted; between
+ * legs no appointment runs (`comparedAt`).
  * Throws what `reportPeriod` throws.
  */
 export const form06 = (facts: Iterable<DossierFact>, options: Form06Options): Form06 => {
@@ -64,12 +65,13 @@ export const form06 = (facts: Iterable<DossierFact>, options: Form06Options): Fo
       else counts.received++
       const ending = endingBefore(fact, end)
       const due = dueAt(fact, end, basis)
+      const compared = comparedAt(fact, ending, end)
       if (ending !== null) {
-        resolve(counts, ending.at, due)
+        resolve(counts, compared, due)
         continue
       }
       counts.open++
-      if (due !== null && compareTimes(due, end, options) < 0) counts.openOverdue++
+      if (due !== null && compareTimes(due, compared, options) < 0) counts.openOverdue++
       else counts.openNotDue++
     }
   }

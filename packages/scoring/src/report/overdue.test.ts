@@ -67,3 +67,11 @@ test('a dossier is on the list of the unit that is competent', async () => {
   expect(await overdue(dossiers, '2026-03-18T08:00', { units: ['H21.1'] })).toEqual([])
   expect(await overdue(dossiers, '2026-03-18T08:00', { units: ['H21.2'] })).toEqual([['c', 2]])
 })
+
+test('between legs a dossier whose leg was kept is not overdue, and one whose leg was late is so by its leg alone', async () => {
+  const leg = (finished: string): Line => [finished, 'LegFinished', { leg: 1, cause: 'tax slip sent' }]
+  const kept = { a: [...due('2026-03-16T11:30'), leg('2026-03-16T11:30')] }
+  expect(await overdue(kept, '2026-06-18T08:00')).toEqual([])
+  const late = { a: [...due('2026-03-16T11:30'), leg('2026-03-18T08:00')] }
+  expect(await overdue(late, '2026-06-18T08:00')).toEqual([['c', 2]])
+})

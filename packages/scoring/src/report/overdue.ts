@@ -1,7 +1,7 @@
 import { endingBefore, type Instant } from '@motcua/core'
 import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
 import { type UnitFilter, unitFilter } from '../indicators/figure-query.ts'
-import { compareTimes, dueAt, type DueOptions } from './due-comparison.ts'
+import { comparedAt, compareTimes, dueAt, type DueOptions } from './due-comparison.ts'
 
 /** A dossier that is open past its due date [hồ sơ quá hạn chưa giải quyết]. */
 export type OverdueDossier = {
@@ -11,7 +11,7 @@ export type OverdueDossier = {
   readonly unit: string | null
   readonly receivedAt: Instant
   readonly due: Instant
-  /** Calendar days from the date of the due date to the date of evaluation; 0 when both are the same. */
+  /** Calendar days from the date of the due date to that of evaluation, or of the end of its leg between legs; 0 on the same. */
   readonly daysLate: number
 }
 
@@ -26,9 +26,10 @@ export const overdueDossiers = (facts: Iterable<DossierFact>, options: OverdueOp
     const { stream, code, procedure, receivedAt } = fact
     if (receivedAt === null || receivedAt >= at || endingBefore(fact, at) !== null || !belongs(fact, at)) continue
     const due = dueAt(fact, at, basis)
-    if (due === null || compareTimes(due, at, options) >= 0) continue
+    const compared = comparedAt(fact, null, at)
+    if (due === null || compareTimes(due, compared, options) >= 0) continue
     const unit = competentUnit(fact, at)
-    overdue.push({ stream, code, procedure, unit, receivedAt, due, daysLate: zone.dayOf(at) - zone.dayOf(due) })
+    overdue.push({ stream, code, procedure, unit, receivedAt, due, daysLate: zone.dayOf(compared) - zone.dayOf(due) })
   }
   return overdue.toSorted((a, b) => a.due - b.due || (a.stream < b.stream ? -1 : 1))
 }

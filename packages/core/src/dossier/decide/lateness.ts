@@ -2,7 +2,7 @@ import { lateExplanation, reappointment } from '../../regulation/rules/clock-rul
 import { asPromised } from '../../regulation/rules/ending-rules.ts'
 import { fromIso, type Instant, toIso } from '../../time/instant.ts'
 import { dayMs } from '../../time/local-date.ts'
-import { legalClock } from '../clock.ts'
+import { legalClock, standsSince } from '../clock.ts'
 import type { Apologise } from '../commands.ts'
 import type { FileExplanation } from '../law-commands.ts'
 import type { DossierState } from '../state.ts'
@@ -19,8 +19,12 @@ import {
 import { currentAppointment, movedAppointment } from './deadline.ts'
 
 /** An ending after the appointment in force misses what the receipt slip promised. */
-export const latenessBreach = (state: DossierState, context: LegalContext) =>
-  breachAfter(ruling(asPromised, context), currentAppointment(state)?.due ?? null, context.occurredAt)
+export const latenessBreach = (state: DossierState, context: LegalContext, at = context.occurredAt) =>
+  breachAfter(ruling(asPromised, context), currentAppointment(state)?.due ?? null, at)
+
+/** As `latenessBreach`, for an ending without a result: while the clock stands still nothing is missed. */
+export const latenessWithoutResult = (state: DossierState, context: LegalContext) =>
+  latenessBreach(state, context, standsSince(state, context.occurredAt) ?? context.occurredAt)
 
 /** The last moment of an apology that moves the appointment. */
 export const apologyDue = (due: Instant, noticeDays: number): Instant => due - noticeDays * dayMs

@@ -33,17 +33,11 @@ export const notNow = (event: DossierEventType, state: DossierState, context: Le
 /** What happened lies neither in the future nor before the step that it follows from. */
 export const notThen = (event: DossierEventType, state: DossierState, context: LegalContext): Objection => {
   const { now, occurredAt } = context
-  const since = state.stepSince ?? Number.NEGATIVE_INFINITY
+  const { stepSince } = state
+  if (occurredAt <= now && (stepSince === null || occurredAt >= stepSince)) return null
   const at = toIso(occurredAt)
-  return (
-    forbid(occurredAt > now, orderOfTime, context, 'reject.future', { event, at, now: toIso(now) }, 'occurredAt') ??
-    forbid(
-      occurredAt < since,
-      orderOfTime,
-      context,
-      'reject.too-early',
-      { event, at, since: state.stepSince === null ? '' : toIso(since), step: progressOf(state.steps) },
-      'occurredAt',
-    )
-  )
+  if (stepSince === null || occurredAt > now)
+    return forbid(true, orderOfTime, context, 'reject.future', { event, at, now: toIso(now) }, 'occurredAt')
+  const params = { event, at, since: toIso(stepSince), step: progressOf(state.steps) }
+  return forbid(true, orderOfTime, context, 'reject.too-early', params, 'occurredAt')
 }

@@ -32,7 +32,7 @@ import {
   ruling,
 } from './context.ts'
 import { appointmentAfter, dueBy, handOverDue } from './deadline.ts'
-import { latenessBreach } from './lateness.ts'
+import { latenessWithoutResult } from './lateness.ts'
 import { limitIsByLaw } from './procedure-terms.ts'
 
 const codeFault = (code: string, date: string): string | null => {
@@ -159,7 +159,10 @@ export const refuse = (command: RefuseDossier, state: DossierState, context: Leg
   const { type: _type, ...data } = command
   return state.receivedAt === null
     ? accept({ type: 'DossierRefused', data: { stage: 'reception', ...data, ...receptionBreach(state, context) } })
-    : accept({ type: 'DossierRefused', data: { stage: 'appraisal', ...data, ...latenessBreach(state, context) } })
+    : accept({
+        type: 'DossierRefused',
+        data: { stage: 'appraisal', ...data, ...latenessWithoutResult(state, context) },
+      })
 }
 
 /** The applicant may withdraw until there is a result. */
@@ -169,5 +172,8 @@ export const mayWithdraw = (state: DossierState, context: LegalContext): Objecti
     step: progressOf(state.steps),
   })
 
-export const withdraw = ({ type: _type, ...data }: WithdrawDossier): DossierDecision =>
-  accept({ type: 'DossierWithdrawn', data })
+export const withdraw = (
+  { type: _type, ...data }: WithdrawDossier,
+  state: DossierState,
+  context: LegalContext,
+): DossierDecision => accept({ type: 'DossierWithdrawn', data: { ...data, ...latenessWithoutResult(state, context) } })

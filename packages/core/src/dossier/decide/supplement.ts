@@ -31,6 +31,7 @@ import {
 } from './context.ts'
 import { appointmentAfter, currentAppointment, deadline, dueBy, movedAppointment } from './deadline.ts'
 import type { Obtainable } from './procedure-terms.ts'
+import { latenessWithoutResult } from './lateness.ts'
 import { receptionBreach } from './reception.ts'
 
 /** Once per stage, all defects at once. */
@@ -175,5 +176,8 @@ export const closeForSilence = (
   const basis = ruling(closingForSilence, context)?.article ?? ''
   return state.receivedAt === null
     ? accept({ type: 'DossierRefused', data: { stage: 'reception', reason, basis } })
-    : accept({ type: 'ProcessingStopped', data: { initiator: 'agency', ground: `${reason} (${basis})` } })
+    : accept({
+        type: 'ProcessingStopped',
+        data: { initiator: 'agency', ground: `${reason} (${basis})`, ...latenessWithoutResult(state, context) },
+      })
 }

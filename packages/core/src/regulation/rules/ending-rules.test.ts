@@ -38,6 +38,12 @@ test('as-promised: a result after the appointment is a breach of what the slip p
   }
   const refused = received().at(on(under118, 7, '10:01'), { type: 'RefuseDossier', reason: 'conditions not met' })
   expect(breachesOf(refused)).toHaveLength(1)
+  const stopped = received().at(on(under118, 7, '10:01'), stop({}))
+  expect(breachesOf(stopped)).toHaveLength(1)
+  expect(breachesOf(received().at(on(under118, 7, '10:01'), { type: 'WithdrawDossier' }))).toHaveLength(1)
+  const waiting = received()
+  eventsOf(waiting.at(on(under118, 5, '10:00'), { type: 'RequestSupplement', items: [{ reason: 'page missing' }] }))
+  expect(breachesOf(waiting.at(on(under118, 12, '10:00'), stop({})))).toEqual([])
   const leg = received({ secondLeg: '3wd' }).at(on(under118, 7, '10:01'), { type: 'FinishLeg', cause: 'tax slip sent' })
   expect(breachesOf(leg)).toHaveLength(1)
 })
