@@ -37,6 +37,12 @@ const ruleRows = rules.flatMap((rule) => {
 
 const titles = rules.map(({ id, title }) => [id, text(title, {}, 'vi'), text(title, {}, 'en')])
 
+const whyRows = rules.flatMap((rule) =>
+  rule.values.flatMap(({ article, reason }) =>
+    reason === undefined ? [] : [[rule.id, article, text(reason, {}, 'vi'), text(reason, {}, 'en')]],
+  ),
+)
+
 const textRows = legalTexts.map(({ number, signed = '', from = '', to = '', dates, reading, relations }) => [
   number,
   signed,
@@ -66,6 +72,10 @@ ${table(['rule', 'quy tắc', 'what it says'], titles)}
 ## Values
 
 ${table(['rule', 'article', 'value', 'from', 'to', 'scope', 'certainty', 'code', 'test'], ruleRows)}
+
+## Why inferred
+
+${table(['rule', 'article', 'căn cứ suy ra', 'why'], whyRows)}
 
 ## Texts
 

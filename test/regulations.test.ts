@@ -40,6 +40,15 @@ describe('the law as data', () => {
     }
   })
 
+  test('every inferred value says why it is what it is, and no other value does', () => {
+    const odd = rules.flatMap(({ id, values }) =>
+      values
+        .filter(({ certainty, reason }) => (certainty === 'inferred') !== (reason !== undefined))
+        .map(({ article }) => `${id}: ${article}`),
+    )
+    expect(odd).toEqual([])
+  })
+
   test('every value stands in a text of the list, within the days on which that text is in force', () => {
     const byNumber = new Map(legalTexts.map((text) => [text.number, text]))
     for (const { id, values } of rules)

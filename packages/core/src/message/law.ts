@@ -40,6 +40,51 @@ export const lawMessages = {
   'law.certainty.inferred': { en: 'inferred', vi: 'suy ra' },
   'law.certainty.computed': { en: 'computed', vi: 'tính toán' },
   'law.values': { en: 'Values', vi: 'Các giá trị' },
+  'law.reason': { en: 'Inferred: {reason}', vi: 'Suy ra: {reason}' },
+  'law.reason.continued': {
+    en: 'the article of NĐ 118/2025 that takes the place of this one has not been read; the older value is carried on',
+    vi: 'chưa đọc được điều khoản tương ứng của NĐ 118/2025; giá trị cũ được áp dụng tiếp',
+  },
+  'law.reason.parallel': {
+    en: 'no text for the whole nation has been read; a text for one field says so and is taken for all',
+    vi: 'chưa đọc được văn bản áp dụng toàn quốc; văn bản của một lĩnh vực quy định như vậy và được áp dụng chung',
+  },
+  'law.reason.on-the-spot': {
+    en: 'on the spot and at once name no hour; the closing of that day is the last moment that can still keep them',
+    vi: 'trả lời ngay không nêu giờ cụ thể; giờ kết thúc làm việc của ngày đó là thời điểm muộn nhất còn đáp ứng',
+  },
+  'law.reason.hand-over': {
+    en: 'the start of the next working day names no hour; its first half is taken',
+    vi: 'đầu giờ ngày làm việc tiếp theo không nêu giờ cụ thể; lấy nửa đầu của ngày đó',
+  },
+  'law.reason.no-extension': {
+    en: 'the article knows a new appointment with an apology and no other extension',
+    vi: 'điều khoản chỉ có xin lỗi và hẹn lại, không có hình thức gia hạn khác',
+  },
+  'law.reason.correction': {
+    en: 'the article asks for history and accountability; approval by another person follows from that',
+    vi: 'điều khoản yêu cầu lưu lịch sử và trách nhiệm giải trình; từ đó việc đính chính phải do người khác phê duyệt',
+  },
+  'law.reason.shared-data': {
+    en: 'the decree obliges agencies to share data; that what is shared is not asked for is said by the letters cited',
+    vi: 'nghị định bắt buộc chia sẻ dữ liệu; việc không yêu cầu nộp dữ liệu đã chia sẻ theo các công văn đã dẫn',
+  },
+  'law.reason.published-data': {
+    en: 'the resolution puts data in the place of papers; its heading was lost in the text that was read',
+    vi: 'nghị quyết thay giấy tờ bằng dữ liệu; phần tiêu đề điều khoản bị mất trong bản đã đọc',
+  },
+  'law.reason.real-time': {
+    en: 'at once and in real time name no figure; the ten minutes of linked procedures are the only one that a text gives',
+    vi: 'thông báo ngay theo thời gian thực không nêu số phút; mười phút của thủ tục liên thông là con số duy nhất có trong văn bản',
+  },
+  'law.reason.land-annex': {
+    en: 'the Annex names assessing and paying obligations, violations, expert assessment, public posting and inheritance division; expert assessment and violations are taken as verification, inheritance division as judicial',
+    vi: 'Phụ lục nêu xác định và thực hiện nghĩa vụ tài chính, xử lý vi phạm, trưng cầu giám định, niêm yết công khai, chia thừa kế; giám định và vi phạm được coi là xác minh, chia thừa kế được coi là vụ việc tư pháp',
+  },
+  'law.reason.process-decisions': {
+    en: 'approved processes of provinces leave these checks uncounted; they bind their province and are taken for the field',
+    vi: 'quy trình nội bộ được tỉnh phê duyệt không tính thời gian xác minh này; chỉ ràng buộc tỉnh đó và được áp dụng cho lĩnh vực',
+  },
   'law.texts': { en: 'Texts', vi: 'Văn bản' },
   'law.decides': {
     en: 'On {date}, {scope}: {article} decides (scope: {own}), value {value}',

@@ -29,9 +29,9 @@ export type LegalText = {
   readonly relations: readonly Relation[]
 }
 
-type Terms = { readonly from?: LocalDate; readonly to?: LocalDate; readonly scope?: Scope }
+type Terms = Partial<Pick<RuleValue<unknown>, 'from' | 'to' | 'scope' | 'reason'>>
 
-/** Makes the values that a text gives to rules: article, how sure we are, value; dates and scope are the text's unless given. */
+/** Makes the values that a text gives to rules: article, how sure we are, value; dates and scope are the text's unless given, and what is inferred says why. */
 export const provisionsOf = (text: LegalText) => {
   const { number, signed, from = signed, to, scope } = text
   return <T>(article: string, certainty: Certainty, value: T, terms: Terms = {}): RuleValue<T> => {
@@ -44,6 +44,7 @@ export const provisionsOf = (text: LegalText) => {
       text: number,
       article: `${number} ${article}`,
       certainty,
+      ...(terms.reason === undefined ? {} : { reason: terms.reason }),
       value,
     }
   }

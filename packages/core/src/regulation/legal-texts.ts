@@ -29,6 +29,7 @@ import { labourCode } from './texts/labour-code.ts'
 import { laiChau88 } from './texts/lai-chau-88-2025.ts'
 import { ngheAn95 } from './texts/nghe-an-95-2025.ts'
 import { ninhBinh163 } from './texts/ninh-binh-163-2025.ts'
+import { processDecisions } from './texts/process-decisions.ts'
 import { provincialLetters } from './texts/provincial-letters.ts'
 import { relatedTexts } from './texts/related-texts.ts'
 import { resolution66 } from './texts/resolution-66-7-2025.ts'
@@ -67,5 +68,6 @@ export const legalTexts: readonly LegalText[] = [
   haNoi1610,
   ninhBinh163,
   provincialLetters,
+  processDecisions,
   ...relatedTexts,
 ]

@@ -4,6 +4,9 @@ import type { Certainty } from '../time/calendar-data.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { covers, nation, narrowness, type Place, type Scope } from './scope.ts'
 
+/** Keys of the catalogue that say why a value was inferred. */
+export type ReasonKey = Extract<MessageKey, `law.reason.${string}`>
+
 /** One value of a rule with the days on which it holds (`to` excluded), where it holds, and the article that says so. */
 export type RuleValue<T> = {
   readonly from: LocalDate
@@ -14,6 +17,8 @@ export type RuleValue<T> = {
   readonly text: string
   readonly article: string
   readonly certainty: Certainty
+  /** Why an inferred value is what it is, in the catalogue; every inferred value has one. */
+  readonly reason?: ReasonKey
   readonly value: T
 }
 
@@ -30,6 +35,7 @@ export type Ruling<T> = {
   readonly rule: string
   readonly article: string
   readonly certainty: Certainty
+  readonly reason?: ReasonKey
   readonly value: T
   readonly scope: Scope
   /** Articles in force for wider scopes that this one sets aside. */
@@ -55,8 +61,9 @@ export const findRuling = <T>(rule: Rule<T>, date: LocalDate, place: Place = {})
         (a.from < b.from ? 1 : a.from > b.from ? -1 : 0),
     )
   if (found === undefined) return null
-  const { article, certainty, value, scope = nation } = found
-  return { rule: rule.id, article, certainty, value, scope, setsAside: others.map((wider) => wider.article) }
+  const { article, certainty, reason, value, scope = nation } = found
+  const setsAside = others.map((wider) => wider.article)
+  return { rule: rule.id, article, certainty, ...(reason === undefined ? {} : { reason }), value, scope, setsAside }
 }
 
 /** As `findRuling`. Throws `regulation.not-in-force` where no value holds. */

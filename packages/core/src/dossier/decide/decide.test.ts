@@ -66,7 +66,7 @@ describe('reception', () => {
     const dossier = start()
     dossier.at('2026-03-04T09:00', submission)
     const late = dossier.at('2026-03-05T09:01', { type: 'ReceiveDossier' })
-    expect(breachesOf(late)).toEqual(['online-reception | TT 87/2021/TT-BTC art. 10; S0 §3'])
+    expect(breachesOf(late)).toEqual(['online-reception | Provincial letters 2022–2025 (12/2023 §3)'])
     expect(progressOf(dossier.state.steps)).toBe('received')
     expect(dossier.state.breaches).toHaveLength(1)
   })

@@ -76,7 +76,7 @@ const beyondCertification = (
   if (terms === undefined || (terms.longerByAgreement && agreement !== undefined)) return null
   const { workingDays } = terms
   const promised = state.appointments.findLast(({ trigger }) => trigger !== 'extension')?.due ?? context.occurredAt
-  if (due <= deadline(context, promised, `${workingDays}wd`).due) return null
+  if (workingDays > 0 && due <= deadline(context, promised, `${workingDays}wd`).due) return null
   const field = terms.longerByAgreement ? 'agreement' : 'by'
   return reject(certificationExtension, context, 'reject.certification-extension', { by, workingDays }, field)
 }

@@ -30,6 +30,14 @@ test('pause-effect: NĐ 151/2025 Annex I leaves out payment, verification, posti
     ])
   expect(pausedFor('hold', land())).toHaveLength(1)
   expect(pausedFor('verification', {})).toHaveLength(1)
+  for (const field of ['judicial-record', 'civil-status']) {
+    expect(pausedFor('verification', group(field)), field).toMatchObject([
+      { type: 'ClockResumed' },
+      { data: { due: iso(on(under118, 12, '10:00')) } },
+    ])
+    for (const kind of ['financial-obligation', 'public-posting', 'judicial', 'hold'] as const)
+      expect(pausedFor(kind, group(field)), `${field} ${kind}`).toHaveLength(1)
+  }
 })
 
 test('proof-of-payment: in Hà Nội a pause for an obligation ends with its voucher, QĐ 1610 B.II', () => {
@@ -99,6 +107,13 @@ test('certification-extension: two working days in all for many or complex paper
     { data: { agreement: 'agreement-7' } },
     { data: { due: iso(on(under118, 5, '17:00')) } },
   ])
+  const contract = (by: string, agreement?: string) =>
+    received({ limit: 'by-law', ...group('certification-of-contracts') }).at(
+      on(under118, 0, '11:00'),
+      extend(by, agreement),
+    )
+  expect(rejection(contract('1wd'))).toMatchObject({ article: 'NĐ 23/2015 art. 37', field: 'agreement' })
+  expect(contract('1wd', 'agreement-7').accepted).toBe(true)
   const stepwise = received(byLaw)
   const answers = ['1wd', '1wd', '1wh'].map((by, n) => stepwise.at(on(under118, 0, `11:0${n}`), extend(by)).accepted)
   expect(answers).toEqual([true, true, false])
@@ -138,7 +153,7 @@ test('reappointment: a day before the due date and once, NĐ 61/2018 art. 19(9);
   }
 })
 
-test('late-apology: a late dossier owes an apology until there is one, S3 §1.1i, S4 §1đ', () => {
+test('late-apology: a late dossier owes an apology until there is one, provincial letters 2022 §1.1i, 2023 §1đ', () => {
   const dossier = received()
   expect(owedBy(dossier, 'late-apology', on(under118, 7, '09:59'))).toEqual([])
   expect(owedBy(dossier, 'late-apology', on(under118, 7, '10:01'))).toMatchObject([{ status: 'overdue', metAt: null }])
@@ -153,7 +168,7 @@ test('late-apology: a late dossier owes an apology until there is one, S3 §1.1i
   expect(owedBy(dossier, 'late-apology', on(under118, 7, '10:20'))).toMatchObject([{ status: 'late' }])
 })
 
-test('late-explanation: a late dossier is explained to the head, and only a late one, S3 §1.1i, S4 §1đ', () => {
+test('late-explanation: a late dossier is explained to the head, and only a late one, provincial letters 2022 §1.1i, 2023 §1đ', () => {
   const dossier = received()
   const explain: DossierCommand = { type: 'FileExplanation', cause: 'overload', to: 'head-1' }
   expect(rejection(dossier.at(on(under118, 7, '09:59'), explain))).toMatchObject({ rule: 'late-explanation' })

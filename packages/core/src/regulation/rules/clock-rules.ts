@@ -8,11 +8,16 @@ import * as decree61 from '../texts/decree-61-2018.ts'
 import * as dongThap138 from '../texts/dong-thap-138-2025.ts'
 import * as haNoi1610 from '../texts/ha-noi-1610-2025.ts'
 import * as laiChau88 from '../texts/lai-chau-88-2025.ts'
+import * as processDecisions from '../texts/process-decisions.ts'
 import * as provincialLetters from '../texts/provincial-letters.ts'
 import * as ninhBinh163 from '../texts/ninh-binh-163-2025.ts'
 
 /** What each kind of pause does to the legal clock. Where no text gives an effect, a pause is on record and moves nothing. */
-export const pauseEffect: Rule<PauseEffects> = rule('pause-effect', [decree151.pauseEffect])
+export const pauseEffect: Rule<PauseEffects> = rule('pause-effect', [
+  decree151.pauseEffect,
+  processDecisions.judicialRecordChecks,
+  processDecisions.civilStatusChecks,
+])
 
 /** A pause for a financial obligation ends with the proof of payment. */
 export const proofOfPayment: Rule<boolean> = rule('proof-of-payment', [haNoi1610.proofOfPayment])
@@ -32,6 +37,7 @@ export type CertificationExtension = { readonly workingDays: number; readonly lo
 
 /** Many or complex papers to certify: the limit of the same day is extended so far, or as agreed in writing. */
 export const certificationExtension: Rule<CertificationExtension> = rule('certification-extension', [
+  decree23.contractExtension,
   decree23.certificationExtension,
 ])
 

@@ -68,10 +68,13 @@ test('scan-integrity: what is signed is the file that was scanned, TT 01/2023 ar
   expect(dossier.at(on(under118, 0, '10:20'), sign(scanned)).accepted).toBe(true)
 })
 
-test('signature-on-scan: the officer signs what was digitised, and owes it for each scan, S0 §5, NĐ 107/2021 art. 1(11)', () => {
+test('signature-on-scan: the officer signs what was digitised, and owes it for each scan, provincial letters 12/2023 §5, NĐ 107/2021 art. 1(11)', () => {
   for (const [date, article] of [
-    [before118, 'NĐ 107/2021 art. 1(11); S0 §5, S1 §2'],
-    [under118, 'NĐ 107/2021 art. 1(11); S0 §5, S1 §2, continued under NĐ 118/2025 [article unread]'],
+    [before118, 'NĐ 107/2021 art. 1(11); provincial letters 12/2023 §5, 7/2025 §2'],
+    [
+      under118,
+      'NĐ 107/2021 art. 1(11); provincial letters 12/2023 §5, 7/2025 §2, continued under NĐ 118/2025 [article unread]',
+    ],
   ] as const) {
     const dossier = received({}, date)
     const sign: DossierCommand = { type: 'SignComponent', component: 'form', signer: 'o-1' }

@@ -117,7 +117,7 @@ test('early-return: a result that is ready early is owed an announcement until i
   }
 })
 
-test('electronic-result: a finished dossier owes an e-copy that is attached and signed, S3 §1.1d', () => {
+test('electronic-result: a finished dossier owes an e-copy that is attached and signed, provincial letters 2022 §1.1d', () => {
   const { dossier } = completedOn(1, '10:00')
   const owed = () => owedBy(dossier, 'electronic-result', on(under118, 2, '10:00'))
   dossier.at(on(under118, 1, '10:10'), { type: 'AttachResult', result: 'r-1' })

@@ -25,12 +25,14 @@ const inGroup = (group: string) => ({ scope: { groups: [group] } })
 const breachAt = (time: string, channel: Exclude<Channel, 'unknown'>, group?: string) =>
   breachesOf(submitted(group === undefined ? {} : inGroup(group), under118, { channel }).at(time, receive))
 
-test('online-reception: 8 working hours for an online dossier, TT 87/2021 art. 10; NĐ 297/2025 and NĐ 105/2025 say the same', () => {
+test('online-reception: 8 working hours for an online dossier, provincial letters 12/2023 §3; TT 87/2021 art. 10, NĐ 297/2025 and NĐ 105/2025 say the same', () => {
   const lastMoment = on(under118, 1, '09:00')
   const tooLate = on(under118, 1, '09:01')
-  for (const group of [undefined, 'karaoke', 'fire-safety']) expect(breachAt(lastMoment, 'online', group)).toEqual([])
-  expect([undefined, 'karaoke', 'fire-safety'].flatMap((group) => breachAt(tooLate, 'online', group))).toEqual([
-    'online-reception | TT 87/2021/TT-BTC art. 10; S0 §3',
+  const groups = [undefined, 'state-treasury', 'karaoke', 'fire-safety']
+  for (const group of groups) expect(breachAt(lastMoment, 'online', group)).toEqual([])
+  expect(groups.flatMap((group) => breachAt(tooLate, 'online', group))).toEqual([
+    'online-reception | Provincial letters 2022–2025 (12/2023 §3)',
+    'online-reception | TT 87/2021/TT-BTC art. 10',
     'online-reception | NĐ 297/2025 art. 6(4)',
     'online-reception | NĐ 105/2025 art. 10',
   ])

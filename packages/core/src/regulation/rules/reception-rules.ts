@@ -11,11 +11,13 @@ import * as decree61 from '../texts/decree-61-2018.ts'
 import * as decree63 from '../texts/decree-63-2024.ts'
 import * as dongThap138 from '../texts/dong-thap-138-2025.ts'
 import * as ngheAn95 from '../texts/nghe-an-95-2025.ts'
+import * as provincialLetters from '../texts/provincial-letters.ts'
 import * as resolution66 from '../texts/resolution-66-7-2025.ts'
 import { asParallel } from '../parallel.ts'
 
 /** An online dossier is received, sent back or refused within so much time of submission. */
 export const onlineReception: Rule<string> = rule('online-reception', [
+  provincialLetters.onlineReception,
   circular87.onlineReception,
   decree297.onlineReception,
   decree105.onlineReception,

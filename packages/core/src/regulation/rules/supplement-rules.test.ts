@@ -153,5 +153,8 @@ test('certified-copy-accepted: an electronically certified copy stands for the o
   const dossier = received()
   dossier.at(on(under118, 0, '10:10'), { type: 'AcceptCertifiedCopy', component: 'form', copy: 'c-1' })
   const refused = rejection(dossier.at(on(under118, 1, '09:00'), request))
-  expect(refused).toMatchObject({ rule: 'certified-copy-accepted', article: 'NĐ 45/2020 art. 10; S0 §6, S4 §1c' })
+  expect(refused).toMatchObject({
+    rule: 'certified-copy-accepted',
+    article: 'NĐ 45/2020 art. 10; provincial letters 12/2023 §6, 2023 §1c',
+  })
 })

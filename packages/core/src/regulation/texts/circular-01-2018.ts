@@ -13,6 +13,6 @@ const provision = provisionsOf(circular01of2018)
 
 export const orderOfTime = provision('art. 17', 'found', true)
 export const dossierCode = provision('art. 19', 'found', true, { to: '2026-01-25' })
-export const correctionApproved = provision('art. 17', 'inferred', true)
+export const correctionApproved = provision('art. 17', 'inferred', true, { reason: 'law.reason.correction' })
 /** The verdict of a hand-over on the control slip [phiếu kiểm soát]. */
 export const handOverConfirmed = provision('form 05, control slip', 'found', true, { to: '2025-07-01' })

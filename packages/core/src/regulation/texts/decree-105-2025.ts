@@ -13,7 +13,8 @@ export const decree105: LegalText = {
 const provision = provisionsOf(decree105)
 
 export const onlineReception = provision('art. 10', 'found', '8wh')
-/** On the spot; measured as the closing of that day [inferred]. */
-export const counterReception = provision('art. 10', 'inferred', 'sameday@17:00')
-/** At once on arrival; measured as the closing of that day [inferred]. */
-export const postalReception = provision('art. 10', 'inferred', 'sameday@17:00')
+const closing = { reason: 'law.reason.on-the-spot' } as const
+/** On the spot; measured as the closing of that day. */
+export const counterReception = provision('art. 10', 'inferred', 'sameday@17:00', closing)
+/** At once on arrival; measured as the closing of that day. */
+export const postalReception = provision('art. 10', 'inferred', 'sameday@17:00', closing)

@@ -13,4 +13,4 @@ export const decree107: LegalText = {
 const provision = provisionsOf(decree107)
 
 export const noAskingAgain = provision('art. 1(11)', 'remembered', true)
-export const signatureOnScan = provision('art. 1(11); S0 §5, S1 §2', 'found', true)
+export const signatureOnScan = provision('art. 1(11); provincial letters 12/2023 §5, 7/2025 §2', 'found', true)

@@ -33,5 +33,6 @@ export const continued = <T>({ article, value, scope }: RuleValue<T>): RuleValue
   text: decree118.number,
   article: `${article}, continued under NĐ 118/2025 [article unread]`,
   certainty: 'inferred',
+  reason: 'law.reason.continued',
   value,
 })

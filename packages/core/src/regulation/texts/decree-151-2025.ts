@@ -21,5 +21,6 @@ const excluded: PauseEffects = {
   hold: 'none',
 }
 
-export const pauseEffect = provision('Annex I', 'found', excluded)
+/** The Annex names what is left out; which of our kinds each is, is our reading. */
+export const pauseEffect = provision('Annex I', 'inferred', excluded, { reason: 'law.reason.land-annex' })
 export const extension = provision('Annex I (difficult areas)', 'found', ['5wd', '10wd'])

@@ -14,5 +14,7 @@ export const decree224: LegalText = {
   ],
 }
 
-/** At once, in real time; measured by the ten minutes of linked procedures, the only figure that any text gives [inferred]. */
-export const statusNotice = provisionsOf(decree224)('art. 15; measured as NĐ 63/2024 art. 7(4)', 'inferred', 10)
+/** At once, in real time; measured by the ten minutes of linked procedures, the only figure that any text gives. */
+export const statusNotice = provisionsOf(decree224)('art. 15; measured as NĐ 63/2024 art. 7(4)', 'inferred', 10, {
+  reason: 'law.reason.real-time',
+})

@@ -16,5 +16,12 @@ export const limitByLaw = provision('art. 7', 'found', 'sameday@15:00')
 export const contractLimit = provision('art. 37', 'found', '2wd', {
   scope: { procedure: 'certification-of-contracts' },
 })
+/** Art. 21 is about copies; the limit of a contract is longer only as agreed in writing. */
+export const contractExtension = provision(
+  'art. 37',
+  'remembered',
+  { workingDays: 0, longerByAgreement: true },
+  { scope: { procedure: 'certification-of-contracts' } },
+)
 /** Many or complex papers: up to two working days more, or as agreed in writing. */
 export const certificationExtension = provision('art. 21', 'found', { workingDays: 2, longerByAgreement: true })

@@ -9,4 +9,11 @@ export const decree278: LegalText = {
   relations: [{ kind: 'replaces', text: 'NĐ 47/2020', certainty: 'found' }],
 }
 
-export const noAskingShared = provisionsOf(decree278)('[article not stated]; S0 §6, S4 §1c', 'inferred', true)
+export const noAskingShared = provisionsOf(decree278)(
+  '[article not stated]; provincial letters 12/2023 §6, 2023 §1c',
+  'inferred',
+  true,
+  {
+    reason: 'law.reason.shared-data',
+  },
+)

@@ -13,4 +13,4 @@ const provision = provisionsOf(decree45)
 
 export const certificateValid = provision('[article not stated]', 'remembered', true)
 export const noAskingReusable = provision('[personal data store, article not stated]', 'remembered', true)
-export const certifiedCopyAccepted = provision('art. 10; S0 §6, S4 §1c', 'found', true)
+export const certifiedCopyAccepted = provision('art. 10; provincial letters 12/2023 §6, 2023 §1c', 'found', true)

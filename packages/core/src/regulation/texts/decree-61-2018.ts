@@ -16,10 +16,14 @@ export const orderOfSteps = provision('art. 16–20', 'found', true)
 export const supplementOnce = provision('art. 11(2)(c), 17(2)', 'found', { times: 1 })
 export const supplementNotice = provision('art. 19(4)', 'found', '3wd')
 export const supplementEffect = provision('art. 19(4)', 'found', 'restart' as const)
-/** "The start of the next working day" is taken as its first half, hence not `found`. */
-export const handOver = provision('art. 18', 'inferred', { cutOff: '15:00', late: '1hd' })
+export const handOver = provision(
+  'art. 18',
+  'inferred',
+  { cutOff: '15:00', late: '1hd' },
+  { reason: 'law.reason.hand-over' },
+)
 export const reappointment = provision('art. 19(9)', 'found', { noticeDays: 1, times: 1 })
-export const extension = provision('art. 19(9)', 'inferred', [])
+export const extension = provision('art. 19(9)', 'inferred', [], { reason: 'law.reason.no-extension' })
 export const resultBeforeEnd = provision('art. 20', 'found', true)
 /** The result is returned as the receipt slip says. */
 export const asPromised = provision('art. 20', 'found', true)

@@ -1,8 +1,8 @@
 import { type LegalText, provisionsOf } from '../legal-text.ts'
 
-/** Letters of provinces on the quality of service: S0, S3, S4. Practice that several of them state alike. */
+/** Letters of provinces on the quality of service, named by their time. Practice that several of them state alike. */
 export const provincialLetters: LegalText = {
-  number: 'Official letters S0, S3, S4',
+  number: 'Provincial letters 2022–2025',
   from: '2018-06-21',
   dates: 'inferred',
   reading: 'read',
@@ -11,6 +11,8 @@ export const provincialLetters: LegalText = {
 
 const provision = provisionsOf(provincialLetters)
 
-export const lateApology = provision('(S3 §1.1i, S4 §1đ)', 'found', true)
-export const lateExplanation = provision('(S3 §1.1i, S4 §1đ)', 'found', true)
-export const electronicResult = provision('(S3 §1.1d)', 'found', true)
+export const onlineReception = provision('(12/2023 §3)', 'found', '8wh')
+
+export const lateApology = provision('(2022 §1.1i, 2023 §1đ)', 'found', true)
+export const lateExplanation = provision('(2022 §1.1i, 2023 §1đ)', 'found', true)
+export const electronicResult = provision('(2022 §1.1d)', 'found', true)

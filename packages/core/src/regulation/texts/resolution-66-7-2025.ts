@@ -14,4 +14,6 @@ export const resolution66: LegalText = {
 const provision = provisionsOf(resolution66)
 
 export const dataUnavailable = provision('art. 8', 'found', '1wd')
-export const noAskingPublished = provision('[article not stated]; QĐ 2102/QĐ-BXD art. 4', 'inferred', true)
+export const noAskingPublished = provision('[article not stated]; QĐ 2102/QĐ-BXD art. 4', 'inferred', true, {
+  reason: 'law.reason.published-data',
+})

@@ -61,10 +61,11 @@ export const lawText = (inForce: readonly RuleInForce[], { date, scope, language
 const verdictLines = (rule: Rule<unknown>, { date, place, scope, language }: LawQuestion): readonly string[] => {
   const ruling = findRuling(rule, date, place)
   if (ruling === null) return [text('law.decides-nothing', { date, scope }, language)]
-  const { article, value, setsAside } = ruling
+  const { article, value, setsAside, reason } = ruling
   const own = formatScope(ruling.scope)
   return [
     text('law.decides', { date, scope, article, own, value: shown(value) }, language),
+    ...(reason === undefined ? [] : [text('law.reason', { reason: text(reason, {}, language) }, language)]),
     ...(setsAside.length === 0 ? [] : [text('law.sets-aside', { articles: setsAside.join('; ') }, language)]),
   ]
 }
