@@ -29,7 +29,7 @@ export {
   dossierSteps,
   progressOf,
 } from './dossier/machine.ts'
-export type { Obligation } from './dossier/obligation.ts'
+export type { Obligation } from './regulation/obligation.ts'
 export { obligations } from './dossier/obligations.ts'
 export { parseProcedureCode, type ProcedureCode } from './dossier/procedure-code.ts'
 export { dossierPromotions } from './dossier/promotions.ts'

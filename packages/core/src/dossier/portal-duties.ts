@@ -4,7 +4,7 @@ import { minuteMs } from '../time/local-date.ts'
 import type { Ending } from './clock.ts'
 import { type LegalContext, ruling } from './decide/context.ts'
 import { dueBy } from './decide/deadline.ts'
-import { type Obligation, owed } from './obligation.ts'
+import { type Obligation, owed } from '../regulation/obligation.ts'
 import type { DossierState } from './state.ts'
 
 const earliest = (instants: readonly Instant[]): Instant | null =>
