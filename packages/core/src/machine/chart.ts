@@ -1,11 +1,8 @@
 import type { StepTable } from './step-table.ts'
 
 /** Event types that leave a region where it is; they are named because the step knows them. */
-export const stay = <Type extends string>(
-  state: string,
-  types: readonly Type[],
-): { readonly [Name in Type]?: string } =>
-  Object.fromEntries(types.map((type) => [type, state])) as { readonly [Name in Type]?: string }
+export const stay = <Type extends string>(state: string, types: readonly Type[]): Readonly<Record<Type, string>> =>
+  Object.fromEntries(types.map((type) => [type, state])) as Readonly<Record<Type, string>>
 
 /** FNV-1a over the sorted transitions: changes exactly when the chart does. */
 const fingerprint = (table: StepTable): string => {
