@@ -34,6 +34,22 @@ export const petitionMessages = {
     en: 'One person rates an answer once',
     vi: 'Mỗi người đánh giá kết quả trả lời một lần',
   },
+  'report.formula.PETITION_PROCESSING_ON_TIME': {
+    en: 'petitions of which no limit was missed: refusal, question, answer, publication ÷ petitions received in the period',
+    vi: 'số phản ánh, kiến nghị không quá thời hạn từ chối, yêu cầu bổ sung, trả lời, công khai ÷ số phản ánh, kiến nghị tiếp nhận trong kỳ',
+  },
+  'report.formula.PETITION_HANDLING_SATISFACTION': {
+    en: 'petitions that were neither late, nor repeated, nor disliked more than liked ÷ petitions received in the period',
+    vi: 'số phản ánh, kiến nghị không quá hạn, không bị phản ánh lại, không có số không hài lòng nhiều hơn số hài lòng ÷ số phản ánh, kiến nghị tiếp nhận trong kỳ',
+  },
+  'report.formula.PETITION_CLASSIFICATION_TTHC': {
+    en: 'petitions classified as about a formality ÷ petitions received in the period',
+    vi: 'số phản ánh, kiến nghị được phân loại về thủ tục hành chính ÷ số phản ánh, kiến nghị tiếp nhận trong kỳ',
+  },
+  'report.formula.PETITION_CLASSIFICATION_STAFF': {
+    en: 'petitions classified as about an official ÷ petitions received in the period',
+    vi: 'số phản ánh, kiến nghị được phân loại về hành vi cán bộ, công chức ÷ số phản ánh, kiến nghị tiếp nhận trong kỳ',
+  },
   'reject.petition-step': {
     en: '{event} is not possible while the petition is {step}; known here: {allowed}',
     vi: 'Không thể thực hiện {event} khi phản ánh, kiến nghị đang ở bước {step}; các bước có thể: {allowed}',
