@@ -26,12 +26,18 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['procedure'],
       ['unit', 'petition', 'dossier'],
       ['portal'],
+      ['stored-events.ts'],
       ['testing'],
       ['index.ts'],
     ],
     mayReadNode: false,
     below: [],
-    drivers: { luxon: ['time'], xstate: ['machine', 'procedure', 'dossier'], vitest: [], 'fast-check': ['testing'] },
+    drivers: {
+      luxon: ['time'],
+      xstate: ['machine', 'procedure', 'dossier', 'petition'],
+      vitest: [],
+      'fast-check': ['testing'],
+    },
   },
   store: {
     layers: [
@@ -46,6 +52,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['memory', 'sqlite', 'eventstoredb'],
       ['codec'],
       ['command'],
+      ['petition'],
       ['dossier'],
       ['telemetry'],
       ['audit'],

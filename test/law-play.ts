@@ -1,10 +1,9 @@
 import {
   type DossierCommand,
   dossierDecider,
-  dossierPromotions,
   type DossierState,
   type Instant,
-  unitPromotions,
+  storedPromotions,
   type UnitCommand,
   vietnamCalendar,
 } from '@motcua/core'
@@ -20,7 +19,7 @@ import {
 
 const calendar = vietnamCalendar()
 export const { zone } = calendar
-const promotions = { ...dossierPromotions, ...unitPromotions }
+const promotions = storedPromotions
 const actor = { officer: 'o-1', unit: 'H21.1', role: 'handler' }
 
 /** Procedures of the catalogue for tests: five working days; land in Đồng Tháp, ten; investment, fifteen. */

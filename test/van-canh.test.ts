@@ -1,4 +1,4 @@
-import { dossierPromotions, type Instant, unitPromotions, vietnamCalendar } from '@motcua/core'
+import { type Instant, storedPromotions, vietnamCalendar } from '@motcua/core'
 import {
   decision766,
   dossierFacts,
@@ -16,7 +16,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 const calendar = vietnamCalendar()
 const { zone } = calendar
-const promotions = { ...dossierPromotions, ...unitPromotions }
+const promotions = storedPromotions
 type MemoryStore = ReturnType<typeof openMemoryStore>
 
 const sheetOf = async (store: MemoryStore, at: Instant = zone.startOfDay(vanCanh.at)): Promise<IndexSheet> => {

@@ -1,6 +1,6 @@
 // A worker that keeps a mirror of the store and its facts up to date, until it is interrupted.
 // node worker.ts esdb://app:PASSWORD@localhost:2111?tlsCAFile=certificates/ca/ca.crt mirror.sqlite
-import { dossierPromotions, unitPromotions } from '@motcua/core'
+import { storedPromotions } from '@motcua/core'
 import { dossierFacts } from '@motcua/scoring'
 import { openEventStoreDb } from '@motcua/store/eventstoredb'
 import { openMirror } from '@motcua/store/mirror'
@@ -14,7 +14,7 @@ await using mirror = await openMirror({
   source,
   sourceName: 'example',
   file,
-  promotions: { ...dossierPromotions, ...unitPromotions },
+  promotions: storedPromotions,
 })
 const projections = sqliteProjections(mirror.store)
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { dossierPromotions, unitPromotions } from '@motcua/core'
+import { storedPromotions } from '@motcua/core'
 import { dossierFacts, playVanCanh, readFacts, vanCanh } from '@motcua/scoring'
 import type { Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections, type SqliteStore } from '@motcua/store/sqlite'
@@ -54,7 +54,7 @@ export const factsRebuildBenchmark: Benchmark = {
   setup: async () => {
     folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'))
     const file = join(folder, 'van-canh.db')
-    store = openSqliteStore({ file, promotions: { ...dossierPromotions, ...unitPromotions }, durability: 'normal' })
+    store = openSqliteStore({ file, promotions: storedPromotions, durability: 'normal' })
     events = (await playVanCanh({ store })).events
     projections = sqliteProjections(store)
     raw = new Database(file, { readonly: true })

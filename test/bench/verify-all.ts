@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
-import { dossierEventDefinitions, dossierPromotions, unitEventDefinitions, unitPromotions } from '@motcua/core'
+import { storedEventDefinitions, storedPromotions } from '@motcua/core'
 import { playVanCanh } from '@motcua/scoring'
 import { auditStore } from '@motcua/store'
 import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
@@ -10,7 +10,7 @@ import { opened, scratchFolder } from './scratch.ts'
 
 const page = 2_000
 const repeats = 2
-const definitions = [...dossierEventDefinitions, ...unitEventDefinitions]
+const definitions = storedEventDefinitions
 
 let store: SqliteStore | undefined
 let raw: Database.Database | undefined
@@ -53,7 +53,7 @@ export const verifyAllBenchmark: Benchmark = {
   unit: 'events',
   setup: async () => {
     const file = join(scratchFolder(), 'van-canh.db')
-    store = openSqliteStore({ file, promotions: { ...dossierPromotions, ...unitPromotions }, durability: 'normal' })
+    store = openSqliteStore({ file, promotions: storedPromotions, durability: 'normal' })
     events = (await playVanCanh({ store })).events
     raw = new Database(file, { readonly: true })
     const audit = await auditStore(store, { definitions })

@@ -31,7 +31,7 @@ export {
   dossierSteps,
   progressOf,
 } from './dossier/machine.ts'
-export type { Obligation } from './dossier/obligation.ts'
+export type { Obligation } from './regulation/obligation.ts'
 export { obligations } from './dossier/obligations.ts'
 export { parseProcedureCode, type ProcedureCode } from './dossier/procedure-code.ts'
 export { dossierPromotions } from './dossier/promotions.ts'
@@ -49,6 +49,30 @@ export type { JsonObject, JsonValue } from './event/json.ts'
 export { toMermaid } from './machine/mermaid.ts'
 export { type Actor, type EventMetadata, eventMetadata } from './event/metadata.ts'
 export type { PromotedKind, Promotion, PromotionTable } from './event/promotion.ts'
+export {
+  limitsAt,
+  petitionIsLate,
+  type PetitionLimits,
+  type PetitionTimes,
+  type PetitionVerdict,
+  petitionVerdict,
+} from './petition/clock.ts'
+export type { PetitionCommand, PetitionCommandType } from './petition/commands.ts'
+export type { PetitionContext, PetitionDecision } from './petition/context.ts'
+export { allowedForPetition } from './petition/decide.ts'
+export type { PetitionEvent, PetitionEventData, PetitionEventType } from './petition/events.ts'
+export { petitionEventDefinitions } from './petition/event-schemas.ts'
+export {
+  createPetitionMachine,
+  petitionChart,
+  petitionMachineVersion,
+  petitionProgress,
+  petitionSteps,
+} from './petition/machine.ts'
+export { petitionObligations } from './petition/obligations.ts'
+export { petitionDecider } from './petition/petition.ts'
+export { petitionPromotions } from './petition/promotions.ts'
+export type { PetitionState } from './petition/state.ts'
 export { parseStreamName, type StreamKind, streamKinds, streamName } from './event/stream-name.ts'
 export { type MessageKey, text } from './message/catalogue.ts'
 export { type Language, languages, type Message, type MessageParams } from './message/message.ts'
@@ -60,6 +84,7 @@ export { findRuling, type Rule, type RuleValue, rulingAt, type Ruling } from './
 export { regulationAt, type RuleInForce, rules } from './regulation/rules.ts'
 export { formatScope, type Place, type Scope } from './regulation/scope.ts'
 export { regulationVersion } from './regulation/version.ts'
+export { storedEventDefinitions, storedPromotions } from './stored-events.ts'
 export { vietnamCalendar, vietnamCalendarData } from './time/calendars/vietnam.ts'
 export { type CalendarData, type Certainty, readCalendarData } from './time/calendar-data.ts'
 export { type CalendarFinding, checkCalendar } from './time/check-calendar.ts'

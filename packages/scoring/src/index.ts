@@ -11,10 +11,24 @@ export type { PlannedCommand } from './demo/timeline.ts'
 export type { DossierFact } from './facts/dossier-fact.ts'
 export { dossierFacts } from './facts/dossier-facts.ts'
 export { type NationalFigure, nationalReports, readNationalFigures } from './facts/national-figures.ts'
+export {
+  type PetitionFact,
+  petitionFacts,
+  petitionKind,
+  petitionUnit,
+  readPetitionFacts,
+} from './facts/petition-facts.ts'
 export { readFacts } from './facts/read-facts.ts'
 export type { FigureQuery } from './indicators/figure-query.ts'
 export type { IndicatorFigure } from './indicators/indicator-figure.ts'
 export { indicatorFigures } from './indicators/indicator-tally.ts'
+export {
+  type PetitionFigure,
+  petitionFigures,
+  type PetitionIndicatorCode,
+  type PetitionQuery,
+  type PetitionReason,
+} from './indicators/petition-figures.ts'
 export { type GivenCounts, unitCounts } from './indicators/unit-counts.ts'
 export type { PageInput, PageVersions } from './page/page-input.ts'
 export { renderPage } from './page/render-page.ts'

@@ -50,6 +50,13 @@ export type {
 } from './event-store.ts'
 export { type MemoryStore, type MemoryStoreOptions, openMemoryStore } from './memory/memory-store.ts'
 export { type EventCut, eventsWithin } from './projection/event-cut.ts'
+export {
+  openPetitions,
+  type Petitions,
+  type PetitionSending,
+  type PetitionsOptions,
+  type RepeatedPetition,
+} from './petition/petitions.ts'
 export { memoryProjections } from './projection/memory-projections.ts'
 export type {
   ProjectedRow,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { identifier, sentence } from '../event/field.ts'
+import { formFaults } from '../event/form-fault.ts'
 import { isoInstant } from '../event/iso-instant.ts'
 import type { DossierCommand, DossierCommandType } from './commands.ts'
 import { dossierEventShapes as event } from './event-schemas.ts'
@@ -59,17 +60,5 @@ const schemas: Schemas = {
 /** Every kind of command, for interfaces that list them. */
 export const dossierCommandTypes: readonly DossierCommandType[] = Object.keys(schemas) as DossierCommandType[]
 
-/** What is wrong with a command's form, or null: the field and the reason. */
-export type FormFault = { readonly field: string; readonly reason: string }
-
-/** Checks the form of a command: every field of its type, none besides. */
-export const formFault = (command: DossierCommand): FormFault | null => {
-  const schema: z.ZodType | undefined = Object.hasOwn(schemas, command.type) ? schemas[command.type] : undefined
-  if (schema === undefined) return { field: 'type', reason: `unknown command ${command.type}` }
-  const checked = schema.safeParse(command)
-  if (checked.success) return null
-  const [issue] = checked.error.issues
-  const path = issue?.path.map(String).join('.') ?? ''
-  const field = issue?.code === 'unrecognized_keys' ? [path, issue.keys[0]].filter(Boolean).join('.') : path
-  return { field: field === '' ? 'command' : field, reason: issue?.message ?? '' }
-}
+/** What is wrong with a command's form, or null. */
+export const formFault = formFaults(schemas)

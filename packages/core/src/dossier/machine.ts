@@ -1,13 +1,10 @@
 import { type AnyStateMachine, createMachine } from 'xstate'
+import { machineVersion, stay } from '../machine/chart.ts'
 import type { RegionChart, StepChart, StepTable, Steps } from '../machine/step-table.ts'
 import { compileStepTable } from '../machine/step-table.ts'
 import type { DossierEventType } from './events.ts'
 
 type Moves = { readonly [Type in DossierEventType]?: string }
-
-/** Event types that leave the region where it is; they are named because the step knows them. */
-const stay = (state: string, types: readonly DossierEventType[]): Moves =>
-  Object.fromEntries(types.map((type) => [type, state]))
 
 const corrections = ['CorrectionProposed', 'CorrectionDecided'] as const
 
@@ -169,17 +166,8 @@ export const dossierChart: StepChart = { id: 'dossier', type: 'parallel', states
 
 export const dossierSteps: StepTable = compileStepTable(dossierChart)
 
-/** FNV-1a over the sorted transitions: changes exactly when the chart does. */
-const fingerprint = (): string => {
-  let hash = 0x811c9dc5
-  for (const character of dossierSteps.transitions().join('\n')) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  }
-  return hash.toString(16).padStart(8, '0')
-}
-
 /** Recorded with each event, so that an auditor knows which chart knew the step. */
-export const dossierMachineVersion: string = `dossier-1-${fingerprint()}`
+export const dossierMachineVersion: string = machineVersion('dossier-1', dossierSteps)
 
 /** The step of a dossier in the region that everybody talks about. */
 export const progressOf = (steps: Steps): string => dossierSteps.value(steps)['progress'] ?? ''

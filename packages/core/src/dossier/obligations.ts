@@ -10,7 +10,7 @@ import { type DossierContext, legalContext, type LegalContext, ruling } from './
 import { currentAppointment, dueBy } from './decide/deadline.ts'
 import { apologyDue } from './decide/lateness.ts'
 import { receptionRuling } from './decide/reception.ts'
-import { type Obligation, owed } from './obligation.ts'
+import { type Obligation, owed } from '../regulation/obligation.ts'
 import { portalDuties } from './portal-duties.ts'
 import type { DossierState } from './state.ts'
 

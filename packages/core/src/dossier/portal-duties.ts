@@ -7,7 +7,7 @@ import type { Breach } from './event-base.ts'
 import { type LegalContext, ruling } from './decide/context.ts'
 import { dueBy } from './decide/deadline.ts'
 import { toIso } from '../time/instant.ts'
-import { type Obligation, owed } from './obligation.ts'
+import { type Obligation, owed } from '../regulation/obligation.ts'
 import { statusChanges } from './portal-status.ts'
 import type { DossierState, PortalAnswer } from './state.ts'
 
@@ -40,11 +40,7 @@ export const endingTold = (state: DossierState, context: LegalContext, ending: E
  * The portal is told of the ending and acknowledges it [đồng bộ]; a rejection shows that it was told. Where no
  * acknowledgement comes in time, the system alerts and the fault is mended on the same working day.
  */
-export const synchronisation = (
-  state: DossierState,
-  context: LegalContext,
-  ending: Ending | null,
-): readonly Obligation[] => {
+const synchronisation = (state: DossierState, context: LegalContext, ending: Ending | null): readonly Obligation[] => {
   if (ending === null) return []
   const { now } = context
   const { toTell, toldAt, toAcknowledge, acknowledgedAt } = endingTold(state, context, ending)
@@ -66,7 +62,7 @@ const tellsOf = (status: number, from: Instant, to: Instant) => (answer: PortalA
   answer.status === status && answer.toldAt >= from && answer.toldAt < to
 
 /** Every change of status is told at once, by the rule in force on the day of the change. */
-export const statusNotices = (state: DossierState, context: LegalContext): readonly Obligation[] => {
+const statusNotices = (state: DossierState, context: LegalContext): readonly Obligation[] => {
   const { now, calendar, place } = context
   const changes = statusChanges(state).filter(({ at }) => at <= now)
   return changes.flatMap(({ status, at }) => {

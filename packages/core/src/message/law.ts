@@ -85,6 +85,14 @@ export const lawMessages = {
     en: 'approved processes of provinces leave these checks uncounted; they bind their province and are taken for the field',
     vi: 'quy trình nội bộ được tỉnh phê duyệt không tính thời gian xác minh này; chỉ ràng buộc tỉnh đó và được áp dụng cho lĩnh vực',
   },
+  'law.reason.petition-restart': {
+    en: 'the restart is stated for the answer; the unit that a petition is passed to has not seen it before, so the shorter limits start anew too',
+    vi: 'việc tính lại được nêu cho thời hạn trả lời; đơn vị được chuyển đến chưa từng xem phản ánh, nên các thời hạn ngắn hơn cũng tính lại',
+  },
+  'law.reason.petition-rated-once': {
+    en: 'likes and dislikes are counted against each other, which one person could not do alone',
+    vi: 'lượt hài lòng và không hài lòng được so sánh với nhau, nên mỗi người chỉ được đánh giá một lần',
+  },
   'law.texts': { en: 'Texts', vi: 'Văn bản' },
   'law.decides': {
     en: 'On {date}, {scope}: {article} decides (scope: {own}), value {value}',

@@ -7,6 +7,7 @@ import { circular87 } from './texts/circular-87-2021.ts'
 import { civilStatusLaw } from './texts/civil-status-law.ts'
 import { decision2102 } from './texts/decision-2102-bxd.ts'
 import { decision3142 } from './texts/decision-3142-bgddt.ts'
+import { decision766 } from './texts/decision-766.ts'
 import { decree105 } from './texts/decree-105-2025.ts'
 import { decree107 } from './texts/decree-107-2021.ts'
 import { decree118 } from './texts/decree-118-2025.ts'
@@ -69,5 +70,6 @@ export const legalTexts: readonly LegalText[] = [
   ninhBinh163,
   provincialLetters,
   processDecisions,
+  decision766,
   ...relatedTexts,
 ]

@@ -5,11 +5,12 @@ import * as digitisation from './rules/digitisation-rules.ts'
 import * as ending from './rules/ending-rules.ts'
 import * as jointWork from './rules/joint-work-rules.ts'
 import * as order from './rules/order-rules.ts'
+import * as petition from './rules/petition-rules.ts'
 import * as reception from './rules/reception-rules.ts'
 import * as supplement from './rules/supplement-rules.ts'
 import type { Place } from './scope.ts'
 
-/** Every rule that decides about a dossier or a unit. */
+/** Every rule that decides about a dossier, a petition or a unit. */
 export const rules: readonly Rule<unknown>[] = [
   ...Object.values<Rule<unknown>>(order),
   ...Object.values<Rule<unknown>>(reception),
@@ -18,6 +19,7 @@ export const rules: readonly Rule<unknown>[] = [
   ...Object.values<Rule<unknown>>(digitisation),
   ...Object.values<Rule<unknown>>(jointWork),
   ...Object.values<Rule<unknown>>(ending),
+  ...Object.values<Rule<unknown>>(petition),
 ]
 
 /** A rule with the value that holds. */

@@ -9,6 +9,12 @@ export {
   type TimedCommand,
 } from './arbitrary-commands.ts'
 export { arbitraryHistory, formatHistory, type History, type HistoryOptions } from './arbitrary-history.ts'
+export {
+  arbitraryPetitionHistory,
+  petitionCommandOf,
+  type PetitionHistory,
+  petitionTestingContext,
+} from './arbitrary-petition.ts'
 export { dossierCommandOf, type Occasion } from './command-maker.ts'
 export { dossierEventOf, type Payload } from './payload.ts'
 export { testingProcedureCodes, testingProcedures } from './procedures.ts'

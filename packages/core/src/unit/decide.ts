@@ -1,6 +1,7 @@
 import type { Decider, Decision } from '../decider.ts'
 import type { MessageKey } from '../message/catalogue.ts'
 import type { MessageParams } from '../message/message.ts'
+import { reject } from '../regulation/objection.ts'
 import { findRuling, type Rule } from '../regulation/rule.ts'
 import { plannedOutage } from '../regulation/rules/clock-rules.ts'
 import { orderOfSteps, orderOfTime } from '../regulation/rules/order-rules.ts'
@@ -33,26 +34,22 @@ type UnitDecision = Decision<UnitEvent>
 
 const accept = (event: UnitEvent): UnitDecision => ({ accepted: true, events: [event] })
 
-const reject = (
+const refuse = (
   rule: Rule<boolean>,
-  { calendar, occurredAt, place }: UnitContext,
+  { calendar, occurredAt, place = {} }: UnitContext,
   message: MessageKey,
   params: MessageParams,
   field: string,
-): UnitDecision => {
-  const ruled = findRuling(rule, calendar.zone.localDate(occurredAt), place)
-  const article = ruled?.article ?? rule.values[0]?.article ?? rule.id
-  return { accepted: false, rejection: { rule: rule.id, article, message, params, field } }
-}
+): UnitDecision => reject(rule, { date: calendar.zone.localDate(occurredAt), place }, message, params, field)
 
 const reversed = (from: string, to: string | undefined, context: UnitContext): UnitDecision | null =>
   to !== undefined && fromIso(to) <= fromIso(from)
-    ? reject(orderOfTime, context, 'reject.interval-reversed', { from, to }, 'to')
+    ? refuse(orderOfTime, context, 'reject.interval-reversed', { from, to }, 'to')
     : null
 
 const future = (field: 'from' | 'to', at: string | undefined, context: UnitContext): UnitDecision | null =>
   at !== undefined && fromIso(at) > context.now
-    ? reject(orderOfTime, context, 'reject.outage-in-future', { at, now: toIso(context.now) }, field)
+    ? refuse(orderOfTime, context, 'reject.outage-in-future', { at, now: toIso(context.now) }, field)
     : null
 
 /** An outage is put on record as an interval that has begun; no due date moves. */
@@ -64,7 +61,7 @@ const recordOutage = ({ type: _type, ...data }: RecordOutage, context: UnitConte
 
 const endOutage = ({ type: _type, ...data }: EndOutage, state: UnitState, context: UnitContext): UnitDecision => {
   const open = state.outages.find(({ system, to }) => system === data.system && to === null)
-  if (open === undefined) return reject(orderOfSteps, context, 'reject.no-outage', { system: data.system }, 'system')
+  if (open === undefined) return refuse(orderOfSteps, context, 'reject.no-outage', { system: data.system }, 'system')
   return (
     reversed(toIso(open.from), data.to, context) ??
     future('to', data.to, context) ??

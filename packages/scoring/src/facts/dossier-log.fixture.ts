@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import {
   type DossierEventData,
   type DossierEventType,
-  dossierPromotions,
   fromIso,
   type Instant,
   type JsonValue,
+  storedPromotions,
   toIso,
-  unitPromotions,
 } from '@motcua/core'
 import { type EventStore, type EventToAppend, memoryProjections, openMemoryStore } from '@motcua/store'
 import { dossierFacts } from './dossier-facts.ts'
@@ -15,7 +14,7 @@ import type { DossierFact } from './dossier-fact.ts'
 import { type NationalFigure, nationalReports, readNationalFigures } from './national-figures.ts'
 import { readFacts } from './read-facts.ts'
 
-export const promotions = { ...dossierPromotions, ...unitPromotions }
+export const promotions = storedPromotions
 
 /** An event with its times, of whatever stream. */
 export type LoggedEvent = {

@@ -1,8 +1,10 @@
 import type { Instant, LocalDate, Zone } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
+import type { PetitionFact } from '../facts/petition-facts.ts'
 import { evaluationInstant, type FigureQuery } from '../indicators/figure-query.ts'
 import type { IndicatorFigure } from '../indicators/indicator-figure.ts'
 import { indicatorFigures } from '../indicators/indicator-tally.ts'
+import { type PetitionFigure, petitionFigures } from '../indicators/petition-figures.ts'
 import { type GivenCounts, unitCounts } from '../indicators/unit-counts.ts'
 import { scoreUnit } from '../scorecard/score.ts'
 import type { Level, Scorecard } from '../scorecard/scorecard.ts'
@@ -14,6 +16,8 @@ export type IndexSheetOptions = FigureQuery & {
   readonly zone: Zone
   readonly scorecard: Scorecard
   readonly level?: Level
+  /** The petitions of the store; without them 19 and 20 are what is given. */
+  readonly petitions?: Iterable<PetitionFact>
   /** What facts do not tell. */
   readonly given?: GivenCounts
 }
@@ -25,6 +29,8 @@ export type IndexSheetRow = IndicatorScore & {
   readonly source: IndexSheetSource
   /** What was counted from facts, also where a denominator is missing. */
   readonly figure: IndicatorFigure | null
+  /** The same for 19 and 20, where petitions were counted. */
+  readonly petitions?: PetitionFigure
 }
 
 /** The 21 indicators of a unit and period with their points [bảng điểm Bộ chỉ số]. */
@@ -47,13 +53,22 @@ export const indexSheet = (facts: Iterable<DossierFact>, options: IndexSheetOpti
   const lastDay = zone.localDate(at - 1)
   const targetsOf = lastDay < scorecard.from ? scorecard.from : lastDay
   const figures = new Map(indicatorFigures(facts, options).map((figure) => [figure.code as string, figure]))
-  const counts = unitCounts([...figures.values()], given)
+  const petitions = new Map(
+    options.petitions === undefined
+      ? []
+      : petitionFigures(options.petitions, { ...options, listPetitions: options.listDossiers ?? false })
+          .filter(({ number }) => number !== null)
+          .map((figure) => [figure.code as string, figure]),
+  )
+  const counts = unitCounts([...figures.values()], { ...given, ...Object.fromEntries(petitions) })
   const score = scoreUnit(counts, { unit, scorecard, at: targetsOf, ...(level !== undefined && { level }) })
   const rows = score.indicators.map((indicator): IndexSheetRow => {
     const figure = figures.get(indicator.code) ?? null
     const known = (counts[indicator.code] ?? null) !== null
-    const counted = figure !== null && figure.denominator !== null
-    return { ...indicator, figure, source: !known ? 'none' : counted ? 'facts' : 'given' }
+    const petition = petitions.get(indicator.code)
+    const counted = petition !== undefined || (figure !== null && figure.denominator !== null)
+    const source = !known ? 'none' : counted ? 'facts' : 'given'
+    return { ...indicator, figure, ...(petition !== undefined && { petitions: petition }), source }
   })
   return { unit, from, to, at, targetsOf, rows, score }
 }

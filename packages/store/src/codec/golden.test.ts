@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import {
   type DossierEvent,
-  dossierEventDefinitions,
   type JsonValue,
+  type PetitionEvent,
+  storedEventDefinitions,
   type UnitEvent,
-  unitEventDefinitions,
 } from '@motcua/core'
 import { expect, test } from 'vitest'
 import { createCodec } from './codec.ts'
@@ -18,7 +18,7 @@ const bytes = (name: string): Buffer => readFileSync(new URL(name, folder))
 const dataOf = (name: string): JsonValue => JSON.parse(bytes(name).toString()) as JsonValue
 const hashes = JSON.parse(bytes('hashes.json').toString()) as Readonly<Record<string, string>>
 
-const definitions = [...dossierEventDefinitions, ...unitEventDefinitions]
+const definitions = storedEventDefinitions
 
 /** `DossierSubmitted`, 2 → `dossier-submitted.v2.json`. */
 const fileOf = (type: string, version: number): string =>
@@ -42,7 +42,7 @@ const envelope = {
   },
 }
 
-const codec = createCodec<DossierEvent | UnitEvent>({ definitions })
+const codec = createCodec<DossierEvent | UnitEvent | PetitionEvent>({ definitions })
 
 test('R8: every version of every event type has its golden file, and there is no other file', () => {
   const expected = versions.map(({ file }) => file)

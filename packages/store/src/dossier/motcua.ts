@@ -12,6 +12,7 @@ import {
 import { type CodeAllocator, createCodeAllocator } from './code-allocator.ts'
 import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
 import { createCommandHandler } from '../command/command-handler.ts'
+import { openPetitions, type Petitions } from '../petition/petitions.ts'
 import type { CommandResult, Sending } from '../command/request.ts'
 import type { EventStore } from '../event-store.ts'
 import { createDossierHandler, type DossierHandlerOptions } from './dossier-handler.ts'
@@ -33,8 +34,13 @@ export interface Units {
   ): Promise<CommandResult<UnitEvent>>
 }
 
-/** Dossiers, units and dossier codes over one store. */
-export type Motcua = { readonly dossiers: Dossiers; readonly units: Units; readonly codes: CodeAllocator }
+/** Dossiers, petitions, units and dossier codes over one store. */
+export type Motcua = {
+  readonly dossiers: Dossiers
+  readonly petitions: Petitions
+  readonly units: Units
+  readonly codes: CodeAllocator
+}
 
 /** For embedding: dossiers under a calendar and a catalogue of procedures, kept in a store that the caller has opened. */
 export const openMotcua = ({ unknown = 'fail', ...options }: MotcuaOptions): Motcua => {
@@ -50,6 +56,7 @@ export const openMotcua = ({ unknown = 'fail', ...options }: MotcuaOptions): Mot
   })
   return {
     dossiers: createDossiers({ handler, codec, store, context: { calendar, procedures }, clock }),
+    petitions: openPetitions({ store, calendar, clock, unknown }),
     units: {
       handle: (unit, command, sending) =>
         unitHandler.handle({ ...sending, stream: streamName('unit', unit), command, context: { calendar } }),

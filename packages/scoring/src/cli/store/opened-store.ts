@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dossierPromotions, type Instant, type Language, text, unitPromotions, type Zone } from '@motcua/core'
+import { type Instant, type Language, storedPromotions, text, type Zone } from '@motcua/core'
 import type { EventStore, Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
 import type { DossierFact } from '../../facts/dossier-fact.ts'
@@ -37,7 +37,7 @@ export const withStore = async <Result>(
   { io, language }: { readonly io: Io; readonly language: Language },
   work: (opened: OpenedStore) => Promise<Result>,
 ): Promise<Result> => {
-  const promotions = { ...dossierPromotions, ...unitPromotions }
+  const promotions = storedPromotions
   // a file that is not there is refused when it is to be read only, and made otherwise
   const store = openSqliteStore({ file, promotions, readOnly: !existsSync(file), clock: io.now })
   try {

@@ -1,4 +1,4 @@
-import { dossierEventDefinitions, type Instant, unitEventDefinitions } from '@motcua/core'
+import { type Instant, storedEventDefinitions } from '@motcua/core'
 import type { Projections, PromotedEvent, RowProjection } from '@motcua/store'
 
 type Row = { recordedAt: number | null }
@@ -13,7 +13,7 @@ export const recordings: RowProjection<Row> = {
   version: 1,
   columns: [{ name: 'recordedAt', kind: 'integer' }],
   initial: () => ({ recordedAt: null }),
-  on: Object.fromEntries([...dossierEventDefinitions, ...unitEventDefinitions].map(({ type }) => [type, note])),
+  on: Object.fromEntries(storedEventDefinitions.map(({ type }) => [type, note])),
 }
 
 /** The latest recorded time in the store; null where it is empty. */

@@ -1,15 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type DossierEvent,
-  dossierEventDefinitions,
-  dossierPromotions,
-  toIso,
-  type UnitEvent,
-  unitEventDefinitions,
-  unitPromotions,
-} from '@motcua/core'
+import { type DossierEvent, storedEventDefinitions, storedPromotions, toIso, type UnitEvent } from '@motcua/core'
 import { createCodec, eventId } from '@motcua/store'
 import { openSqliteStore } from '@motcua/store/sqlite'
 
@@ -23,7 +15,7 @@ export const temporaryFolder = (): { readonly path: string; readonly remove: () 
 }
 
 const codec = createCodec<DossierEvent | UnitEvent>({
-  definitions: [...dossierEventDefinitions, ...unitEventDefinitions],
+  definitions: storedEventDefinitions,
 })
 
 /** Writes a store with these streams, as facts; nothing is decided. */
@@ -32,7 +24,7 @@ export const writeStore = async (
   streams: Readonly<Record<string, readonly Told[]>>,
   simulated = false,
 ): Promise<void> => {
-  const store = openSqliteStore({ file, promotions: { ...dossierPromotions, ...unitPromotions } })
+  const store = openSqliteStore({ file, promotions: storedPromotions })
   for (const [stream, told] of Object.entries(streams)) {
     const events = told.map(({ at, recorded = at, ...event }, index) =>
       codec.encode(event, {

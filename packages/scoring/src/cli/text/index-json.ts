@@ -9,10 +9,11 @@ export const indexJson = ({ unit, from, to, at, targetsOf, rows, score }: IndexS
   at: toIso(at),
   scorecard: score.scorecard,
   targetsOf,
-  indicators: rows.map(({ figure, name: _, ...row }) => ({
+  indicators: rows.map(({ figure, petitions, name: _, ...row }) => ({
     ...row,
     flags: figure?.flags ?? [],
     ...(figure?.deductions !== undefined && { deductions: figure.deductions }),
+    ...(petitions?.reasons !== undefined && { reasons: petitions.reasons }),
   })),
   blocks: Object.fromEntries(score.blocks.map(({ code, points }) => [code, points])),
   groups: Object.fromEntries(score.groups.map(({ code, points }) => [code, points])),

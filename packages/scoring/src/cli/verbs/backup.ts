@@ -1,4 +1,4 @@
-import { dossierPromotions, unitPromotions } from '@motcua/core'
+import { storedPromotions } from '@motcua/core'
 import { backupStore, openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import { copyOptions, tellCopied } from '../store/copied-store.ts'
@@ -16,7 +16,7 @@ export const backupVerb = defineVerb({
   ],
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
-    const store = openSqliteStore({ file, readOnly: true, promotions: { ...dossierPromotions, ...unitPromotions } })
+    const store = openSqliteStore({ file, readOnly: true, promotions: storedPromotions })
     try {
       tellCopied(await backupStore(store, values.to, copyOptions({ io, language })), values.json, { io, language })
       return exitCode.ok

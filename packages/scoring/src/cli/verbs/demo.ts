@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { dossierPromotions, text, unitPromotions, vietnamCalendar } from '@motcua/core'
+import { storedPromotions, text, vietnamCalendar } from '@motcua/core'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { vanCanh, vanCanhGiven } from '../../demo/published-year.ts'
 import { type DemoOutcome, type DemoProgress, playVanCanh } from '../../demo/run-demo.ts'
@@ -33,7 +33,7 @@ const removeStore = (file: string): void => {
 const play = async (file: string, say: (done: number, of: number) => string, io: Io): Promise<DemoOutcome> => {
   const fresh = `${file}.new`
   removeStore(fresh)
-  const store = openSqliteStore({ file: fresh, promotions: { ...dossierPromotions, ...unitPromotions } })
+  const store = openSqliteStore({ file: fresh, promotions: storedPromotions })
   const shown = new Set<number>()
   const onProgress = ({ commands, of }: DemoProgress): void => {
     const tenth = Math.floor((10 * commands) / of)

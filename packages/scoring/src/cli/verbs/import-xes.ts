@@ -1,4 +1,4 @@
-import { dossierPromotions, type Language, text, unitPromotions } from '@motcua/core'
+import { type Language, storedPromotions, text } from '@motcua/core'
 import {
   bpic15Figures,
   bpic15Mapping,
@@ -79,7 +79,7 @@ export const importXesVerb = defineVerb({
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
     const mapping = xesMappingNamed(values.mapping)
-    const promotions = { ...dossierPromotions, ...unitPromotions }
+    const promotions = storedPromotions
     const store = openSqliteStore({ file: values.store, promotions, clock: io.now })
     try {
       const result = await importXes({

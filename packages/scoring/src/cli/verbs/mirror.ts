@@ -1,4 +1,4 @@
-import { dossierPromotions, type Language, MotcuaError, text, unitPromotions } from '@motcua/core'
+import { type Language, MotcuaError, storedPromotions, text } from '@motcua/core'
 import { openEventStoreDb, parseAddress } from '@motcua/store/eventstoredb'
 import { type Mirror, type MirrorDifference, openMirror } from '@motcua/store/mirror'
 import { exitCode } from '../exit-code.ts'
@@ -45,7 +45,7 @@ export const mirrorVerb = defineVerb({
   ],
   action: async ({ values, language }, io) => {
     await using source = openEventStoreDb(values.from)
-    const promotions = { ...dossierPromotions, ...unitPromotions }
+    const promotions = storedPromotions
     await using mirror = await openMirror({
       source,
       sourceName: sourceNameOf(values.from),

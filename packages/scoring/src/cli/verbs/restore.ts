@@ -1,4 +1,4 @@
-import { dossierPromotions, unitPromotions } from '@motcua/core'
+import { storedPromotions } from '@motcua/core'
 import { restoreStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import { copyOptions, tellCopied } from '../store/copied-store.ts'
@@ -13,7 +13,7 @@ export const restoreVerb = defineVerb({
   examples: ['restore van-canh-2026.backup --to van-canh-2026.sqlite'],
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
-    const promotions = { ...dossierPromotions, ...unitPromotions }
+    const promotions = storedPromotions
     const copied = await restoreStore(file, values.to, { ...copyOptions({ io, language }), promotions })
     tellCopied(copied, values.json, { io, language })
     return exitCode.ok

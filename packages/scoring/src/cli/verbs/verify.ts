@@ -1,13 +1,4 @@
-import {
-  dossierEventDefinitions,
-  dossierPromotions,
-  type Language,
-  MotcuaError,
-  text,
-  toIso,
-  unitEventDefinitions,
-  unitPromotions,
-} from '@motcua/core'
+import { type Language, MotcuaError, storedEventDefinitions, storedPromotions, text, toIso } from '@motcua/core'
 import { type Audit, auditStore, type Checkpoint, checkpointOf, describeFault, openCheckpoint } from '@motcua/store'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
@@ -113,11 +104,11 @@ export const verifyVerb = defineVerb({
     const [file = ''] = positionals
     const hours = hoursOf(values.tolerance)
     const since = sinceOf(values.since, values.key)
-    const promotions = { ...dossierPromotions, ...unitPromotions }
+    const promotions = storedPromotions
     const store = openSqliteStore({ file, promotions, readOnly: true })
     try {
       const audit = await auditStore(store, {
-        definitions: [...dossierEventDefinitions, ...unitEventDefinitions],
+        definitions: storedEventDefinitions,
         tolerance: hours * hour,
         ...(since !== undefined && { since: since.checkpoint }),
         onProgress: ({ events }) => io.progress(text('cli.verify.progress', { events }, language)),

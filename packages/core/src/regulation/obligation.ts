@@ -1,8 +1,8 @@
-import type { Ruling } from '../regulation/rule.ts'
+import type { Ruling } from './rule.ts'
 import type { Instant } from '../time/instant.ts'
 
 /**
- * A duty that a dossier brings with it [nghĩa vụ]: by which rule, by whom, by when, and how it stands. `overdue`: open
+ * A duty that a dossier or a petition brings with it [nghĩa vụ]: by which rule, by whom, by when, and how it stands. `overdue`: open
  * and past its due time; `late`: met, but after it.
  */
 export type Obligation = {

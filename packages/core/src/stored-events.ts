@@ -1,0 +1,18 @@
+import { dossierEventDefinitions } from './dossier/event-schemas.ts'
+import { dossierPromotions } from './dossier/promotions.ts'
+import type { EventDefinition } from './event/event-definition.ts'
+import type { PromotionTable } from './event/promotion.ts'
+import { petitionEventDefinitions } from './petition/event-schemas.ts'
+import { petitionPromotions } from './petition/promotions.ts'
+import { unitEventDefinitions } from './unit/event-schemas.ts'
+import { unitPromotions } from './unit/promotions.ts'
+
+/** What stands as integers beside the JSON of every event of ours: what a store is opened with. */
+export const storedPromotions: PromotionTable = { ...dossierPromotions, ...petitionPromotions, ...unitPromotions }
+
+/** All event types that a store of ours may hold. */
+export const storedEventDefinitions: readonly EventDefinition[] = [
+  ...dossierEventDefinitions,
+  ...petitionEventDefinitions,
+  ...unitEventDefinitions,
+]

@@ -1,0 +1,108 @@
+import {
+  allowedForPetition,
+  type Instant,
+  type Obligation,
+  type Occurred,
+  type PetitionCommand,
+  type PetitionCommandType,
+  type PetitionContext,
+  petitionDecider,
+  type PetitionEvent,
+  petitionEventDefinitions,
+  petitionMachineVersion,
+  petitionObligations,
+  type PetitionState,
+  type Place,
+  regulationVersion,
+  streamName,
+  type WorkingCalendar,
+} from '@motcua/core'
+import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
+import { createCommandHandler } from '../command/command-handler.ts'
+import type { CommandResult, Sending } from '../command/request.ts'
+import type { EventStore } from '../event-store.ts'
+
+export type PetitionsOptions = {
+  readonly store: Pick<EventStore, 'append' | 'readStream'>
+  /** Sessions and days off by which the limits are reckoned. */
+  readonly calendar: WorkingCalendar
+  /** Whose special rules hold; default: the nation's alone. */
+  readonly place?: Place
+  /** The present; default: the machine's clock. */
+  readonly clock?: () => Instant
+  /** What becomes of stored events that this version does not know. Default: `fail`. */
+  readonly unknown?: UnknownEventPolicy
+}
+
+/** Who sends, under which id, and when the act took place. */
+export type PetitionSending = Omit<Sending<PetitionContext>, 'stream' | 'context'>
+
+/** What a petition that repeats an earlier one says besides. */
+export type RepeatedPetition = Omit<Extract<PetitionCommand, { type: 'ReceivePetition' }>, 'type' | 'repeats'> & {
+  /** The earlier petition about the same matter. */
+  readonly repeats: string
+}
+
+/** Petitions [phản ánh, kiến nghị] in a store. */
+export interface Petitions {
+  handle(petition: string, command: PetitionCommand, sending: PetitionSending): Promise<CommandResult<PetitionEvent>>
+  /**
+   * Takes in a petition that repeats an earlier one, and records that on the earlier one too. The earlier one is asked
+   * first: where it refuses, nothing is stored. Sent again after a failure between the two, it carries on.
+   */
+  repeat(petition: string, fields: RepeatedPetition, sending: PetitionSending): Promise<CommandResult<PetitionEvent>>
+  /** The petition as it stands; undefined where there is none. */
+  state(petition: string): Promise<PetitionState | undefined>
+  /** All that happened, in the order in which it was recorded. */
+  history(petition: string): Promise<readonly Occurred<PetitionEvent>[]>
+  /** The kinds of command that may be given now; also for a petition that is yet to be received. */
+  allowed(petition: string): Promise<readonly PetitionCommandType[]>
+  /** What the competent unit owes the petition now. */
+  obligations(petition: string): Promise<readonly Obligation[]>
+}
+
+/** Petitions under a calendar, kept in a store that the caller has opened. */
+export const openPetitions = ({
+  store,
+  calendar,
+  place = {},
+  clock = Date.now,
+  unknown = 'fail',
+}: PetitionsOptions): Petitions => {
+  const codec = createCodec<PetitionEvent>({ definitions: petitionEventDefinitions, unknown })
+  const handler = createCommandHandler<PetitionCommand, PetitionEvent, PetitionState, PetitionContext>({
+    store,
+    codec,
+    decider: petitionDecider,
+    clock,
+    versions: { regulation: regulationVersion, machine: petitionMachineVersion },
+  })
+  const stream = (petition: string): string => streamName('petition', petition)
+  const context = { calendar, place }
+  const folded = async (petition: string): Promise<PetitionState> => (await handler.state(stream(petition))).state
+  const handle: Petitions['handle'] = (petition, command, sending) =>
+    handler.handle({ ...sending, stream: stream(petition), command, context })
+
+  return {
+    handle,
+    repeat: async (petition, fields, sending) => {
+      const { repeats } = fields
+      const onEarlier = { ...sending, commandId: `${sending.commandId}/repeated` }
+      const recorded = await handle(repeats, { type: 'RecordRepetition', by: petition }, onEarlier)
+      return recorded.accepted ? handle(petition, { type: 'ReceivePetition', ...fields }, sending) : recorded
+    },
+    state: async (petition) => {
+      const { state, revision } = await handler.state(stream(petition))
+      return revision === 'none' ? undefined : state
+    },
+    history: async (petition) => {
+      const read = await store.readStream(stream(petition))
+      return (read.exists ? read.events : []).flatMap((event) => codec.decode(event) ?? [])
+    },
+    allowed: async (petition) => {
+      const now = clock()
+      return allowedForPetition(await folded(petition), { ...context, now, occurredAt: now })
+    },
+    obligations: async (petition) => petitionObligations(await folded(petition), { ...context, now: clock() }),
+  }
+}
