@@ -1,3 +1,4 @@
+import { auditMessages } from './audit.ts'
 import { commandMessages } from './command.ts'
 import { demoMessages } from './demo.ts'
 import { doctorMessages } from './doctor.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   ...reportMessages,
   ...commandLineMessages,
   ...pageMessages,
+  ...auditMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

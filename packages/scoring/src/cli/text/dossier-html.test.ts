@@ -61,7 +61,7 @@ test('a due date that another calendar gave is not derived with the one at hand'
 })
 
 test('the page shows both times of each event, the breach with its article, and keeps markup in texts harmless', async () => {
-  const page = dossierHtml(await history('<script>alert(1)</script>'), { ...options, stream: 'dossier-a', at })
+  const page = dossierHtml(await history('<script>alert(1)</script>'), { ...options, stream: 'dossier-a', at, cut: {} })
   expect(page).toContain('online-reception — TT 87/2021/TT-BTC art. 10; S0 §3')
   expect(page.match(/<td class="time">/g)).toHaveLength(2 * 6)
   expect(page).toContain('&lt;script&gt;')
