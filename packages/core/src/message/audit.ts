@@ -88,20 +88,20 @@ export const auditMessages = {
   'replay.part.scorecard': { en: 'scorecard', vi: 'bộ chỉ số' },
   'replay.part.library': { en: 'library', vi: 'thư viện phần mềm' },
   'replay.version': {
-    en: 'Another {part}: the report was made with {then}, here it is {here}; what differs: {parts}',
-    vi: 'Khác {part}: báo cáo được lập với {then}, ở đây là {here}; điểm khác: {parts}',
+    en: 'Another {part}: the report was made with {published}, here it is {here}; what differs: {parts}',
+    vi: 'Khác {part}: báo cáo được lập với {published}, ở đây là {here}; điểm khác: {parts}',
   },
   'replay.same': {
     en: '✓ The report is the same to the byte: {bytes} bytes, SHA-256 {sha256}',
     vi: '✓ Báo cáo giống từng byte: {bytes} byte, SHA-256 {sha256}',
   },
   'replay.differs': {
-    en: '✗ The report is another one: SHA-256 {then} in the manifest, {here} here',
-    vi: '✗ Báo cáo khác: SHA-256 {then} trong bản kê khai, {here} khi lập lại',
+    en: '✗ The report is another one: SHA-256 {published} in the manifest, {here} here',
+    vi: '✗ Báo cáo khác: SHA-256 {published} trong bản kê khai, {here} khi lập lại',
   },
   'replay.first-line': { en: 'First in line {from}', vi: 'Khác đầu tiên ở dòng {from}' },
   'replay.first-lines': { en: 'First in lines {from} to {to}', vi: 'Khác đầu tiên ở các dòng {from} đến {to}' },
-  'replay.line-then': { en: '  published: {line}', vi: '  đã công bố: {line}' },
+  'replay.line-published': { en: '  published: {line}', vi: '  đã công bố: {line}' },
   'replay.line-here': { en: '  here:      {line}', vi: '  lập lại:    {line}' },
   'replay.line-none': { en: '(no such line)', vi: '(không có dòng này)' },
   'replay.cause-versions': {

@@ -5,7 +5,7 @@ import { type ReportVersions, type VersionedPart, versionedParts } from './versi
 export type VersionDifference = {
   readonly part: VersionedPart
   /** Names of both versions; they may be the same while the content is not. */
-  readonly then: string
+  readonly published: string
   readonly here: string
   /** Days off, rules, indicators, packages: whatever the part is made of. */
   readonly differing: readonly string[]
@@ -16,7 +16,7 @@ export const versionDifferences = (then: ReportVersions, here: ReportVersions): 
     .filter((part) => then[part].sha256 !== here[part].sha256 || then[part].version !== here[part].version)
     .map((part) => ({
       part,
-      then: then[part].version,
+      published: then[part].version,
       here: here[part].version,
       differing: differingParts(then[part], here[part]),
     }))

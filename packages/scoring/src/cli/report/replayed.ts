@@ -9,11 +9,11 @@ import type { StoreFigures } from '../store/store-figures.ts'
 import { libraryFingerprint } from './library-fingerprint.ts'
 import type { ReportVerb } from './report-verb.ts'
 
-/** The lines in which a report made again differs first; `then` is known where the report itself was at hand. */
+/** The lines in which a report made again differs first; `published` is known where the report itself was at hand. */
 export type LineDifference = {
   readonly from: number
   readonly to: number
-  readonly then: string | null
+  readonly published: string | null
   readonly here: string | null
 }
 
@@ -33,12 +33,14 @@ type EventsOnly = { readonly store: EventStore; readonly asOf: (cut: EventCut) =
 const differenceOf = ({ output }: Manifest, made: string, original: string | undefined): LineDifference | undefined => {
   if (original !== undefined) {
     const found = firstDifferingLine(original, made)
-    return found === undefined ? undefined : { from: found.line, to: found.line, then: found.one, here: found.other }
+    return found === undefined
+      ? undefined
+      : { from: found.line, to: found.line, published: found.one, here: found.other }
   }
   const found = outputDifference(output, made)
   return found === undefined
     ? undefined
-    : { from: found.from, to: found.to, then: null, here: found.here.length === 0 ? null : found.here.join('\n') }
+    : { from: found.from, to: found.to, published: null, here: found.here.length === 0 ? null : found.here.join('\n') }
 }
 
 /** Makes a report again as its manifest says, from events alone. `original` is the report as it was published, where it is at hand. */

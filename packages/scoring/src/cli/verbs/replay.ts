@@ -38,30 +38,24 @@ const verbOf = ({ report: { verb } }: Manifest): ReportVerb => {
 
 const shownParts = 12
 
-const versionLine = ({ part, then, here, differing }: VersionDifference, language: Language): string => {
+const versionLine = ({ part, published, here, differing }: VersionDifference, language: Language): string => {
   const few = differing.slice(0, shownParts).join(', ')
   const parts = differing.length > shownParts ? `${few}, …` : few
-  return text('replay.version', { part: text(`replay.part.${part}`, {}, language), then, here, parts }, language)
+  return text('replay.version', { part: text(`replay.part.${part}`, {}, language), published, here, parts }, language)
 }
 
-const lineDifference = ({ from, to, then, here }: LineDifference, language: Language): readonly string[] => [
+const lineDifference = ({ from, to, published, here }: LineDifference, language: Language): readonly string[] => [
   text(from === to ? 'replay.first-line' : 'replay.first-lines', { from, to }, language),
-  ...(then === null ? [] : [text('replay.line-then', { line: then }, language)]),
+  ...(published === null ? [] : [text('replay.line-published', { line: published }, language)]),
   text('replay.line-here', { line: here ?? text('replay.line-none', {}, language) }, language),
 ]
 
 const storeLine = (check: StoreCheck, { log }: Manifest, language: Language): string => {
   const { size } = log
-  switch (check.kind) {
-    case 'fault':
-      return text('replay.fault', { fault: describeFault(check.fault, language) }, language)
-    case 'shorter':
-      return text('replay.shorter', { size, found: check.size }, language)
-    case 'other':
-      return text('replay.other', { size }, language)
-    case 'holds':
-      return text('replay.holds', { size, later: check.later }, language)
-  }
+  if (check.kind === 'fault') return text('replay.fault', { fault: describeFault(check.fault, language) }, language)
+  if (check.kind === 'shorter') return text('replay.shorter', { size, found: check.size }, language)
+  if (check.kind === 'other') return text('replay.other', { size }, language)
+  return text('replay.holds', { size, later: check.later }, language)
 }
 
 const inWords = (
@@ -82,7 +76,7 @@ const inWords = (
   lines.push(
     same
       ? text('replay.same', { bytes: output.bytes, sha256: output.sha256 }, language)
-      : text('replay.differs', { then: output.sha256, here: replayed.sha256 }, language),
+      : text('replay.differs', { published: output.sha256, here: replayed.sha256 }, language),
   )
   if (difference !== undefined) lines.push(...lineDifference(difference, language))
   if (same) return lines
