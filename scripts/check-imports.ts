@@ -74,7 +74,17 @@ const rules: Readonly<Record<string, PackageRules>> = {
     },
   },
   scoring: {
-    layers: [['scorecard'], ['facts'], ['indicators'], ['report'], ['demo'], ['page'], ['index.ts'], ['cli']],
+    layers: [
+      ['scorecard'],
+      ['facts'],
+      ['indicators'],
+      ['report'],
+      ['demo'],
+      ['page'],
+      ['manifest'],
+      ['index.ts'],
+      ['cli'],
+    ],
     mayReadNode: true,
     below: ['core', 'store'],
     drivers: { vitest: [], 'fast-check': [] },

@@ -69,6 +69,7 @@ export type {
 export type { PromotedEvent, RowProjection } from './projection/row-projection.ts'
 export { type Audit, type AuditOptions, auditStore, type TimesApart } from './proof/audit/audit-store.ts'
 export { type AuditFault, type AuditFaultKind, describeFault } from './proof/audit/fault.ts'
+export { canonicalJson } from './proof/canonical.ts'
 export { chainFault, type ChainFault } from './proof/chain.ts'
 export {
   type CheckedProof,

@@ -1,3 +1,4 @@
+import { auditMessages } from './audit.ts'
 import { commandMessages } from './command.ts'
 import { demoMessages } from './demo.ts'
 import { doctorMessages } from './doctor.ts'
@@ -36,6 +37,7 @@ export const catalogue = {
   ...commandLineMessages,
   ...pageMessages,
   ...petitionMessages,
+  ...auditMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -22,6 +22,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-index',
     load: async () => (await import('./verbs/report-index.ts')).reportIndexVerb,
   },
+  {
+    name: 'report overdue',
+    about: 'cli.report-overdue',
+    load: async () => (await import('./verbs/report-overdue.ts')).reportOverdueVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',
@@ -40,6 +45,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: 'backup', about: 'cli.backup', load: async () => (await import('./verbs/backup.ts')).backupVerb },
   { name: 'restore', about: 'cli.restore', load: async () => (await import('./verbs/restore.ts')).restoreVerb },
   { name: 'verify', about: 'cli.verify', load: async () => (await import('./verbs/verify.ts')).verifyVerb },
+  { name: 'replay', about: 'cli.replay', load: async () => (await import('./verbs/replay.ts')).replayVerb },
   {
     name: 'checkpoint',
     about: 'cli.checkpoint',

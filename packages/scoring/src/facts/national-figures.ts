@@ -1,5 +1,5 @@
 import { type Instant, parseStreamName } from '@motcua/core'
-import type { Projections, RowProjection } from '@motcua/store'
+import type { ProjectedRow, Projections, RowProjection } from '@motcua/store'
 import { appendGroup, groupsOf } from './integer-list.ts'
 
 /** The number of dossiers that a unit reported nationally for `[from, to)` [báo cáo quốc gia]. */
@@ -29,8 +29,11 @@ export const nationalReports: RowProjection<ReportRow> = {
 }
 
 /** All reports, in the order in which each unit made them. Throws `projection.not-built`. */
-export const readNationalFigures = (projections: Pick<Projections, 'rows'>): readonly NationalFigure[] =>
-  [...projections.rows(nationalReports)].flatMap(({ stream, reports }) => {
+export const readNationalFigures = (
+  projections: Pick<Projections, 'rows'>,
+  rows: Iterable<ProjectedRow<ReportRow>> = projections.rows(nationalReports),
+): readonly NationalFigure[] =>
+  [...rows].flatMap(({ stream, reports }) => {
     const name = parseStreamName(stream)
     if (name?.kind !== 'unit') return []
     return groupsOf(reports, 4).map(([from, to, dossiers, reportedAt]) => ({

@@ -1,4 +1,4 @@
-import type { Language, MessageKey, MessageParams, Zone } from '@motcua/core'
+import type { Instant, Language, MessageKey, MessageParams, Zone } from '@motcua/core'
 import { text } from '@motcua/core'
 import type { Form06 } from '../report/form06.ts'
 import type { IndexSheet } from '../report/index-sheet.ts'
@@ -27,6 +27,8 @@ export type PageInput = {
   readonly form06: Form06
   readonly overdue: readonly OverdueDossier[]
   readonly versions: PageVersions
+  /** Which events count, where that was asked; nothing for all of them. */
+  readonly asOf?: { readonly knownAt?: Instant; readonly happenedBefore?: Instant }
   /** The events were made by a simulation. */
   readonly simulated?: boolean
 }

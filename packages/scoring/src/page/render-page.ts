@@ -8,8 +8,12 @@ import { type PageInput, type PageText, pageText } from './page-input.ts'
 import { pageStyle } from './page-style.ts'
 import { totalRing } from './total-ring.ts'
 
-const header = ({ unitName, sheet, zone, simulated }: PageInput, { say, date, time }: PageText): Html => {
+const header = ({ unitName, sheet, zone, simulated, asOf = {} }: PageInput, { say, date, time }: PageText): Html => {
   const [from, to] = [date(zone.localDate(sheet.from)), date(zone.localDate(sheet.to - 1))]
+  const instants = [
+    ['page.known-at', asOf.knownAt],
+    ['page.happened-before', asOf.happenedBefore],
+  ] as const
   return html`<header>
     <p class="kicker">${say('page.kicker')}</p>
     <h1>${unitName}</h1>
@@ -26,6 +30,14 @@ const header = ({ unitName, sheet, zone, simulated }: PageInput, { say, date, ti
         <dt>${say('page.evaluated-at')}</dt>
         <dd>${time(sheet.at, zone)}</dd>
       </div>
+      ${instants.map(
+        ([name, instant]) =>
+          instant !== undefined &&
+          html`<div>
+            <dt>${say(name)}</dt>
+            <dd>${time(instant, zone)}</dd>
+          </div>`,
+      )}
     </dl>
     ${simulated === true && html`<p class="notice">${say('page.simulated')}</p>`}
   </header>`

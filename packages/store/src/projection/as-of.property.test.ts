@@ -22,7 +22,11 @@ const step: fc.Arbitrary<Step> = fc.record({
 })
 const history = fc.array(step, { maxLength: 25 })
 const cut: fc.Arbitrary<EventCut> = fc.record(
-  { knownAt: fc.integer({ min: -1, max: 12_000 }), happenedBefore: fc.integer({ min: -1, max: 11_000 }) },
+  {
+    knownAt: fc.integer({ min: -1, max: 12_000 }),
+    happenedBefore: fc.integer({ min: -1, max: 11_000 }),
+    upTo: fc.bigInt({ min: 0n, max: 27n }),
+  },
   { requiredKeys: [] },
 )
 
@@ -48,6 +52,10 @@ const byStream = <Row extends { readonly stream: string }>(rows: readonly Row[])
 const isBefore = ({ at }: Step, { knownAt, happenedBefore }: EventCut): boolean =>
   (knownAt === undefined || at + 1_000 < knownAt) && (happenedBefore === undefined || at < happenedBefore)
 
+/** Each step is one event, so that the positions are 1, 2, 3 and so on. */
+const beginning = (steps: readonly Step[], { upTo }: EventCut): readonly Step[] =>
+  upTo === undefined ? steps : steps.slice(0, Number(upTo))
+
 describe.each([
   ['a memory store', memoryLab, 40],
   ['a SQLite file', sqliteLab, 15],
@@ -59,7 +67,7 @@ describe.each([
         await record(whole.store, steps)
         await record(
           cutOff.store,
-          steps.filter((each) => isBefore(each, within)),
+          beginning(steps, within).filter((each) => isBefore(each, within)),
         )
         await cutOff.projections.catchUp(balance)
         const found = await rowsWithin(whole.projections, within, batchSize, batchSize)
@@ -130,10 +138,11 @@ test('the log within a cut is the log without what was recorded or happened late
     fc.asyncProperty(cut, fc.integer({ min: 1, max: 4 }), async (within, batchSize) => {
       const found: RecordedEvent[] = []
       for await (const batch of eventsWithin(store.readAll({ batchSize }), within)) found.push(...batch)
-      const { knownAt = Infinity, happenedBefore = Infinity } = within
+      const { knownAt = Infinity, happenedBefore = Infinity, upTo = 1_000n } = within
       const before = (time: string, limit: number): boolean => time < new Date(Math.min(limit, 8e12)).toISOString()
       const expected = (await allEvents(store)).filter(
-        ({ metadata }) => before(metadata.recordedAt, knownAt) && before(metadata.occurredAt, happenedBefore),
+        ({ metadata, position }) =>
+          before(metadata.recordedAt, knownAt) && before(metadata.occurredAt, happenedBefore) && position <= upTo,
       )
       expect(found).toEqual(expected)
     }),

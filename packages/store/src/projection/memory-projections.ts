@@ -66,7 +66,9 @@ export const memoryProjections = (store: MemoryStore): Projections => {
       signal?.throwIfAborted()
       const entries = log.entries.slice(built.checkpoint, built.checkpoint + size)
       if (entries.length === 0) return events
-      const within = entries.filter((entry) => isWithin(entry, cut))
+      const within = entries.filter(({ event: { position }, occurredAt, recordedAt }) =>
+        isWithin({ occurredAt, recordedAt, position }, cut),
+      )
       const { touched, handled } = staged(projection, log, built, within)
       for (const [stream, row] of touched) built.rows.set(stream, row)
       built.checkpoint += entries.length

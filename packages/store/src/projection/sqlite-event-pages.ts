@@ -32,11 +32,12 @@ export const sqliteEventPages = <Row extends ProjectionRow>(
     promotions,
   }: { readonly connection: Database; readonly dictionary: Dictionary; readonly promotions: PromotionTable },
   projection: ProjectionOf<Row>,
-  { knownAt, happenedBefore }: EventCut = {},
+  { knownAt, happenedBefore, upTo }: EventCut = {},
 ) => {
   const within =
     (knownAt === undefined ? '' : ` AND recorded_at < ${Math.ceil(knownAt)}`) +
-    (happenedBefore === undefined ? '' : ` AND occurred_at < ${Math.ceil(happenedBefore)}`)
+    (happenedBefore === undefined ? '' : ` AND occurred_at < ${Math.ceil(happenedBefore)}`) +
+    (upTo === undefined ? '' : ` AND position <= ${upTo}`)
   const { cursor, handlers, promotedColumns } = promotedViews(projection, promotions)
   const promoted = Array.from({ length: promotedColumns }, (_, at) => `p${at + 1}`)
   let withRecorded = false

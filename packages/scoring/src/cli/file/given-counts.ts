@@ -4,7 +4,7 @@ import { indicatorFigures } from '../../indicators/indicator-tally.ts'
 import type { GivenCounts } from '../../indicators/unit-counts.ts'
 import type { Count, Ratio } from '../../scorecard/counts.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
-import { readJsonFile } from './text-file.ts'
+import { parseJson } from './text-file.ts'
 
 const count = z.union([
   z.strictObject({ numerator: z.number(), denominator: z.number() }),
@@ -24,13 +24,13 @@ const known: readonly string[] = decision766.indicators
   .filter((code: string) => !counted.includes(code))
 
 /**
- * Counts that events do not tell, from a JSON file by code of the indicator.
+ * Counts that events do not tell, from the JSON of a file by code of the indicator.
  * Throws `cli.given-…`, naming the file and the indicator at fault.
  */
-export const readGivenCounts = (file: string): GivenCounts => {
+export const readGivenCounts = (file: string, content: string): GivenCounts => {
   const malformed = (field: string, value: unknown): MotcuaError =>
     new MotcuaError('cli.given-shape', { file, field, value: (JSON.stringify(value) ?? '').slice(0, 60), example })
-  const raw = readJsonFile(file)
+  const raw = parseJson(file, content)
   const entries = z.record(z.string(), z.unknown()).safeParse(raw)
   if (!entries.success) throw malformed('$', raw)
   const given: Record<string, Count | Ratio> = {}

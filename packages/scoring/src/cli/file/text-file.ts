@@ -16,9 +16,8 @@ export const readTextFile = (file: string): string => {
   }
 }
 
-/** The JSON of a file. Throws also `cli.file-not-json`. */
-export const readJsonFile = (file: string): unknown => {
-  const content = readTextFile(file)
+/** The content of a file as JSON. Throws `cli.file-not-json`. */
+export const parseJson = (file: string, content: string): unknown => {
   try {
     return JSON.parse(content)
   } catch (error) {
@@ -26,6 +25,9 @@ export const readJsonFile = (file: string): unknown => {
     throw new MotcuaError('cli.file-not-json', { file, reason }, { cause: error })
   }
 }
+
+/** The JSON of a file. Throws what `readTextFile` and `parseJson` throw. */
+export const readJsonFile = (file: string): unknown => parseJson(file, readTextFile(file))
 
 /** Writes a file, and its folder where there is none. Throws `cli.file-unwritable`. */
 export const writeTextFile = (file: string, content: string): void => {

@@ -1,5 +1,5 @@
 import { isMotcuaError, MotcuaError, streamName } from '@motcua/core'
-import type { RecordedEvent } from '@motcua/store'
+import { type EventCut, eventsWithin, type RecordedEvent } from '@motcua/store'
 import type { OpenedStore } from './opened-store.ts'
 
 export type FoundDossier = { readonly stream: string; readonly events: readonly RecordedEvent[] }
@@ -13,14 +13,27 @@ const streamOfId = (id: string): string | undefined => {
   }
 }
 
-const streamsOfCode = ({ facts }: OpenedStore, code: string): readonly string[] => {
+const streamsOfCode = ({ facts }: Pick<OpenedStore, 'facts'>, code: string): readonly string[] => {
   const found: string[] = []
   for (const fact of facts()) if (fact.code === code) found.push(fact.stream)
   return found
 }
 
+const oneBatch = async function* (events: readonly RecordedEvent[]): AsyncGenerator<readonly RecordedEvent[]> {
+  yield events
+}
+
+/** The events of a dossier within a cut. Throws `cli.dossier-unknown-then` where there are none. */
+export const knownEvents = async (
+  { stream, events }: FoundDossier,
+  cut: EventCut,
+): Promise<readonly RecordedEvent[]> => {
+  for await (const within of eventsWithin(oneBatch(events), cut)) return within
+  throw new MotcuaError('cli.dossier-unknown-then', { id: stream.replace(/^dossier-/, '') })
+}
+
 /** The history of a dossier by its id, else by its code. Throws `cli.dossier-missing` or `cli.dossier-ambiguous`. */
-export const findDossier = async (opened: OpenedStore, id: string): Promise<FoundDossier> => {
+export const findDossier = async (opened: Pick<OpenedStore, 'store' | 'facts'>, id: string): Promise<FoundDossier> => {
   const { store } = opened
   const named = streamOfId(id)
   const direct = named === undefined ? undefined : await store.readStream(named)

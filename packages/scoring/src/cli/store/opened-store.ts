@@ -1,62 +1,122 @@
 import { existsSync } from 'node:fs'
 import { type Instant, type Language, storedPromotions, text, type Zone } from '@motcua/core'
-import type { EventStore, Projections } from '@motcua/store'
+import type { EventCut, EventStore, ProjectionRun, Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
-import type { DossierFact } from '../../facts/dossier-fact.ts'
 import { dossierFacts } from '../../facts/dossier-facts.ts'
-import { type NationalFigure, nationalReports, readNationalFigures } from '../../facts/national-figures.ts'
-import { readFacts } from '../../facts/read-facts.ts'
+import { nationalReports } from '../../facts/national-figures.ts'
 import type { Io } from '../io.ts'
-import { lastRecordedAt, recordings } from './recordings.ts'
+import { startingInstant } from './as-of.ts'
+import { recordings } from './recordings.ts'
+import { figuresAsOf, savedFigures, type StoreFigures } from './store-figures.ts'
 
 /** A store whose facts have caught up with its events. */
-export type OpenedStore = {
+export type OpenedStore = StoreFigures & {
   readonly store: EventStore
-  /** The facts of all dossiers, anew at each call. */
-  readonly facts: () => Iterable<DossierFact>
-  readonly nationalFigures: () => readonly NationalFigure[]
-  readonly lastRecordedAt: Instant | null
   /** Position of the last event that the facts know. */
   readonly position: bigint
+  /** The figures of the events within a cut, and none after `position`; they last as long as the store is open. */
+  readonly asOf: (cut: EventCut) => Promise<StoreFigures>
+  /** False when another program has moved the saved facts on since the store was opened. */
+  readonly isSettled: () => boolean
 }
 
-const catchUp = async (projections: Projections, io: Io, language: Language): Promise<bigint> => {
-  const onProgress = ({ events }: { readonly events: number }): void =>
-    io.progress(text('cli.report.progress', { events }, language))
-  const run = { onProgress, signal: io.signal }
+type Telling = { readonly io: Io; readonly language: Language }
+
+const promotions = storedPromotions
+
+const followedRun = ({ io, language }: Telling): ProjectionRun => ({
+  onProgress: ({ events }) => io.progress(text('cli.report.progress', { events }, language)),
+  signal: io.signal,
+})
+
+const catchUp = async (projections: Projections, telling: Telling): Promise<bigint> => {
+  const run = followedRun(telling)
   const { checkpoint } = await projections.catchUp(dossierFacts, run)
   await projections.catchUp(nationalReports, run)
   await projections.catchUp(recordings, run)
-  io.progress('')
+  telling.io.progress('')
   return checkpoint
+}
+
+const checkpointsOf = (projections: Projections): readonly (bigint | undefined)[] => [
+  projections.checkpoint(dossierFacts),
+  projections.checkpoint(nationalReports),
+  projections.checkpoint(recordings),
+]
+
+/** Figures as of this and that, all closed together. */
+const askedAsOf = (projections: Projections, telling: Telling) => {
+  const made: { readonly close: () => void }[] = []
+  return {
+    asOf: async (cut: EventCut): Promise<StoreFigures> => {
+      const figures = await figuresAsOf(projections, cut, followedRun(telling))
+      made.push(figures)
+      telling.io.progress('')
+      return figures
+    },
+    close: (): void => {
+      for (const { close } of made) close()
+    },
+  }
 }
 
 /** Opens a store that is there, brings its facts up to date, and closes it when the work is done or has failed. */
 export const withStore = async <Result>(
   file: string,
-  { io, language }: { readonly io: Io; readonly language: Language },
+  telling: Telling,
   work: (opened: OpenedStore) => Promise<Result>,
 ): Promise<Result> => {
-  const promotions = storedPromotions
   // a file that is not there is refused when it is to be read only, and made otherwise
-  const store = openSqliteStore({ file, promotions, readOnly: !existsSync(file), clock: io.now })
+  const store = openSqliteStore({ file, promotions, readOnly: !existsSync(file), clock: telling.io.now })
   try {
     const projections = sqliteProjections(store)
-    const position = await catchUp(projections, io, language)
-    return await work({
-      store,
-      facts: () => readFacts(projections),
-      nationalFigures: () => readNationalFigures(projections),
-      lastRecordedAt: lastRecordedAt(projections),
-      position,
-    })
+    const position = await catchUp(projections, telling)
+    const made = askedAsOf(projections, telling)
+    try {
+      return await work({
+        ...savedFigures(projections),
+        store,
+        position,
+        asOf: (cut) => made.asOf({ upTo: position, ...cut }),
+        isSettled: () => checkpointsOf(projections).every((checkpoint) => checkpoint === position),
+      })
+    } finally {
+      made.close()
+    }
   } finally {
     await store.close()
   }
 }
 
-/** `--at` in the zone: an instant, a local time, or a date for its first instant. Without it the later of now and the last recording. */
-export const evaluationInstant = (given: string | undefined, zone: Zone, io: Io, opened: OpenedStore): Instant => {
-  if (given === undefined) return Math.max(io.now(), opened.lastRecordedAt ?? Number.NEGATIVE_INFINITY)
-  return /^\d{4}-\d{2}-\d{2}$/.test(given) ? zone.startOfDay(given, '--at') : zone.parse(given, '--at')
+/** Opens a store to be read only and asks its events alone: the saved facts are not looked at. */
+export const withEventsOnly = async <Result>(
+  file: string,
+  telling: Telling,
+  work: (opened: Pick<OpenedStore, 'store' | 'asOf'>) => Promise<Result>,
+): Promise<Result> => {
+  const store = openSqliteStore({ file, promotions, readOnly: true })
+  try {
+    const made = askedAsOf(sqliteProjections(store), telling)
+    try {
+      return await work({ store, asOf: made.asOf })
+    } finally {
+      made.close()
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+/**
+ * `--at` in the zone: an instant, a local time, or a date for its first instant. Without it the later of now and the last
+ * recording, but not after the instants of an as-of: what was known then was asked then.
+ */
+export const evaluationInstant = (
+  given: string | undefined,
+  zone: Zone,
+  { now, figures, cut = {} }: { readonly now: Instant; readonly figures: StoreFigures; readonly cut?: EventCut },
+): Instant => {
+  if (given !== undefined) return startingInstant(given, zone, '--at')
+  const { knownAt = Number.POSITIVE_INFINITY, happenedBefore = Number.POSITIVE_INFINITY } = cut
+  return Math.min(Math.max(now, figures.lastRecordedAt ?? Number.NEGATIVE_INFINITY), knownAt, happenedBefore)
 }

@@ -1,5 +1,5 @@
 import { type Instant, storedEventDefinitions } from '@motcua/core'
-import type { Projections, PromotedEvent, RowProjection } from '@motcua/store'
+import type { PromotedEvent, RowProjection } from '@motcua/store'
 
 type Row = { recordedAt: number | null }
 
@@ -16,10 +16,10 @@ export const recordings: RowProjection<Row> = {
   on: Object.fromEntries(storedEventDefinitions.map(({ type }) => [type, note])),
 }
 
-/** The latest recorded time in the store; null where it is empty. */
-export const lastRecordedAt = (projections: Pick<Projections, 'rows'>): Instant | null => {
+/** The latest recorded time of these rows; null where there are none. */
+export const lastRecordedAt = (rows: Iterable<Row>): Instant | null => {
   let last: Instant | null = null
-  for (const { recordedAt } of projections.rows(recordings)) {
+  for (const { recordedAt } of rows) {
     if (recordedAt !== null && (last === null || recordedAt > last)) last = recordedAt
   }
   return last

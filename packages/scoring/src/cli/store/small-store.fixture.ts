@@ -18,33 +18,45 @@ const codec = createCodec<DossierEvent | UnitEvent>({
   definitions: storedEventDefinitions,
 })
 
+const encoded = (stream: string, told: readonly Told[], first: number, simulated: boolean) =>
+  told.map(({ at, recorded = at, ...event }, index) =>
+    codec.encode(event, {
+      id: eventId(stream, first + index),
+      metadata: {
+        occurredAt: toIso(Date.parse(at)),
+        recordedAt: toIso(Date.parse(recorded)),
+        commandId: stream,
+        correlationId: stream,
+        causationId: null,
+        actor: { officer: null, unit: null, role: 'test' },
+        regulation: 'none',
+        machine: 'none',
+        ...(simulated && { simulated: true as const }),
+      },
+    }),
+  )
+
+const opened = (file: string) =>
+  openSqliteStore({ file, promotions: storedPromotions, durability: 'normal' })
+
 /** Writes a store with these streams, as facts; nothing is decided. */
 export const writeStore = async (
   file: string,
   streams: Readonly<Record<string, readonly Told[]>>,
   simulated = false,
 ): Promise<void> => {
-  const store = openSqliteStore({ file, promotions: storedPromotions })
-  for (const [stream, told] of Object.entries(streams)) {
-    const events = told.map(({ at, recorded = at, ...event }, index) =>
-      codec.encode(event, {
-        id: eventId(stream, index),
-        metadata: {
-          occurredAt: toIso(Date.parse(at)),
-          recordedAt: toIso(Date.parse(recorded)),
-          commandId: stream,
-          correlationId: stream,
-          causationId: null,
-          actor: { officer: null, unit: null, role: 'test' },
-          regulation: 'none',
-          machine: 'none',
-          ...(simulated && { simulated: true as const }),
-        },
-      }),
-    )
-    await store.append(stream, events, { expected: 'none' })
-  }
-  await store.close()
+  await using store = opened(file)
+  for (const [stream, told] of Object.entries(streams))
+    await store.append(stream, encoded(stream, told, 0, simulated), { expected: 'none' })
+}
+
+/** Goes on with a stream of a store. */
+export const appendTo = async (file: string, stream: string, told: readonly Told[]): Promise<void> => {
+  await using store = opened(file)
+  const read = await store.readStream(stream, { maxCount: 1 })
+  const expected = read.exists ? read.head : 'none'
+  const first = expected === 'none' ? 0 : Number(expected) + 1
+  await store.append(stream, encoded(stream, told, first, false), { expected })
 }
 
 /** `2026-03-02T09:00` in Vietnam. */

@@ -8,9 +8,13 @@ import { reportPeriod } from '../../report/report-period.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import type { Level } from '../../scorecard/scorecard.ts'
 import { libraryVersion } from '../library-version.ts'
-import type { OpenedStore } from './opened-store.ts'
+import type { StoreFigures } from './store-figures.ts'
 
 export type UnitReportOptions = {
+  /** Of the last event that counts. */
+  readonly position: bigint
+  /** Which events count, where that was asked. */
+  readonly asOf?: { readonly knownAt?: Instant; readonly happenedBefore?: Instant }
   /** Undefined for all units together. */
   readonly unit: string | undefined
   /** As sheet and page name it. */
@@ -32,10 +36,10 @@ export type UnitReport = {
   readonly page: (language: Language, simulated: boolean) => string
 }
 
-export const unitReport = (opened: OpenedStore, options: UnitReportOptions): UnitReport => {
+export const unitReport = (figures: StoreFigures, options: UnitReportOptions): UnitReport => {
   const { unit, unitName, zone, from, to, at, given, level } = options
   const units = unit === undefined ? {} : { units: [unit] }
-  const sheet = indexSheet(opened.facts(), {
+  const sheet = indexSheet(figures.facts(), {
     ...reportPeriod(zone, from, to),
     ...units,
     unit: unit ?? unitName,
@@ -43,11 +47,11 @@ export const unitReport = (opened: OpenedStore, options: UnitReportOptions): Uni
     at,
     scorecard: decision766,
     given,
-    nationalFigures: opened.nationalFigures(),
+    nationalFigures: figures.nationalFigures(),
     ...(level === undefined ? {} : { level }),
   })
-  const register = (): Form06 => form06(opened.facts(), { zone, from, to, at, ...units })
-  const overdue = (): readonly OverdueDossier[] => overdueDossiers(opened.facts(), { zone, at: sheet.at, ...units })
+  const register = (): Form06 => form06(figures.facts(), { zone, from, to, at, ...units })
+  const overdue = (): readonly OverdueDossier[] => overdueDossiers(figures.facts(), { zone, at: sheet.at, ...units })
   return {
     sheet,
     register,
@@ -65,9 +69,10 @@ export const unitReport = (opened: OpenedStore, options: UnitReportOptions): Uni
           regulation: regulationVersion,
           calendar: `${vietnamCalendarData.name} ${vietnamCalendarData.version}`,
           library: `@motcua/scoring ${libraryVersion()}`,
-          position: opened.position,
+          position: options.position,
         },
         simulated,
+        asOf: options.asOf ?? {},
       }),
   }
 }

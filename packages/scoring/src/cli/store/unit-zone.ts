@@ -18,7 +18,7 @@ export const isSimulated = async (store: Pick<EventStore, 'readAll'>): Promise<b
 }
 
 /** One dossier of each unit that any dossier was submitted to or transferred to. */
-const streamByUnit = ({ facts }: OpenedStore): ReadonlyMap<string, string> => {
+const streamByUnit = ({ facts }: Pick<OpenedStore, 'facts'>): ReadonlyMap<string, string> => {
   const streams = new Map<string, string>()
   for (const { stream, submittedTo, transfers } of facts()) {
     for (const unit of [submittedTo, ...transfers.map(({ to }) => to)]) {
@@ -31,6 +31,12 @@ const streamByUnit = ({ facts }: OpenedStore): ReadonlyMap<string, string> => {
 /** Which unit a report is about, and in which zone its dates are. `unit` is undefined for several units together. */
 export type UnitScope = { readonly unit: string | undefined; readonly zone: Zone }
 
+/** The unit of a store that has one only. */
+export const onlyUnit = (figures: Pick<OpenedStore, 'facts'>): string | undefined => {
+  const [unit, other] = [...streamByUnit(figures).keys()]
+  return other === undefined ? unit : undefined
+}
+
 const shownUnits = 20
 
 /**
@@ -38,7 +44,7 @@ const shownUnits = 20
  * Throws `cli.unknown-unit`, and `cli.zones-differ` where units of several zones are taken together.
  */
 export const unitScope = async (
-  opened: OpenedStore,
+  opened: Pick<OpenedStore, 'store' | 'facts'>,
   named: { readonly unit: string | undefined; readonly zone: string | undefined },
 ): Promise<UnitScope> => {
   const streams = streamByUnit(opened)

@@ -61,7 +61,7 @@ test('a due date that another calendar gave is not derived with the one at hand'
 })
 
 test('the page shows both times of each event, the breach with its article, and keeps markup in texts harmless', async () => {
-  const page = dossierHtml(await history('<script>alert(1)</script>'), { ...options, stream: 'dossier-a', at })
+  const page = dossierHtml(await history('<script>alert(1)</script>'), { ...options, stream: 'dossier-a', at, cut: {} })
   expect(page).toContain('online-reception — Provincial letters 2022–2025 (12/2023 §3)')
   expect(page.match(/<td class="time">/g)).toHaveLength(2 * 6)
   expect(page).toContain('&lt;script&gt;')

@@ -2,7 +2,9 @@ import { type Instant, progressOf, text } from '@motcua/core'
 import { formats } from '../../page/format.ts'
 import { html, type Html, styleElement } from '../../page/html.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
+import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'
+import { asOfLines } from './report-head.ts'
 
 const style = `
 body{max-width:1040px;margin:32px auto;padding:0 24px;font:15px/1.5 system-ui,sans-serif;color:#16232f}
@@ -13,7 +15,11 @@ td.time{white-space:nowrap;font-variant-numeric:tabular-nums}.breach{color:#a824
 details{margin:4px 0}ul{margin:4px 0 8px}
 @media print{body{margin:0}}`
 
-export type DossierHtmlOptions = DeadlineOptions & { readonly stream: string; readonly at: Instant }
+export type DossierHtmlOptions = DeadlineOptions & {
+  readonly stream: string
+  readonly at: Instant
+  readonly cut: AsOfCut
+}
 
 /** One dossier as a page of its own: timeline with both times, breaches with their articles, derivations, both clocks. */
 export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions): string => {
@@ -66,6 +72,7 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
             fact(say('dossier.limit'), state.limit ?? '–'),
             fact(say('dossier.step'), progressOf(state.steps)),
             fact(say('dossier.evaluated-at'), `${time(at)} (${zone.name})`),
+            ...asOfLines(options, language).map(([term, value]) => fact(term, value)),
             fact(say('dossier.clock.legal'), `${time(legal.due)} · ${say(`dossier.verdict.${legal.verdict}`)}`),
             fact(
               say('dossier.clock.index'),

@@ -4,7 +4,7 @@ import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 const iso = (instant: Instant | null): string | null => (instant === null ? null : toIso(instant))
 
 /** One dossier for programs. Instants are ISO 8601 in UTC. */
-export const dossierJson = (history: DossierHistory, stream: string, at: Instant): unknown => {
+export const dossierJson = (history: DossierHistory, stream: string, at: Instant): object => {
   const { entries, state, legal, index, appointments, breaches } = history
   return {
     id: stream.replace(/^dossier-/, ''),

@@ -1,10 +1,13 @@
 import { type Instant, type JsonValue, progressOf, text } from '@motcua/core'
 import { formats } from '../../page/format.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
+import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineText } from './deadline-text.ts'
+import { asOfLines } from './report-head.ts'
 import { pairs, table } from './table.ts'
 
 export type DossierTextOptions = DeadlineOptions & {
+  readonly cut: AsOfCut
   readonly stream: string
   readonly at: Instant
   /** Puts weight on a heading where that can be shown. */
@@ -117,6 +120,7 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
       [say('limit'), limit ?? '–'],
       [say('step'), progressOf(steps)],
       [say('evaluated-at'), `${time(at, zone)} (${zone.name})`],
+      ...asOfLines(options, language),
     ]),
     '',
     heading(text('dossier.timeline', {}, language)),

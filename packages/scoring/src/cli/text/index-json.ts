@@ -2,7 +2,7 @@ import { toIso } from '@motcua/core'
 import type { IndexSheet } from '../../report/index-sheet.ts'
 
 /** The sheet for programs: counts and points of every indicator, blocks, the six groups of the portal, the total. */
-export const indexJson = ({ unit, from, to, at, targetsOf, rows, score }: IndexSheet): unknown => ({
+export const indexJson = ({ unit, from, to, at, targetsOf, rows, score }: IndexSheet): object => ({
   unit,
   from: toIso(from),
   to: toIso(to),

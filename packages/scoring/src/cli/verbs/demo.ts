@@ -84,6 +84,7 @@ export const demoVerb = defineVerb({
       const { zone } = vietnamCalendar()
       const at = zone.startOfDay(vanCanh.at)
       const report = unitReport(opened, {
+        position: opened.position,
         unit: vanCanh.unit,
         unitName: vanCanh.name,
         zone,

@@ -1,45 +1,52 @@
 import { vietnamCalendar, zoneNamed } from '@motcua/core'
 import { exitCode } from '../exit-code.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { asksAsOf, eventCut } from '../store/as-of.ts'
 import { dossierHistory } from '../store/dossier-history.ts'
-import { findDossier } from '../store/find-dossier.ts'
-import { evaluationInstant, withStore } from '../store/opened-store.ts'
+import { findDossier, knownEvents } from '../store/find-dossier.ts'
+import { evaluationInstant } from '../store/opened-store.ts'
 import { zoneOfStream } from '../store/unit-zone.ts'
+import { asOfJson } from '../text/as-of-json.ts'
 import { dossierHtml } from '../text/dossier-html.ts'
 import { dossierJson } from '../text/dossier-json.ts'
 import { dossierText } from '../text/dossier-text.ts'
-import { heading } from '../text/emphasis.ts'
 import { json } from '../text/json.ts'
-import { defineVerb } from '../verb.ts'
 
 /** `motcua dossier`: the life of one dossier, by its id or its code. */
-export const dossierVerb = defineVerb({
+export const dossierVerb = defineReport({
   name: 'dossier',
   about: 'cli.dossier',
   arguments: [{ name: 'ID|CODE', about: 'cli.argument.dossier' }],
-  options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
-    at: { kind: 'text', value: 'INSTANT', about: 'cli.option.at' },
-    zone: { kind: 'text', value: 'ZONE', about: 'cli.option.zone' },
-    html: { kind: 'flag', about: 'cli.option.dossier-html' },
-  },
+  options: { html: { kind: 'flag', about: 'cli.option.dossier-html' } },
   examples: [
     'dossier H21.227-260105-0001 --store demo/van-canh-2026.sqlite',
     'dossier vc-0009 --store demo/van-canh-2026.sqlite --html > dossier.html',
     'dossier case-10011 --store receipt.sqlite --at 2011-12-01 --json',
+    'dossier case-10011 --store receipt.sqlite --known-at 2011-10-31',
   ],
-  action: async ({ values, positionals, language }, io) =>
-    withStore(values.store, { io, language }, async (opened) => {
-      const [id = ''] = positionals
-      const { stream, events } = await findDossier(opened, id)
-      const zone =
-        values.zone === undefined ? await zoneOfStream(opened.store, stream) : zoneNamed(values.zone, '--zone')
-      const at = evaluationInstant(values.at, zone, io, opened)
-      const history = dossierHistory(events, at)
-      const weight = (value: string): string => heading(value, io)
-      const options = { stream, at, zone, language, calendar: vietnamCalendar() }
-      if (values.json) io.out(json(dossierJson(history, stream, at)))
-      else if (values.html) io.out(dossierHtml(history, options))
-      else io.out(dossierText(history, { ...options, heading: weight }))
-      return exitCode.ok
-    }),
+  compute: async ({ values, positionals, language }, scene) => {
+    const [id = ''] = positionals
+    const whole = await scene.figures({})
+    const found = await findDossier({ ...scene, ...whole }, id)
+    const { stream } = found
+    const zone = values.zone === undefined ? await zoneOfStream(scene.store, stream) : zoneNamed(values.zone, '--zone')
+    const cut = eventCut(values, zone)
+    const figures = asksAsOf(values) ? await scene.figures(cut) : whole
+    const events = await knownEvents(found, { upTo: scene.position, ...cut })
+    const at = evaluationInstant(values.at, zone, { now: scene.now, figures, cut })
+    const history = dossierHistory(events, at)
+    const options = { stream, at, zone, language, calendar: vietnamCalendar(), cut }
+    return {
+      zone,
+      at,
+      cut,
+      period: null,
+      render: (format, heading) => {
+        if (format === 'html') return dossierHtml(history, options)
+        if (format === 'json') return json({ ...dossierJson(history, stream, at), ...asOfJson(cut) })
+        return dossierText(history, { ...options, heading })
+      },
+      exit: exitCode.ok,
+    }
+  },
 })

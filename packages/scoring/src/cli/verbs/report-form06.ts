@@ -2,13 +2,14 @@ import { type Language, text } from '@motcua/core'
 import { formats } from '../../page/format.ts'
 import { type Form06, form06 } from '../../report/form06.ts'
 import type { Form06Row } from '../../report/form06-row.ts'
+import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
-import { evaluationInstant, withStore } from '../store/opened-store.ts'
-import { unitScope } from '../store/unit-zone.ts'
-import { heading } from '../text/emphasis.ts'
+import type { Weight } from '../report/computed-report.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
 import { json } from '../text/json.ts'
-import { pairs, table } from '../text/table.ts'
-import { defineVerb } from '../verb.ts'
+import { reportHead } from '../text/report-head.ts'
+import { table } from '../text/table.ts'
 
 const counts = [
   'carried',
@@ -51,49 +52,48 @@ export const form06Table = ({ rows, identities }: Form06, language: Language): s
 }
 
 /** `motcua report form06`: the register by month; exit code 1 where an equation does not hold. */
-export const reportForm06Verb = defineVerb({
+export const reportForm06Verb = defineReport({
   name: 'report form06',
   about: 'cli.report-form06',
   arguments: [],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
     from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
     to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
     by: { kind: 'text', value: 'month', choices: ['month'], about: 'cli.option.by' },
     granularity: { kind: 'text', value: 'instant|date', choices: ['instant', 'date'], about: 'cli.option.granularity' },
     due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
-    at: { kind: 'text', value: 'INSTANT', about: 'cli.option.at' },
-    zone: { kind: 'text', value: 'ZONE', about: 'cli.option.zone' },
   },
   examples: [
     'report form06 --store receipt.sqlite --from 2011-01 --to 2011-12',
     'report form06 --store receipt.sqlite --from 2011-01 --to 2011-12 --granularity date --json',
     'report form06 --store demo/van-canh-2026.sqlite --from 2026-01-01 --to 2026-03-15 --due original',
+    'report form06 --store receipt.sqlite --from 2011-05 --to 2011-05 --known-at 2011-06-05 --out may.txt',
   ],
-  action: async ({ values, language }, io) =>
-    withStore(values.store, { io, language }, async (opened) => {
-      const { from, to, granularity = 'instant', due = 'in-force' } = values
-      const { unit, zone } = await unitScope(opened, { unit: values.unit, zone: values.zone })
-      const at = evaluationInstant(values.at, zone, io, opened)
-      const units = unit === undefined ? {} : { units: [unit] }
-      const register = form06(opened.facts(), { zone, from, to, at, granularity, due, ...units })
-      const sound = register.identities.every(({ holds }) => holds)
-      if (values.json) io.out(json(register.rows))
-      else {
-        io.out(heading(text('report.form06.title', {}, language), io))
-        io.out(
-          pairs([
-            [text('cli.report.unit', {}, language), unit ?? text('cli.report.all-units', {}, language)],
-            [text('cli.report.period', {}, language), text('cli.report.from-to', { from, to }, language)],
-            [text('cli.report.at', {}, language), `${formats(language).time(at, zone)} (${zone.name})`],
-            [text('cli.report.granularity', {}, language), text(`cli.report.granularity.${granularity}`, {}, language)],
-            [text('cli.report.due', {}, language), text(`cli.report.due.${due}`, {}, language)],
-          ]),
-        )
-        io.out('')
-        io.out(form06Table(register, language))
-      }
-      return sound ? exitCode.ok : exitCode.fault
-    }),
+  compute: async ({ values, language }, scene) => {
+    const { from, to, granularity = 'instant', due = 'in-force' } = values
+    const scope = await settleScope(scene, values)
+    const { unit, zone, at, cut, figures } = scope
+    const units = unit === undefined ? {} : { units: [unit] }
+    const register = form06(figures.facts(), { zone, from, to, at, granularity, due, ...units })
+    const sound = register.identities.every(({ holds }) => holds)
+    const shown = (weigh: Weight): string =>
+      [
+        weigh(text('report.form06.title', {}, language)),
+        reportHead(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language, [
+          [text('cli.report.granularity', {}, language), text(`cli.report.granularity.${granularity}`, {}, language)],
+          [text('cli.report.due', {}, language), text(`cli.report.due.${due}`, {}, language)],
+        ]),
+        '',
+        form06Table(register, language),
+      ].join('\n')
+    return {
+      zone,
+      at,
+      cut,
+      period: reportPeriod(zone, from, to),
+      render: (format, weigh) => (format === 'json' ? json(register.rows) : shown(weigh)),
+      exit: sound ? exitCode.ok : exitCode.fault,
+    }
+  },
 })

@@ -1,25 +1,23 @@
 import { text } from '@motcua/core'
-import { formats } from '../../page/format.ts'
 import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
-import { writeTextFile } from '../file/text-file.ts'
-import { evaluationInstant, withStore } from '../store/opened-store.ts'
-import { isSimulated, unitScope } from '../store/unit-zone.ts'
+import type { Weight } from '../report/computed-report.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { isSimulated } from '../store/unit-zone.ts'
 import { unitReport } from '../store/unit-report.ts'
-import { heading } from '../text/emphasis.ts'
+import { asOfJson } from '../text/as-of-json.ts'
 import { indexJson } from '../text/index-json.ts'
 import { indexTable } from '../text/index-table.ts'
 import { json } from '../text/json.ts'
-import { pairs } from '../text/table.ts'
-import { defineVerb } from '../verb.ts'
+import { reportHead } from '../text/report-head.ts'
 
 /** `motcua report index`: the 21 indicators of a unit and period, with points; `--page` writes its page. */
-export const reportIndexVerb = defineVerb({
+export const reportIndexVerb = defineReport({
   name: 'report index',
   about: 'cli.report-index',
   arguments: [],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
     from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
     to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
@@ -32,38 +30,39 @@ export const reportIndexVerb = defineVerb({
       about: 'cli.option.level',
     },
     page: { kind: 'text', value: 'FILE', about: 'cli.option.page' },
-    at: { kind: 'text', value: 'INSTANT', about: 'cli.option.at' },
-    zone: { kind: 'text', value: 'ZONE', about: 'cli.option.zone' },
   },
   examples: [
     'report index --store demo/van-canh-2026.sqlite --unit H21.227 --from 2026-01 --to 2026-09',
     'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --given given.json --page page.html',
     'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-03 --at 2026-04-01 --json',
+    'report index --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --known-at 2026-04-05 --out march.json --json',
   ],
-  action: async ({ values, language }, io) => {
-    const given = values.given === undefined ? {} : readGivenCounts(values.given)
-    return withStore(values.store, { io, language }, async (opened) => {
-      const { from, to, page, level } = values
-      const { unit, zone } = await unitScope(opened, { unit: values.unit, zone: values.zone })
-      const at = evaluationInstant(values.at, zone, io, opened)
-      const unitName = values.name ?? unit ?? text('cli.report.all-units', {}, language)
-      const report = unitReport(opened, { unit, unitName, zone, from, to, at, given, level })
-      if (page !== undefined) writeTextFile(page, report.page(language, await isSimulated(opened.store)))
-      if (values.json) io.out(json(indexJson(report.sheet)))
-      else {
-        io.out(heading(text('report.index.title', {}, language), io))
-        io.out(
-          pairs([
-            [text('cli.report.unit', {}, language), unitName],
-            [text('cli.report.period', {}, language), text('cli.report.from-to', { from, to }, language)],
-            [text('cli.report.at', {}, language), `${formats(language).time(report.sheet.at, zone)} (${zone.name})`],
-          ]),
-        )
-        io.out('')
-        io.out(indexTable(report.sheet, language))
-        if (page !== undefined) io.out(text('cli.report.page-written', { file: page }, language))
-      }
-      return exitCode.ok
-    })
+  compute: async ({ values, language }, scene) => {
+    const { from, to, level } = values
+    const given = values.given === undefined ? {} : readGivenCounts(values.given, scene.input('given', values.given))
+    const scope = await settleScope(scene, values)
+    const { unit, zone, at, cut, figures } = scope
+    const unitName = values.name ?? unit ?? text('cli.report.all-units', {}, language)
+    const { position } = scene
+    const report = unitReport(figures, { unit, unitName, zone, from, to, at, given, level, position, asOf: cut })
+    const simulated = await isSimulated(scene.store)
+    const table = (weigh: Weight): string =>
+      [
+        weigh(text('report.index.title', {}, language)),
+        reportHead({ ...scope, at: report.sheet.at }, unitName, { from, to }, language),
+        '',
+        indexTable(report.sheet, language),
+      ].join('\n')
+    return {
+      zone,
+      at,
+      cut,
+      period: { from: report.sheet.from, to: report.sheet.to },
+      render: (format, weigh) => {
+        if (format === 'html') return report.page(language, simulated)
+        return format === 'json' ? json({ ...indexJson(report.sheet), ...asOfJson(cut) }) : table(weigh)
+      },
+      exit: exitCode.ok,
+    }
   },
 })

@@ -1,0 +1,115 @@
+import type { Message } from './message.ts'
+
+/** As-of, manifests, replay and restatement. */
+export const auditMessages = {
+  'cli.option.known-at': {
+    en: 'only what was recorded before this instant; a bare date means the end of that day',
+    vi: 'chỉ tính dữ kiện ghi nhận trước thời điểm này; nếu chỉ ghi ngày thì tính đến hết ngày đó',
+  },
+  'cli.option.happened-before': {
+    en: 'only what happened before this instant; a bare date means the start of that day',
+    vi: 'chỉ tính việc xảy ra trước thời điểm này; nếu chỉ ghi ngày thì là đầu ngày đó',
+  },
+  'cli.option.report-out': {
+    en: 'writes the report into this file, and its manifest into FILE.manifest.json',
+    vi: 'ghi báo cáo vào tệp này, bản kê khai vào FILE.manifest.json',
+  },
+  'cli.option.manifest': {
+    en: 'also writes the manifest into this file: what the report was made from, for motcua replay',
+    vi: 'ghi thêm bản kê khai vào tệp này: báo cáo được lập từ đâu, dùng cho motcua replay',
+  },
+  'cli.report.known-at': { en: 'As known at', vi: 'Theo dữ liệu đã biết đến' },
+  'cli.report.happened-before': { en: 'Happened before', vi: 'Chỉ tính việc xảy ra trước' },
+  'page.known-at': { en: 'As known at', vi: 'Theo dữ liệu đã biết đến' },
+  'page.happened-before': { en: 'Happened before', vi: 'Chỉ tính việc xảy ra trước' },
+  'cli.report.written': {
+    en: 'Report: {file} (SHA-256 {sha256}); manifest: {manifest}',
+    vi: 'Báo cáo: {file} (SHA-256 {sha256}); bản kê khai: {manifest}',
+  },
+  'cli.dossier-unknown-then': {
+    en: 'dossier {id} is in the store, but none of its events counts within --known-at and --happened-before; take later instants',
+    vi: 'hồ sơ {id} có trong kho, nhưng không có sự kiện nào được tính theo --known-at và --happened-before; hãy chọn thời điểm muộn hơn',
+  },
+  'cli.report-overdue': {
+    en: 'the dossiers that are open past their due date at an instant',
+    vi: 'danh sách hồ sơ quá hạn chưa giải quyết tại một thời điểm',
+  },
+  'manifest.malformed': {
+    en: '{file} is no manifest of a report: look at {place}',
+    vi: '{file} không phải bản kê khai của báo cáo: hãy xem {place}',
+  },
+  'cli.replay': {
+    en: 'makes a report again from events alone, as its manifest says: the same bytes, or what differs and why',
+    vi: 'lập lại báo cáo chỉ từ sự kiện theo bản kê khai: giống từng byte, hoặc nêu điểm khác và lý do',
+  },
+  'cli.argument.manifest': {
+    en: 'manifest of a report, or a JSON or HTML report that carries it',
+    vi: 'bản kê khai của báo cáo, hoặc báo cáo JSON, HTML có kèm bản kê khai',
+  },
+  'cli.option.published': {
+    en: 'the report as it was published, to show both readings of a line that differs',
+    vi: 'báo cáo như đã công bố, để nêu cả hai nội dung của dòng khác nhau',
+  },
+  'cli.option.replay-out': { en: 'writes the report made again', vi: 'ghi báo cáo vừa lập lại vào tệp này' },
+  'replay.unknown-verb': {
+    en: 'the manifest is of a report "{verb}", which this version does not make; replay it with the version that it names',
+    vi: 'bản kê khai thuộc báo cáo "{verb}" mà phiên bản này không lập; hãy lập lại bằng phiên bản ghi trong bản kê khai',
+  },
+  'replay.holds': {
+    en: 'The store begins with the {size} events of the report, unchanged; {later} have come since and do not count',
+    vi: 'Kho bắt đầu bằng đúng {size} sự kiện của báo cáo, còn nguyên; {later} sự kiện đến sau và không được tính',
+  },
+  'replay.fault': {
+    en: 'An event that the report was made from is not as it was written: {fault}',
+    vi: 'Một sự kiện dùng để lập báo cáo không còn như khi được ghi: {fault}',
+  },
+  'replay.shorter': {
+    en: 'The store has {found} events, the report was made from {size}: events are missing at the end, or it is another store',
+    vi: 'Kho có {found} sự kiện, báo cáo được lập từ {size} sự kiện: thiếu sự kiện ở cuối, hoặc đây là kho khác',
+  },
+  'replay.other': {
+    en: 'The first {size} events of the store are sound in themselves but are not those of the report: their Merkle root is another one; it is another store, or its history was written anew',
+    vi: '{size} sự kiện đầu của kho tự nhất quán nhưng không phải các sự kiện của báo cáo: gốc Merkle khác; đây là kho khác, hoặc lịch sử đã bị ghi lại',
+  },
+  'replay.later-fault': {
+    en: 'An event after those of the report is not as it was written; it changes nothing here: {fault}',
+    vi: 'Một sự kiện sau các sự kiện của báo cáo không còn như khi được ghi; điều này không ảnh hưởng đến báo cáo: {fault}',
+  },
+  'replay.altered': {
+    en: 'The report at hand is not the one that the manifest speaks of: its hash is another one',
+    vi: 'Báo cáo được đưa ra không phải báo cáo của bản kê khai: mã băm khác',
+  },
+  'replay.not-made': {
+    en: 'The report was not made again, as its events are not at hand',
+    vi: 'Không lập lại báo cáo vì không có đúng các sự kiện của báo cáo',
+  },
+  'replay.part.calendar': { en: 'calendar', vi: 'lịch làm việc' },
+  'replay.part.regulation': { en: 'regulation', vi: 'bộ quy định' },
+  'replay.part.scorecard': { en: 'scorecard', vi: 'bộ chỉ số' },
+  'replay.part.library': { en: 'library', vi: 'thư viện phần mềm' },
+  'replay.version': {
+    en: 'Another {part}: the report was made with {published}, here it is {here}; what differs: {parts}',
+    vi: 'Khác {part}: báo cáo được lập với {published}, ở đây là {here}; điểm khác: {parts}',
+  },
+  'replay.same': {
+    en: '✓ The report is the same to the byte: {bytes} bytes, SHA-256 {sha256}',
+    vi: '✓ Báo cáo giống từng byte: {bytes} byte, SHA-256 {sha256}',
+  },
+  'replay.differs': {
+    en: '✗ The report is another one: SHA-256 {published} in the manifest, {here} here',
+    vi: '✗ Báo cáo khác: SHA-256 {published} trong bản kê khai, {here} khi lập lại',
+  },
+  'replay.first-line': { en: 'First in line {from}', vi: 'Khác đầu tiên ở dòng {from}' },
+  'replay.first-lines': { en: 'First in lines {from} to {to}', vi: 'Khác đầu tiên ở các dòng {from} đến {to}' },
+  'replay.line-published': { en: '  published: {line}', vi: '  đã công bố: {line}' },
+  'replay.line-here': { en: '  here:      {line}', vi: '  lập lại:    {line}' },
+  'replay.line-none': { en: '(no such line)', vi: '(không có dòng này)' },
+  'replay.cause-versions': {
+    en: 'The events are the same, so the versions named above made the difference; replay with the library of the manifest to see which',
+    vi: 'Các sự kiện giống nhau, nên khác biệt do các phiên bản nêu trên; hãy lập lại bằng thư viện ghi trong bản kê khai để biết do phiên bản nào',
+  },
+  'replay.cause-facts': {
+    en: 'Events and versions are the same, so what the report was made from were not the facts that the events give: the saved facts had been changed, or the report or its manifest was',
+    vi: 'Sự kiện và phiên bản đều giống nhau, nên báo cáo đã không được lập từ dữ kiện do sự kiện tạo ra: bảng dữ kiện đã lưu, báo cáo hoặc bản kê khai đã bị sửa',
+  },
+} as const satisfies Readonly<Record<string, Message>>

@@ -1,0 +1,130 @@
+import { text } from '@motcua/core'
+import { type Manifest, formatManifest, type ReportFormat, type ReportRequest } from '../../manifest/manifest.ts'
+import { withManifest } from '../../manifest/carried.ts'
+import { commonOptions, type Options, parseArguments } from '../arguments.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { readTextFile, writeTextFile } from '../file/text-file.ts'
+import type { Io } from '../io.ts'
+import { asOfOptions } from '../store/as-of.ts'
+import { type OpenedStore, withStore } from '../store/opened-store.ts'
+import { heading } from '../text/emphasis.ts'
+import { json } from '../text/json.ts'
+import { defineVerb, type Invocation, type Verb } from '../verb.ts'
+import type { VerbDescription } from '../verb-description.ts'
+import { manifestOf } from './report-manifest.ts'
+import type { ReportScene } from './report-scene.ts'
+import type { ComputedReport } from './computed-report.ts'
+
+/** What every report takes. */
+const reportOptions = {
+  store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+  ...asOfOptions,
+  at: { kind: 'text', value: 'INSTANT', about: 'cli.option.at' },
+  zone: { kind: 'text', value: 'ZONE', about: 'cli.option.zone' },
+  out: { kind: 'text', value: 'FILE', about: 'cli.option.report-out' },
+  manifest: { kind: 'text', value: 'FILE', about: 'cli.option.manifest' },
+} as const satisfies Options
+
+type ReportInvocation<Given extends Options> = Invocation<Given & typeof reportOptions>
+
+/** A verb whose answer can be made again from its manifest. */
+export type ReportVerb = Verb & {
+  readonly recompute: (request: ReportRequest, scene: ReportScene) => Promise<ComputedReport>
+}
+
+type ReportDefinition<Given extends Options> = Omit<VerbDescription, 'options'> & {
+  readonly options: Given
+  /** Must depend on nothing but the invocation and the scene: the same of both is the same report. */
+  readonly compute: (invocation: ReportInvocation<Given>, scene: ReportScene) => Promise<ComputedReport>
+}
+
+/** Options that say where a report comes from and goes to, not what it is. */
+const carriers: ReadonlySet<string> = new Set(['store', 'out', 'manifest', 'page', 'lang'])
+
+const requestOf = (
+  verb: string,
+  { values, positionals, language }: Invocation<Options>,
+  { zone, at, cut }: ComputedReport,
+  inputs: Readonly<Record<string, string>>,
+  format: ReportFormat,
+): ReportRequest => {
+  const iso = (instant: number): string => new Date(instant).toISOString()
+  const given = Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'string' && !carriers.has(name) ? [[name, value] as const] : [],
+  )
+  const options = {
+    ...Object.fromEntries(given),
+    zone: zone.name,
+    at: iso(at),
+    ...(cut.knownAt !== undefined && { 'known-at': iso(cut.knownAt) }),
+    ...(cut.happenedBefore !== undefined && { 'happened-before': iso(cut.happenedBefore) }),
+  }
+  return { verb, format, language, arguments: [...positionals], options, inputs }
+}
+
+const sceneOf = (opened: OpenedStore, io: Io, inputs: Record<string, string>, saved: boolean): ReportScene => ({
+  store: opened.store,
+  position: opened.position,
+  figures: async (cut) => (saved && Object.keys(cut).length === 0 ? opened : opened.asOf(cut)),
+  now: io.now(),
+  input: (option, file) => (inputs[option] = readTextFile(file)),
+})
+
+type Made = { readonly carried: string; readonly manifest: Manifest }
+
+/** A report verb from its description and its computation: shows or writes the report, with its manifest. */
+export const defineReport = <const Given extends Options>({
+  compute,
+  ...definition
+}: ReportDefinition<Given>): ReportVerb => {
+  const { name } = definition
+  const options = { ...definition.options, ...reportOptions }
+  const action = async (invocation: ReportInvocation<Given>, io: Io): Promise<ExitCode> => {
+    const { language } = invocation
+    const values = invocation.values as Readonly<Record<string, string | boolean | undefined>>
+    const fileOf = (option: string): string | undefined => {
+      const value = values[option]
+      return typeof value === 'string' ? value : undefined
+    }
+    const format = values['json'] === true ? 'json' : values['html'] === true ? 'html' : 'text'
+    return withStore(String(values['store']), { io, language }, async (opened) => {
+      const inputs: Record<string, string> = {}
+      const first = await compute(invocation, sceneOf(opened, io, inputs, true))
+      // where another program has moved the saved facts on meanwhile, the events up to the position are asked instead
+      const report = opened.isSettled() ? first : await compute(invocation, sceneOf(opened, io, inputs, false))
+      const make = async (as: ReportFormat): Promise<Made> => {
+        const output = `${report.render(as, (value) => value)}\n`
+        const request = requestOf(name, invocation, report, inputs, as)
+        const manifest = await manifestOf(opened, report, request, output)
+        return { carried: withManifest(output, as, manifest), manifest }
+      }
+      const [out, page] = [fileOf('out'), fileOf('page')]
+      const beside = fileOf('manifest') ?? (out === undefined ? undefined : `${out}.manifest.json`)
+      if (page !== undefined) writeTextFile(page, (await make('html')).carried)
+      // a table on the terminal has no place for its manifest, so none is made unless it was asked for
+      const made = format === 'text' && beside === undefined ? undefined : await make(format)
+      if (beside !== undefined && made !== undefined) writeTextFile(beside, formatManifest(made.manifest))
+      if (out !== undefined && made !== undefined) {
+        writeTextFile(out, made.carried)
+        const told = { file: out, manifest: beside ?? '', sha256: made.manifest.output.sha256 }
+        io.out(format === 'json' ? json(told) : text('cli.report.written', told, language))
+      } else if (format === 'text') io.out(report.render('text', (value) => heading(value, io)))
+      else io.out((made?.carried ?? '').replace(/\n$/, ''))
+      if (page !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: page }, language))
+      return report.exit
+    })
+  }
+  const recompute = (request: ReportRequest, scene: ReportScene): Promise<ComputedReport> => {
+    const argv = Object.entries(request.options).map(([option, value]) => `--${option}=${value}`)
+    const names = definition.arguments.map((argument) => argument.name)
+    const all: Options = { ...options, ...commonOptions }
+    const { values, positionals } = parseArguments<Options>(
+      [...argv, '--store=-', '--', ...request.arguments],
+      all,
+      names,
+    )
+    const invocation = { values: values as ReportInvocation<Given>['values'], positionals, language: request.language }
+    return compute(invocation, scene)
+  }
+  return { ...defineVerb({ ...definition, options, action }), recompute }
+}

@@ -1,0 +1,43 @@
+import { type Language, text } from '@motcua/core'
+import { formats } from '../../page/format.ts'
+import type { SettledScope } from '../report/report-scene.ts'
+import { pairs } from './table.ts'
+
+type HeadLine = readonly [term: string, value: string]
+
+/** Which events count, where that was asked: a line each. */
+export const asOfLines = (
+  { cut, zone }: Pick<SettledScope, 'cut' | 'zone'>,
+  language: Language,
+): readonly HeadLine[] => {
+  const { time } = formats(language)
+  const { knownAt, happenedBefore } = cut
+  return [
+    ...(knownAt === undefined
+      ? []
+      : [[text('cli.report.known-at', {}, language), `${time(knownAt, zone)} (${zone.name})`] as const]),
+    ...(happenedBefore === undefined
+      ? []
+      : [[text('cli.report.happened-before', {}, language), `${time(happenedBefore, zone)} (${zone.name})`] as const]),
+  ]
+}
+
+/** What stands above the table of a report: unit, period, instant of evaluation, as-of. */
+export const reportHead = (
+  scope: Pick<SettledScope, 'cut' | 'zone' | 'at'>,
+  unitName: string,
+  period: { readonly from: string; readonly to: string } | undefined,
+  language: Language,
+  further: readonly HeadLine[] = [],
+): string => {
+  const { at, zone } = scope
+  return pairs([
+    [text('cli.report.unit', {}, language), unitName],
+    ...(period === undefined
+      ? []
+      : [[text('cli.report.period', {}, language), text('cli.report.from-to', period, language)] as const]),
+    [text('cli.report.at', {}, language), `${formats(language).time(at, zone)} (${zone.name})`],
+    ...asOfLines(scope, language),
+    ...further,
+  ])
+}

@@ -1,0 +1,40 @@
+import { type CalendarData, regulationVersion, rules, vietnamCalendarData } from '@motcua/core'
+import { decision766 } from '../scorecard/decision-766.ts'
+import type { Scorecard } from '../scorecard/scorecard.ts'
+import { type Fingerprint, fingerprint } from './fingerprint.ts'
+
+/** All that a report's figures rest on beside the events. */
+export type ReportVersions = {
+  readonly calendar: Fingerprint
+  readonly regulation: Fingerprint
+  readonly scorecard: Fingerprint
+  /** The program itself: its packages, file by file. */
+  readonly library: Fingerprint
+}
+
+export type VersionedPart = keyof ReportVersions
+
+export const versionedParts: readonly VersionedPart[] = ['calendar', 'regulation', 'scorecard', 'library']
+
+/** By field, so that a day off that was added can be told from other working hours. */
+export const calendarFingerprint = ({ name, version, ...fields }: CalendarData): Fingerprint =>
+  fingerprint(`${name} ${version}`, fields)
+
+/** By rule, with all its dated values. */
+export const regulationFingerprint = (): Fingerprint =>
+  fingerprint(regulationVersion, Object.fromEntries(rules.map(({ id, values }) => [id, values])))
+
+/** By indicator, with its dated targets; blocks, groups, exemptions and bands beside them. */
+export const scorecardFingerprint = ({ indicators, ...fields }: Scorecard): Fingerprint =>
+  fingerprint(`${fields.citation} ${fields.from}`, {
+    ...fields,
+    ...Object.fromEntries(indicators.map((indicator) => [indicator.code, indicator])),
+  })
+
+/** The versions of this program; `library` is told by whoever knows its files. */
+export const currentVersions = (library: Fingerprint): ReportVersions => ({
+  calendar: calendarFingerprint(vietnamCalendarData),
+  regulation: regulationFingerprint(),
+  scorecard: scorecardFingerprint(decision766),
+  library,
+})
