@@ -51,15 +51,10 @@ export type {
 export { type MemoryStore, type MemoryStoreOptions, openMemoryStore } from './memory/memory-store.ts'
 export { type EventCut, eventsWithin } from './projection/event-cut.ts'
 export { memoryProjections } from './projection/memory-projections.ts'
-export type {
-  ProjectedRow,
-  ProjectionProgress,
-  ProjectionRun,
-  Projections,
-  ProjectionState,
-  RowsAsOf,
-} from './projection/projections.ts'
+export type { ProjectedRow, ProjectionRun, Projections, ProjectionState, RowsAsOf } from './projection/projections.ts'
 export type { PromotedEvent, RowProjection } from './projection/row-projection.ts'
+export type { ProjectionProgress } from './projection/run-progress.ts'
+export type { ParkedEvent, ProjectionLease, ProjectionStatus, ProjectionTask } from './projection/runner-state.ts'
 export { type Audit, type AuditOptions, auditStore, type TimesApart } from './proof/audit/audit-store.ts'
 export { type AuditFault, type AuditFaultKind, describeFault } from './proof/audit/fault.ts'
 export { chainFault, type ChainFault } from './proof/chain.ts'

@@ -7,6 +7,7 @@ import { fill, type Language, type Message, type MessageParams } from './message
 import { interchangeMessages } from './interchange.ts'
 import { pageMessages } from './page.ts'
 import { lawMessages } from './law.ts'
+import { projectionMessages } from './projection.ts'
 import { proofMessages } from './proof.ts'
 import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   ...reportMessages,
   ...commandLineMessages,
   ...pageMessages,
+  ...projectionMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -14,8 +14,9 @@ export type SqliteProjectionTable<Row extends ProjectionRow> = {
   /** True when the table stands in the file with just the columns of the definition. */
   readonly matches: () => boolean
   readonly load: (stream: number) => Row | undefined
-  /** Writes rows that are new or changed. Only inside a transaction. */
-  readonly save: (rows: ReadonlyMap<number, Row>) => void
+  /** Writes rows that are new or changed, telling of each that a column cannot hold instead of writing it. Only inside a transaction. */
+  readonly save: (rows: ReadonlyMap<number, Row>, onRefused?: (stream: number, reason: unknown) => void) => void
+  readonly remove: (stream: number) => void
   /** The rows of streams after one, at most so many; each with number and name of its stream before the columns. */
   readonly page: (after: number, count: number) => readonly StoredRow[]
   /** Puts stored columns into a fresh row; `from` is the place of the first. */
@@ -82,10 +83,19 @@ export const sqliteProjectionTable = <Row extends ProjectionRow>(
       const stored = select().get(stream)
       return stored === undefined ? undefined : rowOf(stored, 0)
     },
-    save: (rows) => {
+    remove: (stream) => {
+      connection.prepare(`DELETE FROM "${table}" WHERE stream = ?`).run(stream)
+    },
+    save: (rows, onRefused) => {
       const values: ProjectionValue[] = []
       for (const [stream, row] of rows) {
-        values.push(stream, ...valuesOf(row, () => selectName().get(stream) ?? String(stream)))
+        try {
+          const stored = valuesOf(row, () => selectName().get(stream) ?? String(stream))
+          values.push(stream, ...stored)
+        } catch (reason) {
+          if (onRefused === undefined) throw reason
+          onRefused(stream, reason)
+        }
         if (values.length < rowsPerInsert * width) continue
         insertSome().run(...values)
         values.length = 0
