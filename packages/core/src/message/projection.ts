@@ -30,4 +30,16 @@ export const projectionMessages = {
     en: 'there is no projection "{projection}"; there are: {known}',
     vi: 'không có bảng chiếu "{projection}"; các bảng chiếu hiện có: {known}',
   },
+  'facts.other-file': {
+    en: '{file} is not a file of facts; make one with writeFactFile',
+    vi: '{file} không phải tệp dữ kiện; hãy tạo bằng writeFactFile',
+  },
+  'facts.file-version': {
+    en: '{file} holds facts of version {found}, this program reads version {known}; write the file again from its store',
+    vi: '{file} chứa dữ kiện phiên bản {found}, chương trình này đọc phiên bản {known}; hãy ghi lại tệp từ kho',
+  },
+  'facts.file-damaged': {
+    en: '{file} is damaged ({where}): it is not as it was written; write it again from its store',
+    vi: '{file} bị hỏng ({where}): nội dung không còn như lúc ghi; hãy ghi lại từ kho',
+  },
 } as const satisfies Record<string, Message>

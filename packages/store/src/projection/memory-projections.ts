@@ -210,6 +210,9 @@ export const memoryProjections = (
       return rebuild(projection, run)
     },
     rows: (projection) => rowsOf(projection, builtOf(projection)),
+    columns: (projection, names) => [
+      rowsOf(projection, builtOf(projection)).map((row) => names.map((name) => row[name])),
+    ],
     asOf: async (projection, cut, run = {}) => {
       checkProjection(projection)
       const { name, version } = projection

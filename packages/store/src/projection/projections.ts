@@ -1,7 +1,7 @@
 import { MotcuaError } from '@motcua/core'
 import type { Dictionary } from '../dictionary.ts'
 import type { EventCut } from './event-cut.ts'
-import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
+import type { ProjectionOf, ProjectionRow, ProjectionValue } from './row-projection.ts'
 import type { ProjectionProgress } from './run-progress.ts'
 import type { ParkedEvent, ProjectionLease, ProjectionStatus } from './runner-state.ts'
 
@@ -68,6 +68,15 @@ export interface Projections {
    * @throws MotcuaError `projection.not-built` when this version was never caught up
    */
   rows<Row extends ProjectionRow>(projection: ProjectionOf<Row>): Iterable<ProjectedRow<Row>>
+  /**
+   * Some columns of all rows as they stand at the moment of the call, in pages, each row the values in the order of the
+   * names: for figures over very many rows, which need few of their columns.
+   * @throws MotcuaError `projection.not-built`
+   */
+  columns<Row extends ProjectionRow>(
+    projection: ProjectionOf<Row>,
+    names: readonly (keyof Row & string)[],
+  ): Iterable<readonly (readonly ProjectionValue[])[]>
   /** The rows of a store that holds only the events within the cut; the live rows stay as they are. */
   asOf<Row extends ProjectionRow>(
     projection: ProjectionOf<Row>,

@@ -1,3 +1,4 @@
+import { MotcuaError } from '@motcua/core'
 import type { Database } from 'better-sqlite3'
 import type { ProjectionOf, ProjectionRow, ProjectionValue } from './row-projection.ts'
 import { rowValues } from './row-values.ts'
@@ -19,6 +20,8 @@ export type SqliteProjectionTable<Row extends ProjectionRow> = {
   readonly remove: (stream: number) => void
   /** The rows of streams after one, at most so many; each with number and name of its stream before the columns. */
   readonly page: (after: number, count: number) => readonly StoredRow[]
+  /** Some columns of the rows of streams after one, at most so many; the number of the stream comes last. */
+  readonly pageOf: (names: readonly string[]) => (after: number, count: number) => readonly StoredRow[]
   /** Puts stored columns into a fresh row; `from` is the place of the first. */
   readonly rowOf: (stored: StoredRow, from: number) => Row
 }
@@ -103,5 +106,15 @@ export const sqliteProjectionTable = <Row extends ProjectionRow>(
       for (let at = 0; at < values.length; at += width) insertOne().run(...values.slice(at, at + width))
     },
     page: (after, count) => selectPage().all(after, count),
+    pageOf: (wanted) => {
+      const unknown = wanted.find((name) => !names.includes(name))
+      if (unknown !== undefined)
+        throw new MotcuaError('projection.columns-differ', { projection: projection.name, column: unknown })
+      const list = [...wanted.map((name) => `"${name}"`), 'stream'].join(', ')
+      const statement = connection
+        .prepare<[number, number], StoredRow>(`SELECT ${list} FROM "${table}" WHERE stream > ? ORDER BY stream LIMIT ?`)
+        .raw()
+      return (after, count) => statement.all(after, count)
+    },
   }
 }

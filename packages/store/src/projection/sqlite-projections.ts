@@ -6,7 +6,7 @@ import { checkProjection, type ProjectionOf, type ProjectionRow } from './row-pr
 import { sqliteRowsAsOf } from './sqlite-as-of.ts'
 import { sqliteCatchUp } from './sqlite-catch-up.ts'
 import { sqliteParking } from './sqlite-parking.ts'
-import { sqliteProjectionRows } from './sqlite-projection-rows.ts'
+import { sqliteProjectionColumns, sqliteProjectionRows } from './sqlite-projection-rows.ts'
 import { sqliteRebuild } from './sqlite-rebuild.ts'
 import { type RunnerOptions, sqliteRunner } from './sqlite-runner.ts'
 import { sqliteStatus } from './sqlite-status.ts'
@@ -63,6 +63,10 @@ export const sqliteProjections = (store: EventStore, options: RunnerOptions = {}
     rows: (projection) => {
       checkOpen()
       return sqliteProjectionRows(file, projection)
+    },
+    columns: (projection, names) => {
+      checkOpen()
+      return sqliteProjectionColumns(file, projection, names)
     },
     asOf: async (projection, cut, run = {}) => {
       checkProjection(projection)
