@@ -10,6 +10,8 @@ export {
 export type { PlannedCommand } from './demo/timeline.ts'
 export type { DossierFact } from './facts/dossier-fact.ts'
 export { dossierFacts } from './facts/dossier-facts.ts'
+export { type FactFile, scanFactFile } from './facts/file/scan-facts.ts'
+export { type FactFileOptions, writeFactFile, writeFactRows } from './facts/file/write-facts.ts'
 export { type NationalFigure, nationalReports, readNationalFigures } from './facts/national-figures.ts'
 export {
   type PetitionFact,
@@ -18,7 +20,15 @@ export {
   petitionUnit,
   readPetitionFacts,
 } from './facts/petition-facts.ts'
-export { readFacts } from './facts/read-facts.ts'
+export { readFacts, scanFacts } from './facts/read-facts.ts'
+export type { ScoredFact } from './facts/scored-fact.ts'
+export {
+  type FigureGrid,
+  figureGrid,
+  type FigureGridQuery,
+  type GridCounts,
+  type UnitFigures,
+} from './indicators/figure-grid.ts'
 export type { FigureQuery } from './indicators/figure-query.ts'
 export type { IndicatorFigure } from './indicators/indicator-figure.ts'
 export { indicatorFigures } from './indicators/indicator-tally.ts'

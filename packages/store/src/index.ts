@@ -58,15 +58,10 @@ export {
   type RepeatedPetition,
 } from './petition/petitions.ts'
 export { memoryProjections } from './projection/memory-projections.ts'
-export type {
-  ProjectedRow,
-  ProjectionProgress,
-  ProjectionRun,
-  Projections,
-  ProjectionState,
-  RowsAsOf,
-} from './projection/projections.ts'
+export type { ProjectedRow, ProjectionRun, Projections, ProjectionState, RowsAsOf } from './projection/projections.ts'
 export type { PromotedEvent, RowProjection } from './projection/row-projection.ts'
+export type { ProjectionProgress } from './projection/run-progress.ts'
+export type { ParkedEvent, ProjectionLease, ProjectionStatus, ProjectionTask } from './projection/runner-state.ts'
 export { type Audit, type AuditOptions, auditStore, type TimesApart } from './proof/audit/audit-store.ts'
 export { type AuditFault, type AuditFaultKind, describeFault } from './proof/audit/fault.ts'
 export { canonicalJson } from './proof/canonical.ts'

@@ -9,6 +9,7 @@ import { interchangeMessages } from './interchange.ts'
 import { pageMessages } from './page.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
+import { projectionMessages } from './projection.ts'
 import { proofMessages } from './proof.ts'
 import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
@@ -38,6 +39,7 @@ export const catalogue = {
   ...pageMessages,
   ...petitionMessages,
   ...auditMessages,
+  ...projectionMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -86,10 +86,6 @@ export const commandMessages = {
     en: 'projection "{projection}" of version {version} has not been built in this store; catch it up first',
     vi: 'bảng chiếu "{projection}" phiên bản {version} chưa được dựng trong kho này; hãy cập nhật trước khi đọc',
   },
-  'projection.superseded': {
-    en: 'another program began to rebuild projection "{projection}"; this rebuild was given up and changed nothing',
-    vi: 'chương trình khác đã bắt đầu dựng lại bảng chiếu "{projection}"; lần dựng lại này dừng và không thay đổi gì',
-  },
   'projection.foreign-store': {
     en: 'projections run over a store that {opener} opened, and this is another; give them that store itself, not a wrapper',
     vi: 'bảng chiếu chỉ chạy trên kho do {opener} mở, đây không phải kho đó; hãy truyền chính kho ấy, không truyền lớp bọc',

@@ -39,7 +39,7 @@ export type DossierFact = DossierTimes & {
   readonly portalAcknowledgedAt: Instant | null
 }
 
-const channels = promotedTexts('DossierSubmitted', 'channel') as readonly DossierFact['channel'][]
+export const channels = promotedTexts('DossierSubmitted', 'channel') as readonly DossierFact['channel'][]
 const triggers = promotedTexts('AppointmentSet', 'trigger') as readonly Appointment['trigger'][]
 const stages = promotedTexts('SupplementRequested', 'stage') as readonly Supplement['stage'][]
 
@@ -50,13 +50,18 @@ const appointmentOf = ([leg, due, setAt, trigger]: readonly (number | null)[]): 
   trigger: triggers[trigger ?? -1] ?? 'import',
 })
 
-const supplementOf = ([stage, requestedAt, receivedAt]: readonly (number | null)[]): Supplement => ({
+export const supplementOf = ([stage, requestedAt, receivedAt]: readonly (number | null)[]): Supplement => ({
   stage: stages[stage ?? -1] ?? 'appraisal',
   requestedAt: requestedAt ?? 0,
   receivedAt: receivedAt ?? null,
 })
 
-const appointmentsOf = (row: FactRow): readonly Appointment[] => {
+export const appointmentsOf = (
+  row: Pick<
+    FactRow,
+    'appointmentLeg' | 'appointmentDue' | 'appointmentSetAt' | 'appointmentTrigger' | 'laterAppointments'
+  >,
+): readonly Appointment[] => {
   if (row.appointmentSetAt === null) return []
   const first = appointmentOf([row.appointmentLeg, row.appointmentDue, row.appointmentSetAt, row.appointmentTrigger])
   return row.laterAppointments === null ? [first] : [first, ...groupsOf(row.laterAppointments, 4).map(appointmentOf)]
@@ -104,7 +109,10 @@ export const factOf = (stream: string, row: FactRow, text: (id: number) => strin
 }
 
 /** The unit that is competent at an instant: the one of the last transfer before it. */
-export const competentUnit = ({ submittedTo, transfers }: DossierFact, at: Instant): string | null => {
+export const competentUnit = (
+  { submittedTo, transfers }: Pick<DossierFact, 'submittedTo' | 'transfers'>,
+  at: Instant,
+): string | null => {
   let last: Transfer | null = null
   for (const transfer of transfers) {
     if (transfer.at < at && (last === null || transfer.at >= last.at)) last = transfer

@@ -8,7 +8,13 @@ import {
   storedPromotions,
   toIso,
 } from '@motcua/core'
-import { type EventStore, type EventToAppend, memoryProjections, openMemoryStore } from '@motcua/store'
+import {
+  type EventStore,
+  type EventToAppend,
+  memoryProjections,
+  openMemoryStore,
+  type Projections,
+} from '@motcua/store'
 import { dossierFacts } from './dossier-facts.ts'
 import type { DossierFact } from './dossier-fact.ts'
 import { type NationalFigure, nationalReports, readNationalFigures } from './national-figures.ts'
@@ -101,17 +107,20 @@ export const factsOf = async (
   return [...readFacts(projections)]
 }
 
-/** The facts of whole histories, `dossier-0` and so on, through a store and the projection. */
-export const factsOfHistories = async (
-  histories: readonly (readonly LoggedEvent[])[],
-): Promise<readonly DossierFact[]> => {
+/** Whole histories, `dossier-0` and so on, in a store, with their facts caught up. */
+export const projectionsOfHistories = async (histories: readonly (readonly LoggedEvent[])[]): Promise<Projections> => {
   const store = openMemoryStore({ promotions })
   for (const [index, history] of histories.entries())
     await store.append(`dossier-${index}`, history.map(toAppend), { expected: 'none' })
   const projections = memoryProjections(store)
   await projections.catchUp(dossierFacts)
-  return [...readFacts(projections)]
+  return projections
 }
+
+/** The facts of whole histories, through a store and the projection. */
+export const factsOfHistories = async (
+  histories: readonly (readonly LoggedEvent[])[],
+): Promise<readonly DossierFact[]> => [...readFacts(await projectionsOfHistories(histories))]
 
 /** The fact of a single dossier. */
 export const factOfLines = async (...lines: readonly Line[]): Promise<DossierFact> => {

@@ -1,12 +1,12 @@
 import { type IndexClock, indexClock, type Instant, type MessageKey } from '@motcua/core'
-import type { DossierFact } from '../facts/dossier-fact.ts'
+import type { ScoredFact } from '../facts/scored-fact.ts'
 import type { Certainty } from '../scorecard/dated.ts'
 import type { FactIndicatorCode } from './indicator-code.ts'
 
 /** A dossier of the period as it stands at the evaluation instant; nothing at or after `at` has happened. */
-export type JudgedDossier = { readonly fact: DossierFact; readonly at: Instant; readonly clock: IndexClock }
+export type JudgedDossier = { readonly fact: ScoredFact; readonly at: Instant; readonly clock: IndexClock }
 
-export const judged = (fact: DossierFact, at: Instant): JudgedDossier => ({ fact, at, clock: indexClock(fact, at) })
+export const judged = (fact: ScoredFact, at: Instant): JudgedDossier => ({ fact, at, clock: indexClock(fact, at) })
 
 export type Question = (dossier: JudgedDossier) => boolean
 

@@ -1,52 +1,61 @@
-import type { Deduction, DossierIndicator, JudgedDossier } from './dossier-indicator.ts'
+import type { DossierIndicator, JudgedDossier } from './dossier-indicator.ts'
 import type { IndicatorFigure } from './indicator-figure.ts'
 
 /** Counts the judged dossiers of a period for one indicator. */
 export type DossierTally = { readonly add: (dossier: JudgedDossier) => void; readonly figure: () => IndicatorFigure }
 
-type Part = { count: number; readonly streams: string[] }
+/** How many dossiers an indicator counts, and why it left some out. */
+export type DossierCounts = {
+  readonly denominator: number
+  readonly numerator: number
+  readonly late: number
+  readonly dissatisfied: number
+}
 
-const part = (): Part => ({ count: 0, streams: [] })
+const parts = ['denominator', 'numerator', 'late', 'dissatisfied'] as const
+
+/** The counts of an indicator that a dossier adds one to, as bits in the order of `parts`. */
+export const countedIn = (indicator: DossierIndicator, dossier: JudgedDossier): number => {
+  if (!indicator.denominator(dossier)) return 0
+  if ('numerator' in indicator) return indicator.numerator(dossier) ? 0b11 : 0b1
+  const late = indicator.deductions.late(dossier) ? 0b100 : 0
+  const dissatisfied = indicator.deductions.dissatisfied(dossier) ? 0b1000 : 0
+  return late + dissatisfied === 0 ? 0b11 : 0b1 | late | dissatisfied
+}
+
+/** What counts come to for an indicator. */
+export const dossierFigure = (indicator: DossierIndicator, counts: DossierCounts): IndicatorFigure => {
+  const { code, number, formula, citation, certainty } = indicator
+  const { denominator, numerator, late, dissatisfied } = counts
+  const common = { code, number, formula, citation, certainty, denominator, flags: [] }
+  if ('numerator' in indicator) return { ...common, numerator }
+  return {
+    ...common,
+    numerator: Math.max(0, denominator - late - dissatisfied),
+    deductions: { late, dissatisfied },
+  }
+}
 
 /** A tally of one of the indicators that dossiers alone decide. */
 export const dossierTally = (indicator: DossierIndicator, listDossiers: boolean): DossierTally => {
-  const { code, number, formula, citation, certainty } = indicator
-  const numerator = part()
-  const denominator = part()
-  const deductions: Record<Deduction, Part> = { late: part(), dissatisfied: part() }
-
-  const count = (into: Part, { fact }: JudgedDossier): void => {
-    into.count++
-    if (listDossiers) into.streams.push(fact.stream)
-  }
+  const counts = { denominator: 0, numerator: 0, late: 0, dissatisfied: 0 }
+  const streams: Record<keyof DossierCounts, string[]> = { denominator: [], numerator: [], late: [], dissatisfied: [] }
 
   const add = (dossier: JudgedDossier): void => {
-    if (!indicator.denominator(dossier)) return
-    count(denominator, dossier)
-    if ('numerator' in indicator) {
-      if (indicator.numerator(dossier)) count(numerator, dossier)
-      return
-    }
-    const late = indicator.deductions.late(dossier)
-    const dissatisfied = indicator.deductions.dissatisfied(dossier)
-    if (late) count(deductions.late, dossier)
-    if (dissatisfied) count(deductions.dissatisfied, dossier)
-    if (!late && !dissatisfied) count(numerator, dossier)
+    const counted = countedIn(indicator, dossier)
+    parts.forEach((part, bit) => {
+      if (((counted >> bit) & 1) === 0) return
+      counts[part]++
+      if (listDossiers) streams[part].push(dossier.fact.stream)
+    })
   }
 
   const figure = (): IndicatorFigure => {
-    const { late, dissatisfied } = deductions
-    const common = { code, number, formula, citation, certainty, denominator: denominator.count, flags: [] }
-    const streams = { denominator: denominator.streams, numerator: numerator.streams }
-    if ('numerator' in indicator)
-      return { ...common, numerator: numerator.count, ...(listDossiers && { dossiers: streams }) }
+    const { denominator, numerator, late, dissatisfied } = streams
+    const deductions = 'numerator' in indicator ? {} : { deductions: { late, dissatisfied } }
     return {
-      ...common,
-      numerator: Math.max(0, denominator.count - late.count - dissatisfied.count),
-      deductions: { late: late.count, dissatisfied: dissatisfied.count },
-      ...(listDossiers && {
-        dossiers: { ...streams, deductions: { late: late.streams, dissatisfied: dissatisfied.streams } },
-      }),
+      ...dossierFigure(indicator, counts),
+      ...(listDossiers && { dossiers: { denominator, numerator, ...deductions } }),
     }
   }
 

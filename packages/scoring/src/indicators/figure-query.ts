@@ -1,6 +1,7 @@
 import type { Instant } from '@motcua/core'
-import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
+import { competentUnit } from '../facts/dossier-fact.ts'
 import type { NationalFigure } from '../facts/national-figures.ts'
+import type { ScoredFact } from '../facts/scored-fact.ts'
 
 /** Which dossiers, by unit: without a list every one. An indicator counts a dossier for the competent unit. */
 export type UnitFilter = {
@@ -25,7 +26,10 @@ export type FigureQuery = UnitFilter & {
 export const evaluationInstant = ({ to, at }: Pick<FigureQuery, 'to' | 'at'>): Instant => Math.min(to, at)
 
 /** Whether a dossier is among those of the filter at an instant. */
-export const unitFilter = ({ units, receivingUnits }: UnitFilter): ((fact: DossierFact, at: Instant) => boolean) => {
+export const unitFilter = ({
+  units,
+  receivingUnits,
+}: UnitFilter): ((fact: Pick<ScoredFact, 'submittedTo' | 'transfers' | 'receivingUnit'>, at: Instant) => boolean) => {
   const among = (list: readonly string[] | undefined): ((unit: string | null) => boolean) => {
     if (list === undefined) return () => true
     const members = new Set(list)

@@ -1,6 +1,7 @@
 import type { IndicatorDescription } from './dossier-indicator.ts'
 import type { DossierTally } from './dossier-tally.ts'
 import type { FigureQuery } from './figure-query.ts'
+import type { IndicatorFigure } from './indicator-figure.ts'
 
 const description: IndicatorDescription = {
   code: 'CITIZEN_DATA_CONNECTED_FORMALITY',
@@ -24,12 +25,23 @@ export const populationProceduresTally = ({ citizenProcedures, listDossiers }: F
       if (listDossiers === true || streams.length === 0) streams.push(stream)
     },
     figure: () => ({
-      ...description,
-      numerator: streamsOf.size,
-      denominator: citizenProcedures ?? null,
-      flags: [],
-      procedures: [...streamsOf.keys()].toSorted(),
+      ...populationProceduresFigure(streamsOf.keys(), citizenProcedures),
       ...(listDossiers === true && { dossiers: { numerator: [...streamsOf.values()].flat(), denominator: [] } }),
     }),
+  }
+}
+
+/** What distinct procedures come to. */
+export const populationProceduresFigure = (
+  procedures: Iterable<string>,
+  citizenProcedures: number | undefined,
+): IndicatorFigure => {
+  const distinct = [...new Set(procedures)].toSorted()
+  return {
+    ...description,
+    numerator: distinct.length,
+    denominator: citizenProcedures ?? null,
+    flags: [],
+    procedures: distinct,
   }
 }

@@ -3,6 +3,7 @@ import { competentUnit } from '../facts/dossier-fact.ts'
 import type { IndicatorDescription } from './dossier-indicator.ts'
 import type { DossierTally } from './dossier-tally.ts'
 import type { FigureQuery } from './figure-query.ts'
+import type { IndicatorFigure } from './indicator-figure.ts'
 
 const description: IndicatorDescription = {
   code: 'DOSSIER_SYNC',
@@ -28,30 +29,35 @@ export const synchronisedTally = (query: FigureQuery): DossierTally => {
       if (fact.portalAcknowledgedAt !== null && fact.portalAcknowledgedAt < at) streams.push(fact.stream)
     },
     figure: () => {
-      const reported = reportedDossiers(query)
-      const units = new Set([...acknowledged.keys(), ...reported.keys()])
-      let numerator = 0
-      let denominator = 0
-      for (const unit of units) {
-        const count = acknowledged.get(unit)?.length ?? 0
-        numerator += count
-        denominator += Math.max(count, reported.get(unit) ?? 0)
-      }
-      const complete = [...units].every((unit) => reported.has(unit)) && units.size > 0
+      const counts = new Map([...acknowledged].map(([unit, { length }]) => [unit, length]))
       const streams = [...acknowledged.values()].flat()
       return {
-        ...description,
-        numerator,
-        denominator,
-        flags: complete ? [] : ['NO_NATIONAL_REPORT_DATA'],
+        ...synchronisedFigure(counts, reportedDossiers(query)),
         ...(query.listDossiers === true && { dossiers: { numerator: streams, denominator: streams } }),
       }
     },
   }
 }
 
+/** What the acknowledged dossiers of units with any dossier, and what units reported, come to. */
+export const synchronisedFigure = (
+  acknowledged: ReadonlyMap<string | null, number>,
+  reported: ReadonlyMap<string | null, number>,
+): IndicatorFigure => {
+  const units = new Set([...acknowledged.keys(), ...reported.keys()])
+  let numerator = 0
+  let denominator = 0
+  for (const unit of units) {
+    const count = acknowledged.get(unit) ?? 0
+    numerator += count
+    denominator += Math.max(count, reported.get(unit) ?? 0)
+  }
+  const complete = [...units].every((unit) => reported.has(unit)) && units.size > 0
+  return { ...description, numerator, denominator, flags: complete ? [] : ['NO_NATIONAL_REPORT_DATA'] }
+}
+
 /** The last number that each unit reported for the period. A report knows nothing of receiving units. */
-const reportedDossiers = (query: FigureQuery): ReadonlyMap<string | null, number> => {
+export const reportedDossiers = (query: FigureQuery): ReadonlyMap<string | null, number> => {
   const latest = new Map<string | null, { readonly reportedAt: Instant; readonly dossiers: number }>()
   if (query.receivingUnits === undefined)
     for (const { unit, from, to, dossiers, reportedAt } of query.nationalFigures ?? []) {

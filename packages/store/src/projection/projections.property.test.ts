@@ -77,7 +77,7 @@ const perform = async (lab: ProjectionLab, done: Deed): Promise<void> => {
   const onProgress = (): void => {
     if (batches++ >= after) throw new PowerCut()
   }
-  if (done.deed === 'crash in a handler') await run(failing(after), { batchSize }).catch(orPowerCut)
+  if (done.deed === 'crash in a handler') await run(failing(after), { batchSize, onFault: 'stop' }).catch(orPowerCut)
   else await run(balance, { batchSize, onProgress }).catch(orPowerCut)
 }
 

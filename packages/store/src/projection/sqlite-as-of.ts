@@ -11,12 +11,12 @@ import {
   sizeOf,
 } from './projections.ts'
 import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
-import { type HeldRows, sqliteEventPages } from './sqlite-event-pages.ts'
+import { progressMeter } from './run-progress.ts'
+import { sqliteEventPages } from './sqlite-event-pages.ts'
 import { sqliteProjectionTable } from './sqlite-projection-table.ts'
+import { sqliteRun, type Standing, turn } from './sqlite-run.ts'
 
 const rowsAtOnce = 500
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
  * The rows that the events within a cut give, in a temporary table of a connection of its own: the file and the live rows stay as they are,
@@ -26,8 +26,9 @@ export const sqliteRowsAsOf = async <Row extends ProjectionRow>(
   file: SqliteFile,
   projection: ProjectionOf<Row>,
   cut: EventCut,
-  { batchSize, heldRows, onProgress, signal }: ProjectionRun,
+  run: ProjectionRun & Pick<Standing, 'released'>,
 ): Promise<RowsAsOf<Row>> => {
+  const { batchSize, heldRows, onProgress, signal, released } = run
   const size = sizeOf(projection.name, 'batchSize', batchSize, defaultBatchSize)
   const most = sizeOf(projection.name, 'heldRows', heldRows, defaultHeldRows)
   const connection = file.snapshot()
@@ -39,28 +40,30 @@ export const sqliteRowsAsOf = async <Row extends ProjectionRow>(
     const pages = sqliteEventPages(view, projection, cut)
     const table = sqliteProjectionTable(connection, projection, `${projection.name}_as_of`)
     table.create('temporary')
-    const held: HeldRows<Row> = new Map()
+    const handling = sqliteRun(projection, pages, run, { parked: new Map(), released })
+    const meter = progressMeter(0)
+    const head = file.read(pages.head)
     let position = 0
     let events = 0
     let saved = false
     for (;;) {
       signal?.throwIfAborted()
       const reach = file.readOnce(() =>
-        pages.advance(position, size, held, (stream) => (saved ? table.load(stream) : undefined)),
+        handling.step(position, size, (stream) => (saved ? table.load(stream) : undefined)),
       )
       position = reach.position
       events += reach.handled
-      if (held.size >= most || reach.end) {
-        file.readOnce(() => table.save(held))
-        held.clear()
+      if (handling.held.size >= most || reach.end) {
+        file.readOnce(() => handling.save(table, position, () => undefined))
         saved = true
       }
-      onProgress?.({ events, position: BigInt(position) })
+      onProgress?.(meter(events, position, head))
       if (reach.end) break
       await turn()
     }
     return {
       events,
+      parked: handling.parked.size,
       rows: function* (): Generator<ProjectedRow<Row>> {
         let after = Number.MIN_SAFE_INTEGER
         for (;;) {

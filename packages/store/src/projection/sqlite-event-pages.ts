@@ -4,6 +4,7 @@ import type { Dictionary } from '../dictionary.ts'
 import type { EventCut } from './event-cut.ts'
 import { type EventColumns, eventColumn, type EventHandler, promotedViews } from './promoted-view.ts'
 import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
+import { type HandledEvent, type Settled, settledRow } from './settled-row.ts'
 
 /** Rows fetched at a time: few enough that they are gone from memory as fast as they came. */
 const pageSize = 500
@@ -18,19 +19,31 @@ export type Reach = {
   readonly end: boolean
 }
 
-/** Rows by stream that a run has touched and not yet saved. */
-export type HeldRows<Row> = Map<number, Row>
+/** The rows of a run, by the number of their stream. */
+export type RunRows<Row> = {
+  /** Touched and not yet saved. */
+  readonly held: Map<number, Row>
+  /** Gives a row that is saved already. */
+  readonly load: (stream: number) => Row | undefined
+  /** True for a stream that stands still, or of which an event was released: it is always settled as a whole. */
+  readonly isApart: (stream: number) => boolean
+  /** Streams to be settled before the next save. */
+  readonly suspects: Set<number>
+  readonly stopAtFault: boolean
+}
+
+export type EventColumnsSource = {
+  readonly connection: Database
+  readonly dictionary: Dictionary
+  readonly promotions: PromotionTable
+}
 
 /**
  * Reads events as columns, never as JSON, and applies them to rows held in memory.
  * Types that turn out to have no handler are left to SQL from then on, by their number, so that a type first stored meanwhile is never missed.
  */
 export const sqliteEventPages = <Row extends ProjectionRow>(
-  {
-    connection,
-    dictionary,
-    promotions,
-  }: { readonly connection: Database; readonly dictionary: Dictionary; readonly promotions: PromotionTable },
+  { connection, dictionary, promotions }: EventColumnsSource,
   projection: ProjectionOf<Row>,
   { knownAt, happenedBefore, upTo }: EventCut = {},
 ) => {
@@ -70,11 +83,10 @@ export const sqliteEventPages = <Row extends ProjectionRow>(
     return handler
   }
 
-  /** Applies the page to `held`; returns how many of its events have a handler. */
+  /** Applies the page to the held rows; returns how many of its events have a handler. */
   const apply = (
     events: readonly EventColumns[],
-    held: HeldRows<Row>,
-    load: (stream: number) => Row | undefined,
+    { held, load, isApart, suspects, stopAtFault }: RunRows<Row>,
   ): number => {
     const [ignored, recorded] = [unhandled.size, withRecorded]
     let handled = 0
@@ -83,23 +95,57 @@ export const sqliteEventPages = <Row extends ProjectionRow>(
       const known = byType[type]
       const handler = known === undefined ? resolve(type) : known
       if (handler === null) continue
+      handled++
       const stream = Number(event[eventColumn.stream])
       let row = held.get(stream)
       if (row === undefined) {
+        if (suspects.has(stream)) continue
+        if (isApart(stream)) {
+          suspects.add(stream)
+          continue
+        }
         row = load(stream) ?? projection.initial()
         held.set(stream, row)
       }
       cursor.event = event
-      handler.apply(row, handler.view)
-      handled++
+      try {
+        handler.apply(row, handler.view)
+      } catch (error) {
+        if (stopAtFault) throw error
+        held.delete(stream)
+        suspects.add(stream)
+      }
     }
     if (unhandled.size > ignored || withRecorded !== recorded) page = prepare()
     return handled
   }
 
+  /** The events of one stream that have a handler, up to a position. */
+  const ofStream = function* (
+    stream: number,
+    upTo: number,
+    released: ReadonlyMap<number, unknown>,
+  ): Generator<HandledEvent<Row>> {
+    const select = connection.prepare<[number, number], EventColumns>(
+      `SELECT ${columns()} FROM events WHERE stream = ? AND position <= ?${within} ORDER BY revision`,
+    )
+    for (const event of select.raw().all(stream, upTo)) {
+      const position = Number(event[eventColumn.position])
+      const type = dictionary.text(Number(event[eventColumn.type]))
+      const handler = handlers.get(type)
+      if (handler === undefined || released.has(position)) continue
+      const take = (row: Row): void => {
+        cursor.event = event
+        handler.apply(row, handler.view)
+      }
+      yield { position, type, apply: take }
+    }
+  }
+  const nameOf = connection.prepare<[number], string>('SELECT name FROM streams WHERE id = ?').pluck()
+
   return {
-    /** Goes on after a position, over `count` events at most. `load` gives a row that is saved already. */
-    advance: (after: number, count: number, held: HeldRows<Row>, load: (stream: number) => Row | undefined): Reach => {
+    /** Goes on after a position, over `count` events at most. */
+    advance: (after: number, count: number, rows: RunRows<Row>): Reach => {
       let position = after
       let handled = 0
       for (let left = count; left > 0;) {
@@ -107,14 +153,22 @@ export const sqliteEventPages = <Row extends ProjectionRow>(
         // read before the page: what has no handler may lie behind the last event of a page, never behind this
         const head = last.get() ?? 0
         const events = page.all(position, most)
-        handled += apply(events, held, load)
+        handled += apply(events, rows)
         position = Math.max(position, events.at(-1)?.[eventColumn.position] ?? 0)
         if (events.length < most) return { position: Math.max(position, head), handled, end: true }
         left -= events.length
       }
       return { position, handled, end: false }
     },
-    /** True when something stands after a position. */
-    hasMore: (after: number): boolean => (last.get() ?? 0) > after,
+    /** The row of one stream from its first event to a position, without the released ones. */
+    settle: (stream: number, upTo: number, released: ReadonlyMap<number, unknown>): Settled<Row> =>
+      settledRow(projection, nameOf.get(stream) ?? String(stream), ofStream(stream, upTo, released)),
+    /** Events of a stream that have a handler, after one position and up to another. */
+    countBehind: (stream: number, after: number, upTo: number): number =>
+      [...ofStream(stream, upTo, new Map())].filter(({ position }) => position > after).length,
+    /** The last position of the store; 0 where it is empty. */
+    head: (): number => last.get() ?? 0,
   }
 }
+
+export type SqliteEventPages<Row extends ProjectionRow> = ReturnType<typeof sqliteEventPages<Row>>

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { MotcuaError } from '@motcua/core'
+import { parkedEvents } from './sqlite-parked-events.ts'
 
 /** What the file knows of a projection. */
 export type Registered = { readonly version: number; readonly table: string; readonly checkpoint: number }
@@ -8,8 +8,9 @@ export type ProjectionRegister = {
   readonly find: (name: string) => Registered | undefined
   /** Names the table of a new shadow, dropping one that an interrupted rebuild left. The name was never used before. */
   readonly begin: (name: string, version: number) => string
-  /** @throws MotcuaError `projection.superseded` when another rebuild has begun since */
-  readonly checkShadow: (name: string, table: string) => void
+  readonly findShadow: (name: string) => Registered | undefined
+  /** Names of all projections in place. */
+  readonly names: () => readonly string[]
   readonly move: (table: string, checkpoint: number) => void
   /** Makes the shadow the projection and drops what was. */
   readonly switch: (name: string) => void
@@ -25,6 +26,10 @@ export const projectionRegister = (connection: Database): ProjectionRegister => 
   const select = connection.prepare<[string], Registered>(
     'SELECT version, table_name AS "table", checkpoint FROM projections WHERE name = ?',
   )
+  const names = connection
+    .prepare<[], string>("SELECT name FROM projections WHERE name NOT LIKE '%:shadow' ORDER BY name")
+    .pluck()
+  const parked = parkedEvents(connection)
   const insert = connection.prepare<[string, number, string]>('INSERT INTO projections VALUES (?, ?, ?, 0)')
   const remove = connection.prepare<[string]>('DELETE FROM projections WHERE name = ?')
   const rename = connection.prepare<[string, string]>('UPDATE projections SET name = ? WHERE name = ?')
@@ -34,6 +39,7 @@ export const projectionRegister = (connection: Database): ProjectionRegister => 
     const entry = select.get(name)
     if (entry === undefined) return
     connection.exec(`DROP TABLE IF EXISTS "${entry.table}"`)
+    parked.forget(entry.table)
     remove.run(name)
   }
 
@@ -45,12 +51,12 @@ export const projectionRegister = (connection: Database): ProjectionRegister => 
       discard(shadow)
       const table = `projection_${name}_${number}`
       insert.run(shadow, version, table)
+      const inPlace = select.get(name)
+      if (inPlace?.version === version) parked.inherit(inPlace.table, table)
       return table
     },
-    checkShadow: (name, table) => {
-      if (select.get(shadowOf(name))?.table !== table)
-        throw new MotcuaError('projection.superseded', { projection: name })
-    },
+    findShadow: (name) => select.get(shadowOf(name)),
+    names: () => names.all(),
     move: (table, checkpoint) => {
       advance.run(checkpoint, table)
     },

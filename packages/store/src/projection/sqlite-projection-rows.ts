@@ -27,22 +27,47 @@ const named = <Row extends ProjectionRow>(
   stored: readonly StoredRow[],
 ): ProjectedRow<Row>[] => stored.map((row) => ({ ...rowOf(row, 2), stream: String(row[1]) }))
 
-const pagesOf = function* <Row extends ProjectionRow>(
+/** Pages of a snapshot, which is closed after the last; `numberOf` gives the stream of a row, by which pages follow each other. */
+const pagesOf = function* (
   { read }: SqliteFile,
-  table: SqliteProjectionTable<Row>,
   snapshot: Database,
-): Generator<ProjectedRow<Row>> {
+  page: (after: number, count: number) => readonly StoredRow[],
+  numberOf: (row: StoredRow | undefined) => number,
+): Generator<readonly StoredRow[]> {
   try {
     let after = beforeAll
     for (;;) {
       if (!snapshot.open) throw new StoreClosedError()
-      const page = read(() => table.page(after, pageSize))
-      yield* named(table, page)
-      if (page.length < pageSize) return
-      after = Number(page.at(-1)?.[0])
+      const rows = read(() => page(after, pageSize))
+      yield rows
+      if (rows.length < pageSize) return
+      after = numberOf(rows.at(-1))
     }
   } finally {
     snapshot.close()
+  }
+}
+
+const rowsOf = function* <Row extends ProjectionRow>(
+  table: SqliteProjectionTable<Row>,
+  pages: Iterable<readonly StoredRow[]>,
+): Generator<ProjectedRow<Row>> {
+  for (const page of pages) yield* named(table, page)
+}
+
+/** Some columns of all rows as they stand at the moment of the call. */
+export const sqliteProjectionColumns = <Row extends ProjectionRow>(
+  file: SqliteFile,
+  projection: ProjectionOf<Row>,
+  names: readonly string[],
+): Iterable<readonly StoredRow[]> => {
+  const snapshot = file.snapshot()
+  try {
+    const page = file.read(() => tableOf(snapshot, projection).pageOf(names))
+    return pagesOf(file, snapshot, page, (row) => Number(row?.at(-1)))
+  } catch (error) {
+    snapshot.close()
+    throw error
   }
 }
 
@@ -60,9 +85,9 @@ export const sqliteProjectionRows = <Row extends ProjectionRow>(
   const rows = read(() => few())
   if (rows !== undefined) return rows
   const snapshot = file.snapshot()
-  return pagesOf(
-    file,
-    read(() => tableOf(snapshot, projection)),
-    snapshot,
+  const table = read(() => tableOf(snapshot, projection))
+  return rowsOf(
+    table,
+    pagesOf(file, snapshot, table.page, (row) => Number(row?.[0])),
   )
 }

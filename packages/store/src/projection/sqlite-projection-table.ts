@@ -1,3 +1,4 @@
+import { MotcuaError } from '@motcua/core'
 import type { Database } from 'better-sqlite3'
 import type { ProjectionOf, ProjectionRow, ProjectionValue } from './row-projection.ts'
 import { rowValues } from './row-values.ts'
@@ -14,10 +15,13 @@ export type SqliteProjectionTable<Row extends ProjectionRow> = {
   /** True when the table stands in the file with just the columns of the definition. */
   readonly matches: () => boolean
   readonly load: (stream: number) => Row | undefined
-  /** Writes rows that are new or changed. Only inside a transaction. */
-  readonly save: (rows: ReadonlyMap<number, Row>) => void
+  /** Writes rows that are new or changed, telling of each that a column cannot hold instead of writing it. Only inside a transaction. */
+  readonly save: (rows: ReadonlyMap<number, Row>, onRefused?: (stream: number, reason: unknown) => void) => void
+  readonly remove: (stream: number) => void
   /** The rows of streams after one, at most so many; each with number and name of its stream before the columns. */
   readonly page: (after: number, count: number) => readonly StoredRow[]
+  /** Some columns of the rows of streams after one, at most so many; the number of the stream comes last. */
+  readonly pageOf: (names: readonly string[]) => (after: number, count: number) => readonly StoredRow[]
   /** Puts stored columns into a fresh row; `from` is the place of the first. */
   readonly rowOf: (stored: StoredRow, from: number) => Row
 }
@@ -82,10 +86,19 @@ export const sqliteProjectionTable = <Row extends ProjectionRow>(
       const stored = select().get(stream)
       return stored === undefined ? undefined : rowOf(stored, 0)
     },
-    save: (rows) => {
+    remove: (stream) => {
+      connection.prepare(`DELETE FROM "${table}" WHERE stream = ?`).run(stream)
+    },
+    save: (rows, onRefused) => {
       const values: ProjectionValue[] = []
       for (const [stream, row] of rows) {
-        values.push(stream, ...valuesOf(row, () => selectName().get(stream) ?? String(stream)))
+        try {
+          const stored = valuesOf(row, () => selectName().get(stream) ?? String(stream))
+          values.push(stream, ...stored)
+        } catch (reason) {
+          if (onRefused === undefined) throw reason
+          onRefused(stream, reason)
+        }
         if (values.length < rowsPerInsert * width) continue
         insertSome().run(...values)
         values.length = 0
@@ -93,5 +106,15 @@ export const sqliteProjectionTable = <Row extends ProjectionRow>(
       for (let at = 0; at < values.length; at += width) insertOne().run(...values.slice(at, at + width))
     },
     page: (after, count) => selectPage().all(after, count),
+    pageOf: (wanted) => {
+      const unknown = wanted.find((name) => !names.includes(name))
+      if (unknown !== undefined)
+        throw new MotcuaError('projection.columns-differ', { projection: projection.name, column: unknown })
+      const list = [...wanted.map((name) => `"${name}"`), 'stream'].join(', ')
+      const statement = connection
+        .prepare<[number, number], StoredRow>(`SELECT ${list} FROM "${table}" WHERE stream > ? ORDER BY stream LIMIT ?`)
+        .raw()
+      return (after, count) => statement.all(after, count)
+    },
   }
 }

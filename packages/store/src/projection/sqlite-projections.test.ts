@@ -152,7 +152,7 @@ describe('a power cut', () => {
 })
 
 describe('two programs on one file', () => {
-  test('that catch up by turns count no event twice', async () => {
+  test('that catch up at once count no event twice: one runs, the other waits', async () => {
     await using other = openSqliteStore({ file: lab.file, promotions: balancePromotions })
     const theirs = sqliteProjections(other)
     await lab.projections.catchUp(balance)
@@ -162,7 +162,7 @@ describe('two programs on one file', () => {
       lab.projections.catchUp(balance, { batchSize: 2 }),
       theirs.catchUp(balance, { batchSize: 3 }),
     ])
-    expect(runs.map(({ events }) => events > 0)).toEqual([true, true])
+    expect(runs.map(({ events }) => events)).toEqual([9, 0])
     expect(readRows(theirs)).toEqual(expectedRows([...steps, ...more]))
     expect(readRows(lab.projections)).toEqual(expectedRows([...steps, ...more]))
   })
@@ -187,18 +187,19 @@ describe('two programs on one file', () => {
     expect(readRows(lab.projections)).toEqual(expectedRows([...steps, ...more]))
   })
 
-  test('that rebuild at once end with one whole projection; the first gives up in words', async () => {
+  test('that rebuild at once do it once: the second waits, and finds it done', async () => {
     await using other = openSqliteStore({ file: lab.file, promotions: balancePromotions })
     await lab.projections.catchUp(balance)
     let second: Promise<unknown> | undefined
+    const waited: unknown[] = []
     const onProgress = (): void => {
-      second ??= sqliteProjections(other).rebuild(balance)
+      second ??= sqliteProjections(other).rebuild(balance, { onWaiting: (lease) => waited.push(lease?.task) })
     }
-    await expect(lab.projections.rebuild(balance, { batchSize: 2, onProgress })).rejects.toThrow(
-      expect.objectContaining({ code: 'projection.superseded' }),
-    )
-    await second
-    expect(projectionTables()).toHaveLength(1)
+    const first = await lab.projections.rebuild(balance, { batchSize: 2, onProgress })
+    expect(first).toMatchObject({ events: 9, rebuilt: true })
+    expect(await second).toMatchObject({ events: 0, rebuilt: false, checkpoint: 12n })
+    expect(waited).toEqual(['rebuild'])
+    expect(projectionTables()).toEqual(['projection_balance_2'])
     expect(readRows(lab.projections)).toEqual(expectedRows(steps))
   })
 

@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { MotcuaError } from '@motcua/core'
+import { dossierFacts } from '../dossier-facts.ts'
+import { FactCursor, scoredColumns, type ScoredFact } from '../scored-fact.ts'
+import { decodeColumn, type DecodedColumn } from './column-block.ts'
+import { aligned, type Block, type Footer, footerShape, mark } from './layout.ts'
+
+const trailer = 32 + 8 + mark.length
+
+const damaged = (file: string, where: string): MotcuaError => new MotcuaError('facts.file-damaged', { file, where })
+
+const readExactly = (handle: number, length: number, position: number): Buffer<ArrayBuffer> => {
+  // a buffer of its own, so that columns in it begin at a multiple of 8
+  const bytes = Buffer.from(new ArrayBuffer(length))
+  let read = 0
+  while (read < length) {
+    const more = readSync(handle, bytes, read, length - read, position + read)
+    if (more === 0) break
+    read += more
+  }
+  return bytes.subarray(0, read)
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const footerOf = (handle: number, file: string): Footer => {
+  const { size } = fstatSync(handle)
+  if (size < mark.length + trailer || !readExactly(handle, mark.length, 0).equals(mark))
+    throw new MotcuaError('facts.other-file', { file })
+  const end = readExactly(handle, trailer, size - trailer)
+  const length = end.readUInt32LE(32)
+  if (!end.subarray(40).equals(mark) || length > size - mark.length - trailer) throw damaged(file, 'end')
+  const told = readExactly(handle, length, size - trailer - length)
+  if (hash('sha256', told) !== end.subarray(0, 32).toString('hex')) throw damaged(file, 'footer')
+  const footer = footerShape.safeParse(parsed(told.toString()))
+  if (!footer.success) throw damaged(file, 'footer')
+  const { projection, version } = footer.data
+  if (projection !== dossierFacts.name || version !== dossierFacts.version)
+    throw new MotcuaError('facts.file-version', {
+      file,
+      found: `${projection} ${version}`,
+      known: dossierFacts.version,
+    })
+  return footer.data
+}
+
+const columnsOf = (
+  handle: number,
+  file: string,
+  { offset, rows, sha256, columns }: Block,
+): readonly DecodedColumn[] => {
+  const length = columns.reduce((sum, [, , bytes]) => sum + aligned(bytes), 0)
+  const bytes = readExactly(handle, length, offset)
+  if (bytes.length !== length || hash('sha256', bytes) !== sha256) throw damaged(file, `block at ${offset}`)
+  let at = 0
+  return columns.map(([kind, base, size]) => {
+    const column = decodeColumn({ kind, base, bytes: bytes.subarray(at, at + size) }, rows)
+    if (column === undefined) throw damaged(file, `block at ${offset}`)
+    at += aligned(size)
+    return column
+  })
+}
+
+/** What a file of facts says of itself. */
+export type FactFile = { readonly rows: number; readonly checkpoint: bigint }
+
+/**
+ * Shows every fact of a file in turn to `look`, the same object for all of them; one block is in memory at a time, and its hash
+ * is checked before it is read.
+ * @throws MotcuaError `facts.other-file`, `facts.file-version`, `facts.file-damaged`
+ */
+export const scanFactFile = (file: string, look: (fact: ScoredFact) => void): FactFile => {
+  const handle = openSync(file, 'r')
+  try {
+    const { texts, columns: names, blocks, rows: all, checkpoint } = footerOf(handle, file)
+    const known = new Map(texts)
+    const cursor = new FactCursor((id) => known.get(id) ?? '')
+    const places = scoredColumns.map((name) => names.indexOf(name))
+    let seen = 0
+    for (const block of blocks) {
+      const columns = columnsOf(handle, file, block)
+      const row: (number | string | null)[] = places.map(() => null)
+      const varying: { readonly place: number; readonly at: (row: number) => number | string | null }[] = []
+      places.forEach((own, place) => {
+        const column = columns[own]
+        if (column === undefined) return
+        if ('constant' in column) row[place] = column.constant
+        else varying.push({ place, at: column.at })
+      })
+      cursor.row = row
+      for (let index = 0; index < block.rows; index++) {
+        for (const { place, at } of varying) row[place] = at(index)
+        look(cursor)
+      }
+      seen += block.rows
+    }
+    if (seen !== all) throw damaged(file, 'footer')
+    return { rows: all, checkpoint: BigInt(checkpoint) }
+  } finally {
+    closeSync(handle)
+  }
+}

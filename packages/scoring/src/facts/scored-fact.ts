@@ -1,0 +1,200 @@
+import type { Appointment, DossierTimes, Supplement } from '@motcua/core'
+import { appointmentsOf, channels, type DossierFact, supplementOf, type Transfer } from './dossier-fact.ts'
+import type { FactRow } from './fact-row.ts'
+import { groupsOf } from './integer-list.ts'
+
+type FinishedLegs = NonNullable<DossierTimes['finishedLegs']>
+
+/** What indicators ask of a dossier's fact. */
+export type ScoredFact = DossierTimes &
+  Pick<
+    DossierFact,
+    | 'stream'
+    | 'procedure'
+    | 'channel'
+    | 'submittedTo'
+    | 'receivingUnit'
+    | 'transfers'
+    | 'returnsPaperResult'
+    | 'requiresElectronicResult'
+    | 'digitisedAt'
+    | 'reusedAt'
+    | 'personalStoreLinkedAt'
+    | 'identityVerifiedAt'
+    | 'populationDataUsedAt'
+    | 'feeChargedAt'
+    | 'paidOnlineAt'
+    | 'resultAttachedAt'
+    | 'dissatisfiedAt'
+    | 'portalAcknowledgedAt'
+  >
+
+/** The columns that are read for scoring, in this order. */
+export const scoredColumns = [
+  'unit',
+  'receivingUnit',
+  'procedure',
+  'channel',
+  'receivedAt',
+  'statutoryDue',
+  'returnsPaperResult',
+  'requiresElectronicResult',
+  'appointmentLeg',
+  'appointmentDue',
+  'appointmentSetAt',
+  'appointmentTrigger',
+  'completedAt',
+  'returnedAt',
+  'refusedAt',
+  'stoppedAt',
+  'withdrawnAt',
+  'digitisedAt',
+  'reusedAt',
+  'personalStoreLinkedAt',
+  'identityVerifiedAt',
+  'populationDataUsedAt',
+  'feeChargedAt',
+  'paidOnlineAt',
+  'resultAttachedAt',
+  'dissatisfiedAt',
+  'portalAcknowledgedAt',
+  'laterAppointments',
+  'supplements',
+  'finishedLegs',
+  'transfers',
+] as const satisfies readonly (keyof FactRow)[]
+
+type Column = (typeof scoredColumns)[number]
+
+/** The values of `scoredColumns`. */
+export type ScoredRow = readonly (number | string | null)[]
+
+const place = Object.fromEntries(scoredColumns.map((column, at) => [column, at])) as Record<Column, number>
+
+const noSupplements: readonly Supplement[] = []
+const noLegs: FinishedLegs = []
+const noTransfers: readonly Transfer[] = []
+
+/**
+ * A fact that reads from the row on which it stands, so that a pass over millions makes no object for each. Whoever keeps it
+ * sees another dossier next; it has no stream, so nothing can be listed from it.
+ */
+export class FactCursor implements ScoredFact {
+  row: ScoredRow = []
+  readonly stream = ''
+  readonly #text: (id: number) => string
+
+  /** @param text resolves dictionary numbers */
+  constructor(text: (id: number) => string) {
+    this.#text = text
+  }
+
+  #number(at: number): number | null {
+    const value = this.row[at]
+    return typeof value === 'number' ? value : null
+  }
+
+  #list(at: number): string | null {
+    const value = this.row[at]
+    return typeof value === 'string' ? value : null
+  }
+
+  #resolved(at: number): string | null {
+    const value = this.row[at]
+    return typeof value === 'number' ? this.#text(value) : null
+  }
+
+  get submittedTo(): string | null {
+    return this.#resolved(place.unit)
+  }
+  get receivingUnit(): string | null {
+    return this.#resolved(place.receivingUnit)
+  }
+  get procedure(): string | null {
+    return this.#resolved(place.procedure)
+  }
+  get channel(): DossierFact['channel'] {
+    return channels[this.#number(place.channel) ?? -1] ?? 'unknown'
+  }
+  get receivedAt(): number | null {
+    return this.#number(place.receivedAt)
+  }
+  get statutoryDue(): number | null {
+    return this.#number(place.statutoryDue)
+  }
+  get returnsPaperResult(): boolean {
+    return this.row[place.returnsPaperResult] === 1
+  }
+  get requiresElectronicResult(): boolean {
+    return this.row[place.requiresElectronicResult] === 1
+  }
+  get completedAt(): number | null {
+    return this.#number(place.completedAt)
+  }
+  get returnedAt(): number | null {
+    return this.#number(place.returnedAt)
+  }
+  get refusedAt(): number | null {
+    return this.#number(place.refusedAt)
+  }
+  get stoppedAt(): number | null {
+    return this.#number(place.stoppedAt)
+  }
+  get withdrawnAt(): number | null {
+    return this.#number(place.withdrawnAt)
+  }
+  get digitisedAt(): number | null {
+    return this.#number(place.digitisedAt)
+  }
+  get reusedAt(): number | null {
+    return this.#number(place.reusedAt)
+  }
+  get personalStoreLinkedAt(): number | null {
+    return this.#number(place.personalStoreLinkedAt)
+  }
+  get identityVerifiedAt(): number | null {
+    return this.#number(place.identityVerifiedAt)
+  }
+  get populationDataUsedAt(): number | null {
+    return this.#number(place.populationDataUsedAt)
+  }
+  get feeChargedAt(): number | null {
+    return this.#number(place.feeChargedAt)
+  }
+  get paidOnlineAt(): number | null {
+    return this.#number(place.paidOnlineAt)
+  }
+  get resultAttachedAt(): number | null {
+    return this.#number(place.resultAttachedAt)
+  }
+  get dissatisfiedAt(): number | null {
+    return this.#number(place.dissatisfiedAt)
+  }
+  get portalAcknowledgedAt(): number | null {
+    return this.#number(place.portalAcknowledgedAt)
+  }
+  get appointments(): readonly Appointment[] {
+    return appointmentsOf({
+      appointmentLeg: this.#number(place.appointmentLeg),
+      appointmentDue: this.#number(place.appointmentDue),
+      appointmentSetAt: this.#number(place.appointmentSetAt),
+      appointmentTrigger: this.#number(place.appointmentTrigger),
+      laterAppointments: this.#list(place.laterAppointments),
+    })
+  }
+  get supplements(): readonly Supplement[] {
+    const list = this.#list(place.supplements)
+    return list === null ? noSupplements : groupsOf(list, 3).map(supplementOf)
+  }
+  get finishedLegs(): FinishedLegs {
+    const list = this.#list(place.finishedLegs)
+    if (list === null) return noLegs
+    return groupsOf(list, 2).map(([leg, finishedAt]) => ({ leg: leg ?? 0, finishedAt: finishedAt ?? 0 }))
+  }
+  get transfers(): readonly Transfer[] {
+    const list = this.#list(place.transfers)
+    if (list === null) return noTransfers
+    const nameOf = (id: number | null | undefined): string => (typeof id === 'number' ? this.#text(id) : '')
+    return groupsOf(list, 2).map(([at, to]) => ({ at: at ?? 0, to: nameOf(to) }))
+  }
+}
