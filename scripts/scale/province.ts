@@ -1,6 +1,6 @@
 // The stages of a province's year: node scripts/scale/province.ts STAGE FILE FROM TO OF
 import { statSync } from 'node:fs'
-import { dossierEventDefinitions, dossierPromotions, unitEventDefinitions, unitPromotions } from '@motcua/core'
+import { storedEventDefinitions, storedPromotions } from '@motcua/core'
 import { dossierFacts } from '@motcua/scoring'
 import { auditStore } from '@motcua/store'
 import { openSqliteStore, sqliteProjections, type SqliteStore } from '@motcua/store/sqlite'
@@ -15,7 +15,7 @@ export const provinceUnits = Array.from({ length: 98 }, (_, unit) => `H21.${unit
 const open = (readOnly: boolean): SqliteStore =>
   openSqliteStore({
     file,
-    promotions: { ...dossierPromotions, ...unitPromotions },
+    promotions: storedPromotions,
     durability: 'normal',
     readOnly,
   })
@@ -43,7 +43,7 @@ const stages: Readonly<Record<string, () => ReturnType<Parameters<typeof perform
   },
   verify: async () => {
     await using store = open(true)
-    const audit = await auditStore(store, { definitions: [...dossierEventDefinitions, ...unitEventDefinitions] })
+    const audit = await auditStore(store, { definitions: storedEventDefinitions })
     if (audit.fault !== undefined) throw new Error(`the store is not sound: ${JSON.stringify(audit.fault)}`)
     return { done: `${audit.events.toLocaleString('en')} events verified`, count: audit.events }
   },

@@ -1,4 +1,4 @@
-import { dossierEventDefinitions, unitEventDefinitions } from '@motcua/core'
+import { storedEventDefinitions } from '@motcua/core'
 import { type AuditFault, auditStore, type EventStore, merkleLogOf } from '@motcua/store'
 import type { ReportLog } from '../../manifest/manifest.ts'
 
@@ -19,7 +19,7 @@ export type CheckProgress = {
 
 /** Checks every event of a store, and whether it begins with the log of a report. */
 export const checkStore = async (store: EventStore, log: ReportLog, run: CheckProgress): Promise<StoreCheck> => {
-  const definitions = [...dossierEventDefinitions, ...unitEventDefinitions]
+  const definitions = storedEventDefinitions
   const { fault, events, head } = await auditStore(store, { definitions, ...run })
   if (fault !== undefined && fault.position <= BigInt(log.position)) return { kind: 'fault', fault }
   if (events < log.size) return { kind: 'shorter', size: head.size }

@@ -1,4 +1,4 @@
-import { dossierPromotions, type MessageKey, text, unitPromotions, vietnamCalendar, zoneNamed } from '@motcua/core'
+import { type MessageKey, storedPromotions, text, vietnamCalendar, zoneNamed } from '@motcua/core'
 import {
   csvSchema,
   exportCsv,
@@ -47,7 +47,7 @@ const exportVerb = ({ name, about, write, examples }: Format): Verb =>
       const knownAt = known === undefined ? undefined : knownAtInstant(known, zone)
       const schema = name === 'csv' ? schemaFile(out) : undefined
       if (schema !== undefined) refuseExisting(schema, overwrite)
-      const promotions = { ...dossierPromotions, ...unitPromotions }
+      const promotions = storedPromotions
       await using store = openSqliteStore({ file, promotions, readOnly: true, clock: io.now })
       let written: ExportProgress = { events: 0, withheld: 0 }
       const texts = write({

@@ -1,4 +1,4 @@
-import { dossierPromotions, type Language, text, unitPromotions } from '@motcua/core'
+import { type Language, storedPromotions, text } from '@motcua/core'
 import {
   type CarriedSource,
   carriedCsv,
@@ -30,7 +30,7 @@ const withNewStore = async <Result>(
 ): Promise<Result> => {
   await using store = openSqliteStore({
     file,
-    promotions: { ...dossierPromotions, ...unitPromotions },
+    promotions: storedPromotions,
     clock: io.now,
   })
   return await work(store)

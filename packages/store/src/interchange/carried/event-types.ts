@@ -1,4 +1,4 @@
-import { dossierEventDefinitions, type EventDefinition, type JsonValue, unitEventDefinitions } from '@motcua/core'
+import { type EventDefinition, type JsonValue, storedEventDefinitions } from '@motcua/core'
 import { upcast } from '../../codec/upcasting.ts'
 
 /** What is wrong with the data of an event, by the schema of its type. */

@@ -70,8 +70,8 @@ export const outgoing = ({
     signal?.throwIfAborted()
     const cut = knownAt === undefined ? {} : { knownAt }
     const out = batch
-      .filter(({ metadata: { occurredAt, recordedAt } }) =>
-        isWithin({ occurredAt: Date.parse(occurredAt), recordedAt: Date.parse(recordedAt) }, cut),
+      .filter(({ position, metadata: { occurredAt, recordedAt } }) =>
+        isWithin({ position, occurredAt: Date.parse(occurredAt), recordedAt: Date.parse(recordedAt) }, cut),
       )
       .map(checked)
     events += out.length
