@@ -16,6 +16,7 @@ import { commandLineMessages } from './command-line.ts'
 import { scorecardMessages } from './scorecard.ts'
 import { storeMessages } from './store.ts'
 import { timeMessages } from './time.ts'
+import { unitMessages } from './unit.ts'
 
 /** Every text that a person reads, once, in Vietnamese and English. */
 export const catalogue = {
@@ -36,6 +37,7 @@ export const catalogue = {
   ...commandLineMessages,
   ...pageMessages,
   ...petitionMessages,
+  ...unitMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

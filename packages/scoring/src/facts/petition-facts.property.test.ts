@@ -34,8 +34,19 @@ const stated = (history: History) => {
   const { limits, questionedAt, refusedAt, answeredAt, publicationDue, publishedAt, repeatedAt } = state
   const { likedAt, dislikedAt, transfers, sentAt, receivedAt, justified } = state
   return {
-    ...{ limits, questionedAt, refusedAt, answeredAt, publicationDue, publishedAt, repeatedAt },
-    ...{ likedAt, dislikedAt, transfers, sentAt, receivedAt, justified },
+    limits,
+    questionedAt,
+    refusedAt,
+    answeredAt,
+    publicationDue,
+    publishedAt,
+    repeatedAt,
+    likedAt,
+    dislikedAt,
+    transfers,
+    sentAt,
+    receivedAt,
+    justified,
   }
 }
 

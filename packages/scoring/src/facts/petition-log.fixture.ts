@@ -48,5 +48,5 @@ export const petitionFactsOf = async (
     lines.map(([time, type, data]) => ({ type, data, occurredAt: vn(time), recordedAt: vn(time) })),
   )
   await appendPetitions(store, histories)
-  return petitionFactsIn(memoryProjections(store))
+  return await petitionFactsIn(memoryProjections(store))
 }
