@@ -52,7 +52,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['memory', 'sqlite', 'eventstoredb'],
       ['codec'],
       ['command'],
-      ['petition'],
+      ['petition', 'unit'],
       ['dossier'],
       ['telemetry'],
       ['audit'],

@@ -29,6 +29,7 @@ export {
   type GridCounts,
   type UnitFigures,
 } from './indicators/figure-grid.ts'
+export { readUnitTree, unitRegister } from './facts/unit-register.ts'
 export type { FigureQuery } from './indicators/figure-query.ts'
 export type { IndicatorFigure } from './indicators/indicator-figure.ts'
 export { indicatorFigures } from './indicators/indicator-tally.ts'
@@ -39,6 +40,13 @@ export {
   type PetitionQuery,
   type PetitionReason,
 } from './indicators/petition-figures.ts'
+export {
+  type UnitActivity,
+  unitActivity,
+  type UnitActivityFinding,
+  type UnitActivityQuery,
+} from './indicators/unit-activity.ts'
+export { figuresByUnit, unitsRolledUp } from './indicators/unit-roll-up.ts'
 export { type GivenCounts, unitCounts } from './indicators/unit-counts.ts'
 export type { PageInput, PageVersions } from './page/page-input.ts'
 export { renderPage } from './page/render-page.ts'

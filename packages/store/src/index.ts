@@ -34,7 +34,7 @@ export {
   type DossierRequests,
 } from './dossier/dossier-handler.ts'
 export type { DossierEntry, DossierMethods, Dossiers, DossierSending, FieldsOf } from './dossier/dossiers.ts'
-export { type Motcua, type MotcuaOptions, openMotcua, type Units } from './dossier/motcua.ts'
+export { type Motcua, type MotcuaOptions, openMotcua } from './dossier/motcua.ts'
 export { eventId } from './event-id.ts'
 export type {
   AppendResult,
@@ -100,4 +100,5 @@ export {
   type StoreFileCode,
   StoreFileError,
 } from './store-errors.ts'
+export { openUnits, type Units, type UnitsOptions } from './unit/units.ts'
 export { watch, type Watch, type WatchOptions } from './watch.ts'

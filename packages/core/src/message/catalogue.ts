@@ -20,6 +20,7 @@ import { commandLineMessages } from './command-line.ts'
 import { scorecardMessages } from './scorecard.ts'
 import { storeMessages } from './store.ts'
 import { timeMessages } from './time.ts'
+import { unitMessages } from './unit.ts'
 
 /** Every text that a person reads, once, in Vietnamese and English. */
 export const catalogue = {
@@ -44,6 +45,7 @@ export const catalogue = {
   ...petitionMessages,
   ...auditMessages,
   ...projectionMessages,
+  ...unitMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -28,6 +28,7 @@ import { dongThap138 } from './texts/dong-thap-138-2025.ts'
 import { haNoi1610 } from './texts/ha-noi-1610-2025.ts'
 import { labourCode } from './texts/labour-code.ts'
 import { laiChau88 } from './texts/lai-chau-88-2025.ts'
+import { localGovernment2015, localGovernment2025 } from './texts/local-government.ts'
 import { ngheAn95 } from './texts/nghe-an-95-2025.ts'
 import { ninhBinh163 } from './texts/ninh-binh-163-2025.ts'
 import { processDecisions } from './texts/process-decisions.ts'
@@ -71,5 +72,7 @@ export const legalTexts: readonly LegalText[] = [
   provincialLetters,
   processDecisions,
   decision766,
+  localGovernment2015,
+  localGovernment2025,
   ...relatedTexts,
 ]

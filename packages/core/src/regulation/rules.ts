@@ -8,6 +8,7 @@ import * as order from './rules/order-rules.ts'
 import * as petition from './rules/petition-rules.ts'
 import * as reception from './rules/reception-rules.ts'
 import * as supplement from './rules/supplement-rules.ts'
+import * as unit from './rules/unit-rules.ts'
 import type { Place } from './scope.ts'
 
 /** Every rule that decides about a dossier, a petition or a unit. */
@@ -20,6 +21,7 @@ export const rules: readonly Rule<unknown>[] = [
   ...Object.values<Rule<unknown>>(jointWork),
   ...Object.values<Rule<unknown>>(ending),
   ...Object.values<Rule<unknown>>(petition),
+  ...Object.values<Rule<unknown>>(unit),
 ]
 
 /** A rule with the value that holds. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/local-date.ts'
+import type { OrganisationCommand } from './organisation-commands.ts'
 import type { NationalFigureReported, OutageAnnounced, OutageEnded, OutageRecorded } from './events.ts'
 
 /** Put an outage on record [ghi nhận sự cố], while it lasts or afterwards. */
@@ -23,4 +24,5 @@ export type AllocateCode = {
 }
 
 /** Everything that may be asked of a unit's stream. */
-export type UnitCommand = RecordOutage | EndOutage | AnnounceOutage | ReportNationalFigure | AllocateCode
+export type UnitCommand =
+  RecordOutage | EndOutage | AnnounceOutage | ReportNationalFigure | AllocateCode | OrganisationCommand

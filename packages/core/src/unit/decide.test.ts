@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { vietnamCalendar } from '../time/calendars/vietnam.ts'
 import type { UnitCommand } from './commands.ts'
-import { type UnitContext, unitDecider } from './decide.ts'
+import type { UnitContext } from './context.ts'
+import { unitDecider } from './decide.ts'
 import { outagesAt, type UnitState } from './state.ts'
 
 const calendar = vietnamCalendar()

@@ -1,15 +1,13 @@
-import type { Decider, Decision } from '../decider.ts'
+import type { Decider } from '../decider.ts'
 import type { MessageKey } from '../message/catalogue.ts'
 import type { MessageParams } from '../message/message.ts'
 import { reject } from '../regulation/objection.ts'
 import { findRuling, type Rule } from '../regulation/rule.ts'
 import { plannedOutage } from '../regulation/rules/clock-rules.ts'
 import { orderOfSteps, orderOfTime } from '../regulation/rules/order-rules.ts'
-import type { Place } from '../regulation/scope.ts'
 import { dueInstant } from '../time/due-instant.ts'
-import { fromIso, type Instant, toIso } from '../time/instant.ts'
+import { fromIso, toIso } from '../time/instant.ts'
 import { parseTimeLimit } from '../time/time-limit.ts'
-import type { WorkingCalendar } from '../time/working-calendar.ts'
 import type {
   AllocateCode,
   AnnounceOutage,
@@ -18,19 +16,11 @@ import type {
   ReportNationalFigure,
   UnitCommand,
 } from './commands.ts'
+import { unitFormFault } from './command-schemas.ts'
+import type { UnitContext, UnitDecision } from './context.ts'
+import { decideOrganisation, isAboutOrganisation } from './decide-organisation.ts'
 import type { UnitEvent } from './events.ts'
 import { evolveUnit, initialUnit, type UnitState } from './state.ts'
-
-/** Everything outside the unit's stream that a decision looks at. */
-export type UnitContext = {
-  readonly now: Instant
-  readonly occurredAt: Instant
-  readonly calendar: WorkingCalendar
-  /** Whose special rules hold for the unit. */
-  readonly place?: Place
-}
-
-type UnitDecision = Decision<UnitEvent>
 
 const accept = (event: UnitEvent): UnitDecision => ({ accepted: true, events: [event] })
 
@@ -91,6 +81,9 @@ const allocate = ({ type: _type, ...data }: AllocateCode, state: UnitState): Uni
   accept({ type: 'CodeAllocated', data: { ...data, number: (state.lastNumber[data.date] ?? 0) + 1 } })
 
 const decideUnit = (command: UnitCommand, state: UnitState, context: UnitContext): UnitDecision => {
+  const fault = unitFormFault(command)
+  if (fault !== null) return refuse(orderOfSteps, context, 'reject.form', fault, fault.field)
+  if (isAboutOrganisation(command)) return decideOrganisation(command, state, context)
   switch (command.type) {
     case 'RecordOutage':
       return recordOutage(command, context)

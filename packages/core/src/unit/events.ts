@@ -1,7 +1,6 @@
+import type { Breach } from '../regulation/breach.ts'
 import type { LocalDate } from '../time/local-date.ts'
-
-/** A duty that a unit missed; it stands beside the act. */
-export type UnitBreach = { readonly rule: string; readonly article: string; readonly due: string }
+import type { OrganisationEventData } from './organisation-events.ts'
 
 /** An interval in which a system was down [sự cố hệ thống]. It is on record and shifts no deadline by itself. */
 export type OutageRecorded = {
@@ -18,7 +17,7 @@ export type OutageAnnounced = {
   readonly from: string
   readonly to: string
   readonly measures?: string
-  readonly breaches?: readonly UnitBreach[]
+  readonly breaches?: readonly Breach[]
 }
 
 /** A system that was down works again. */
@@ -42,7 +41,7 @@ export type CodeAllocated = {
 }
 
 /** Event type → data, for a unit's stream [cơ quan, đơn vị]. */
-export type UnitEventData = {
+export type UnitEventData = OrganisationEventData & {
   OutageRecorded: OutageRecorded
   NationalFigureReported: NationalFigureReported
   OutageAnnounced: OutageAnnounced

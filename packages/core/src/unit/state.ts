@@ -2,18 +2,19 @@ import type { Occurred } from '../decider.ts'
 import { fromIso, type Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { UnitEvent } from './events.ts'
+import { evolveOrganisation, initialOrganisation, type Organisation } from './organisation-state.ts'
 
 /** An outage as it is known; `to` is null while it lasts. */
 export type Outage = { readonly system: string; readonly from: Instant; readonly to: Instant | null }
 
 /** What the events of a unit's stream say. */
-export type UnitState = {
+export type UnitState = Organisation & {
   readonly outages: readonly Outage[]
   /** The last number given out on each day. */
   readonly lastNumber: Readonly<Record<LocalDate, number>>
 }
 
-export const initialUnit: UnitState = { outages: [], lastNumber: {} }
+export const initialUnit: UnitState = { ...initialOrganisation, outages: [], lastNumber: {} }
 
 /** What a unit is after one more event. Total: a recorded fact is never refused. */
 export const evolveUnit = (state: UnitState, event: Occurred<UnitEvent>): UnitState => {
@@ -34,8 +35,11 @@ export const evolveUnit = (state: UnitState, event: Occurred<UnitEvent>): UnitSt
       const last = Math.max(number, state.lastNumber[date] ?? 0)
       return { ...state, lastNumber: { ...state.lastNumber, [date]: last } }
     }
-    default:
+    case 'OutageAnnounced':
+    case 'NationalFigureReported':
       return state
+    default:
+      return { ...state, ...evolveOrganisation(state, event) }
   }
 }
 

@@ -15,7 +15,8 @@ export type IndicatorTally = {
   readonly figures: () => readonly IndicatorFigure[]
 }
 
-const indicatorTally = (query: FigureQuery): IndicatorTally => {
+/** A tally of one period for the units of the query. */
+export const indicatorTally = (query: FigureQuery): IndicatorTally => {
   const at = evaluationInstant(query)
   const belongs = unitFilter(query)
   const listDossiers = query.listDossiers ?? false

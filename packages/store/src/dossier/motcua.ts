@@ -1,20 +1,9 @@
-import {
-  type DossierEvent,
-  dossierEventDefinitions,
-  regulationVersion,
-  streamName,
-  type UnitCommand,
-  type UnitContext,
-  unitDecider,
-  type UnitEvent,
-  unitEventDefinitions,
-} from '@motcua/core'
+import { type DossierEvent, dossierEventDefinitions } from '@motcua/core'
 import { type CodeAllocator, createCodeAllocator } from './code-allocator.ts'
 import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
-import { createCommandHandler } from '../command/command-handler.ts'
 import { openPetitions, type Petitions } from '../petition/petitions.ts'
-import type { CommandResult, Sending } from '../command/request.ts'
 import type { EventStore } from '../event-store.ts'
+import { openUnits, type Units } from '../unit/units.ts'
 import { createDossierHandler, type DossierHandlerOptions } from './dossier-handler.ts'
 import { createDossiers, type Dossiers } from './dossiers.ts'
 
@@ -23,15 +12,6 @@ export type MotcuaOptions = Omit<DossierHandlerOptions, 'store' | 'codec'> & {
   readonly store: EventStore
   /** What becomes of stored events that this version does not know. Default: `fail`. */
   readonly unknown?: UnknownEventPolicy
-}
-
-/** Gives commands to the streams of units [cơ quan, đơn vị]: outages and national figures. */
-export interface Units {
-  handle(
-    unit: string,
-    command: UnitCommand,
-    sending: Omit<Sending<UnitContext>, 'stream' | 'context'>,
-  ): Promise<CommandResult<UnitEvent>>
 }
 
 /** Dossiers, petitions, units and dossier codes over one store. */
@@ -47,20 +27,10 @@ export const openMotcua = ({ unknown = 'fail', ...options }: MotcuaOptions): Mot
   const { store, calendar, procedures, clock = Date.now } = options
   const codec = createCodec<DossierEvent>({ definitions: dossierEventDefinitions, unknown })
   const handler = createDossierHandler({ ...options, codec })
-  const unitHandler = createCommandHandler<UnitCommand, UnitEvent, typeof unitDecider.initial, UnitContext>({
-    store,
-    codec: createCodec<UnitEvent>({ definitions: unitEventDefinitions, unknown }),
-    decider: unitDecider,
-    clock,
-    versions: { regulation: regulationVersion, machine: 'unit-1' },
-  })
   return {
     dossiers: createDossiers({ handler, codec, store, context: { calendar, procedures }, clock }),
     petitions: openPetitions({ store, calendar, clock, unknown }),
-    units: {
-      handle: (unit, command, sending) =>
-        unitHandler.handle({ ...sending, stream: streamName('unit', unit), command, context: { calendar } }),
-    },
+    units: openUnits({ store, calendar, clock, unknown }),
     codes: createCodeAllocator({ store, calendar, clock }),
   }
 }

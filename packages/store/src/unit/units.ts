@@ -1,0 +1,68 @@
+import {
+  type Instant,
+  regulationVersion,
+  streamName,
+  type UnitCommand,
+  type UnitContext,
+  unitDecider,
+  type UnitEvent,
+  unitEventDefinitions,
+  type UnitState,
+  type UnitTree,
+  unitTree,
+  type WorkingCalendar,
+} from '@motcua/core'
+import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
+import { createCommandHandler } from '../command/command-handler.ts'
+import type { CommandResult, Sending } from '../command/request.ts'
+import type { EventStore } from '../event-store.ts'
+
+export type UnitsOptions = {
+  readonly store: Pick<EventStore, 'append' | 'readStream'>
+  readonly calendar: WorkingCalendar
+  /** The present; default: the machine's clock. */
+  readonly clock?: () => Instant
+  /** What becomes of stored events that this version does not know. Default: `fail`. */
+  readonly unknown?: UnknownEventPolicy
+}
+
+/** The streams of units [cơ quan, đơn vị]: what they are and may do, outages, national figures. */
+export interface Units {
+  handle(
+    unit: string,
+    command: UnitCommand,
+    sending: Omit<Sending<UnitContext>, 'stream' | 'context'>,
+  ): Promise<CommandResult<UnitEvent>>
+  /** The unit as its events tell; undefined where there is none. */
+  state(unit: string): Promise<UnitState | undefined>
+  /** The tree of these units, for any day. */
+  tree(units: Iterable<string>): Promise<UnitTree>
+}
+
+/** Units in a store that the caller has opened. */
+export const openUnits = ({ store, calendar, clock = Date.now, unknown = 'fail' }: UnitsOptions): Units => {
+  const handler = createCommandHandler<UnitCommand, UnitEvent, UnitState, UnitContext>({
+    store,
+    codec: createCodec<UnitEvent>({ definitions: unitEventDefinitions, unknown }),
+    decider: unitDecider,
+    clock,
+    versions: { regulation: regulationVersion, machine: 'unit-1' },
+  })
+  const stateOf = async (unit: string): Promise<UnitState | undefined> => {
+    const { state, revision } = await handler.state(streamName('unit', unit))
+    return revision === 'none' ? undefined : state
+  }
+  return {
+    handle: (unit, command, sending) =>
+      handler.handle({ ...sending, stream: streamName('unit', unit), command, context: { calendar } }),
+    state: stateOf,
+    tree: async (units) => {
+      const known: [string, UnitState][] = []
+      for (const unit of units) {
+        const state = await stateOf(unit)
+        if (state !== undefined) known.push([unit, state])
+      }
+      return unitTree(known)
+    },
+  }
+}
