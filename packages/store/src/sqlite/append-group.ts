@@ -4,9 +4,9 @@ import type { Candidate, PreparedBatch, PreparedEvent } from '../append/prepared
 import { uuidFromHex } from '../event-id.ts'
 import type { AppendResult } from '../event-store.ts'
 import { genesis, seal } from '../proof/event-hash.ts'
-import type { GrowingTiles } from '../proof/merkle/tile.ts'
 import { ConcurrencyError, DuplicateEventIdError } from '../store-errors.ts'
-import type { EventRows } from './event-rows.ts'
+import type { EventRows, StreamHead } from './event-rows.ts'
+import { type LogEnd, logEnd } from './log-end.ts'
 import type { SqliteMerkle } from './merkle-tiles.ts'
 import type { SqliteFile } from './sqlite-file.ts'
 import { withoutTimes } from './stored-metadata.ts'
@@ -27,10 +27,7 @@ export const groupWriter = (
   storingTime: (last: Instant | undefined) => Instant,
 ) => {
   const { connection, dictionary } = file
-  const lastEvent = connection
-    .prepare<[], [bigint, bigint]>('SELECT position, stored_at FROM events ORDER BY position DESC LIMIT 1')
-    .raw()
-    .safeIntegers()
+  const recall = logEnd(file, merkle)
   const knowsId = connection.prepare<[string], number>('SELECT 1 FROM events WHERE id = unhex(?)').pluck()
   const selectMarks = connection
     .prepare<[number, bigint, number], [string, bigint, string]>(
@@ -59,8 +56,10 @@ export const groupWriter = (
     return typeof value === 'string' ? dictionary.intern(value) : value
   }
 
-  const append = (batch: PreparedBatch, after: bigint, storedAt: Instant, log: GrowingTiles): AppendResult => {
-    const head = rows.head(batch.stream)
+  const headOf = (stream: string, { heads }: LogEnd): StreamHead | undefined => heads.get(stream) ?? rows.head(stream)
+
+  const append = (batch: PreparedBatch, storedAt: Instant, end: LogEnd): AppendResult => {
+    const head = headOf(batch.stream, end)
     const repeated = repetition(batch, head?.revision ?? null, (from, count) =>
       head === undefined ? [] : marks(head.id, from, count),
     )
@@ -78,10 +77,11 @@ export const groupWriter = (
     const lastRevision = firstRevision + BigInt(ids.length - 1)
     if (head !== undefined) moveHead.run(lastRevision, hash, head.id)
     const stream = head?.id ?? Number(insertStream.run(batch.stream, lastRevision, hash).lastInsertRowid)
+    end.heads.set(batch.stream, { id: stream, revision: lastRevision, hash })
     batch.events.forEach((event, index) => {
-      const position = after + BigInt(index) + 1n
+      end.position += 1n
       insertEvent.run(
-        position,
+        end.position,
         stream,
         firstRevision + BigInt(index),
         dictionary.intern(event.type),
@@ -99,30 +99,27 @@ export const groupWriter = (
         withoutTimes(event.metadata),
         hashes[index],
       )
-      log.add({ position, storedAt, hash: Buffer.from(hashes[index] ?? '', 'hex') })
+      end.tiles.add({ position: end.position, storedAt, hash: Buffer.from(hashes[index] ?? '', 'hex') })
     })
-    return { firstRevision, lastRevision, position: after + BigInt(ids.length), written: true, hash }
+    end.storedAt = storedAt
+    return { firstRevision, lastRevision, position: end.position, written: true, hash }
   }
 
   /** Refusals are outcomes; what is thrown is the file's failure, and then nothing of the group is stored. */
   return (candidates: readonly Candidate[]): Promise<readonly Outcome[]> =>
     file.write(() => {
-      const last = lastEvent.get()
-      let position = last?.[0] ?? 0n
-      const storedAt = storingTime(last === undefined ? undefined : Number(last[1]))
-      const log = merkle.grow(position)
+      const end = recall()
+      const storedAt = storingTime(end.storedAt)
       const outcomes = candidates.map((candidate): Outcome => {
         if ('status' in candidate) return candidate
         try {
-          const value = append(candidate, position, storedAt, log)
-          if (value.written) position = value.position
-          return { status: 'fulfilled', value }
+          return { status: 'fulfilled', value: append(candidate, storedAt, end) }
         } catch (reason) {
           if (!isRefusal(reason)) throw reason
           return { status: 'rejected', reason }
         }
       })
-      log.end()
+      end.tiles.end()
       return outcomes
     })
 }

@@ -83,7 +83,7 @@ describe('a file that is changed while it is open', () => {
       await append(store)
       const whole = statSync(at('store.db')).size
       copyFileSync(at('store.db'), at('kept.db'))
-      truncateSync(at('store.db'), Math.floor(whole / share / 8192) * 8192)
+      truncateSync(at('store.db'), Math.floor(whole / share / 4096) * 4096)
       expect(said(await rejection(append(store)))).toBe('store.file-truncated')
       expect(said(await rejection(allEvents(store)))).toBe('store.file-truncated')
       await store.close()

@@ -24,11 +24,11 @@ describe('a file with damage in it', () => {
 
   test('a page of rubbish: reading it says the file is damaged, whichever page it is', async () => {
     const file = await damaged()
-    const pages = statSync(file).size / 8192
+    const pages = statSync(file).size / 4096
     const codes = new Set<unknown>()
     for (let page = 1; page < pages; page++) {
       copyFileSync(file, at('copy.db'))
-      overwrite(at('copy.db'), page * 8192, Buffer.alloc(8192, 0xa5))
+      overwrite(at('copy.db'), page * 4096, Buffer.alloc(4096, 0xa5))
       const outcome = await Promise.resolve()
         .then(() => openSqliteStore({ file: at('copy.db'), readOnly: true }))
         .then(async (store) => {
@@ -71,7 +71,7 @@ describe('a file with damage in it', () => {
 
   test('a file that was cut before it was opened is refused', async () => {
     const file = await damaged()
-    truncateSync(file, 3 * 8192)
+    truncateSync(file, 3 * 4096)
     expect(said(opening({ file }))).toBe('store.damaged')
   })
 })

@@ -6,6 +6,7 @@ import type { StoredColumns } from '../proof/stored-columns.ts'
 import { StoreFileError } from '../store-errors.ts'
 import type { SqliteFile } from './sqlite-file.ts'
 import { withTimes } from './stored-metadata.ts'
+import { wholeStream } from './whole-stream.ts'
 
 type EventRow = readonly [
   position: bigint,
@@ -48,7 +49,9 @@ export type EventRows = {
   readonly reader: () => (after: bigint, count: number) => readonly RecordedEvent[]
 }
 
-export const eventRows = ({ path, connection, dictionary, read }: SqliteFile): EventRows => {
+export const eventRows = (file: SqliteFile): EventRows => {
+  const { path, connection, dictionary, read } = file
+  const whole = wholeStream(file)
   const rows = (where: string) =>
     connection.prepare<unknown[], EventRow>(`SELECT ${columns} FROM events WHERE ${where} LIMIT ?`).raw().safeIntegers()
   const selectHead = connection
@@ -104,9 +107,12 @@ export const eventRows = ({ path, connection, dictionary, read }: SqliteFile): E
       return row === undefined ? undefined : { id: Number(row[0]), revision: row[1], hash: row[2] }
     },
     ofStream: (name, id, range) => {
+      const { from, to, count } = range
+      const all = !range.backwards && from === 0n && count > to ? whole(name, id, to) : undefined
+      if (all !== undefined) return all
       const found = range.backwards
-        ? backwards.all(id, range.from, range.to, range.count).toReversed()
-        : forwards.all(id, range.from, range.to, range.count)
+        ? backwards.all(id, from, to, count).toReversed()
+        : forwards.all(id, from, to, count)
       let prev = found[0] === undefined ? genesis : hashBefore(id, found[0][2])
       const events = found.map((row) => {
         const event = recorded(row, name, prev)

@@ -48,7 +48,7 @@ export const storedVersion = (connection: Database, file: string): number | unde
 
 /** Makes a blank file a store of this version, or brings an older one up to it; two programs may try at once. */
 export const bringUpToDate = (connection: Database, file: string): void => {
-  connection.pragma('page_size = 8192')
+  connection.pragma('page_size = 4096')
   connection.pragma('journal_mode = WAL')
   connection
     .transaction(() => {

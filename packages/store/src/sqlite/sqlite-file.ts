@@ -14,7 +14,7 @@ import type { SqliteFileOptions } from './sqlite-options.ts'
 import { writeLock, type WriteLock } from './write-lock.ts'
 
 /** One open store file: the connection, what is interned in it, and the way to write. */
-export type SqliteFile = Pick<WriteLock, 'write' | 'commits'> & {
+export type SqliteFile = Pick<WriteLock, 'write' | 'commits' | 'rollbacks'> & {
   readonly path: string
   readonly connection: Database
   readonly dictionary: SqliteDictionary
@@ -31,6 +31,9 @@ export type SqliteFile = Pick<WriteLock, 'write' | 'commits'> & {
 
 /** Event ids fall anywhere in their index, so a large import needs more of it at hand than SQLite's 2 MiB. */
 const cacheKibibytes = 65_536
+
+/** The log is brought into the file when it is so large. SQLite's 4 MiB come often, and each time index pages from all over are written. */
+const checkpointBytes = 32 * 1024 * 1024
 
 const defaultBusyTimeout = 5_000
 
@@ -54,6 +57,8 @@ const prepareConnection = (connection: Database, { file, durability = 'full', re
     else bringUpToDate(connection, file)
   }
   connection.pragma(`synchronous = ${durability}`)
+  const pageSize = Number(connection.pragma('page_size', { simple: true }))
+  connection.pragma(`wal_autocheckpoint = ${Math.ceil(checkpointBytes / pageSize)}`)
   connection.pragma(`cache_size = ${-cacheKibibytes}`)
 }
 
@@ -89,7 +94,7 @@ export const openSqliteFile = (options: SqliteFileOptions): SqliteFile => {
       rescue: () => connection.pragma('wal_checkpoint(TRUNCATE)'),
     })
     const dictionary = sqliteDictionary(connection)
-    const { write, end, commits } = writeLock({
+    const { write, end, commits, rollbacks } = writeLock({
       connection,
       path,
       busyTimeout,
@@ -128,6 +133,7 @@ export const openSqliteFile = (options: SqliteFileOptions): SqliteFile => {
       },
       write,
       commits,
+      rollbacks,
       snapshot: () =>
         guarded(() => {
           check()

@@ -10,17 +10,6 @@ export const withoutTimes = (canonical: string): string => {
   return canonical.slice(0, at) + canonical.slice(at + length)
 }
 
-/** Metadata as they were given. A file of schema version 1 that is only read still has the times in the text. */
-export const withTimes = (stored: string, occurredAt: Instant, recordedAt: Instant): EventMetadata => {
-  const metadata = JSON.parse(stored) as EventMetadata
-  return 'occurredAt' in metadata
-    ? metadata
-    : { ...(metadata as EventMetadata), occurredAt: toIso(occurredAt), recordedAt: toIso(recordedAt) }
-}
-
-/** In canonical metadata the version of the regulation set comes next after the times. */
-const following = ',"regulation":'
-
 const minute = 60_000
 const minutes = 50_000
 
@@ -39,6 +28,18 @@ const isoOf = (instant: Instant): string => {
   const [second, milli] = [Math.floor(rest / 1000), rest % 1000]
   return `${text}${second < 10 ? '0' : ''}${second}.${milli < 10 ? '00' : milli < 100 ? '0' : ''}${milli}Z`
 }
+
+/** Metadata as they were given. A file of schema version 1 that is only read still has the times in the text. */
+export const withTimes = (stored: string, occurredAt: Instant, recordedAt: Instant): EventMetadata => {
+  const metadata = JSON.parse(stored) as EventMetadata
+  if ('occurredAt' in metadata) return metadata
+  const occurred = isoOf(occurredAt)
+  const times = { occurredAt: occurred, recordedAt: recordedAt === occurredAt ? occurred : isoOf(recordedAt) }
+  return Object.assign(metadata, times)
+}
+
+/** In canonical metadata the version of the regulation set comes next after the times. */
+const following = ',"regulation":'
 
 export const hasTimes = (stored: string): boolean => stored.includes(beginning)
 

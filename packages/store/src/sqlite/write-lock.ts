@@ -17,6 +17,8 @@ export type WriteLock = {
   readonly end: () => Promise<void>
   /** Transactions committed. */
   readonly commits: () => number
+  /** Transactions rolled back: what was learnt in them is not so. */
+  readonly rollbacks: () => number
 }
 
 type WriteLockOptions = {
@@ -36,6 +38,7 @@ export const writeLock = ({ connection, path, busyTimeout, check, undone }: Writ
   const waiting = new Set<Promise<unknown>>()
   let ended = false
   let commits = 0
+  let rollbacks = 0
 
   /** True when the lock is ours. */
   const take = (): boolean => {
@@ -58,6 +61,7 @@ export const writeLock = ({ connection, path, busyTimeout, check, undone }: Writ
       return result
     } catch (error) {
       if (connection.inTransaction) rollback.run()
+      rollbacks++
       undone()
       throw fileFailure(error, path)
     }
@@ -86,5 +90,6 @@ export const writeLock = ({ connection, path, busyTimeout, check, undone }: Writ
       ended = true
     },
     commits: () => commits,
+    rollbacks: () => rollbacks,
   }
 }
