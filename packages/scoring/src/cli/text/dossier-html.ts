@@ -1,8 +1,10 @@
-import { type Instant, progressOf, text } from '@motcua/core'
+import { citation, type Instant, progressOf, text } from '@motcua/core'
 import { formats } from '../../page/format.ts'
 import { html, type Html, styleElement } from '../../page/html.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'
+import { toldData } from './told-data.ts'
+import { pauseColumns, pauseRows } from './pause-rows.ts'
 
 const style = `
 body{max-width:1040px;margin:32px auto;padding:0 24px;font:15px/1.5 system-ui,sans-serif;color:#16232f}
@@ -26,15 +28,13 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
       <dd>${value}</dd>`
   const rows = entries.map((entry) => {
     const { breaches = [] } = entry.data
-    const told = Object.entries(tellingData(entry)).map(
-      ([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-    )
+    const told = toldData(tellingData(entry), { time, language })
     return html`<tr>
       <td class="time">${time(entry.occurredAt)}</td>
       <td class="time">${time(entry.recordedAt)}</td>
       <td>${say(`dossier.event.${entry.type}`)}</td>
       <td>
-        ${told.join(' · ')}${breaches.map(({ rule, article, due }) => html`<div class="breach">${rule} — ${article} (${time(Date.parse(due))})</div>`)}
+        ${told.join(' · ')}${breaches.map(({ rule, article, due }) => html`<div class="breach">${rule} — ${citation(article, language)} (${time(Date.parse(due))})</div>`)}
       </td>
     </tr>`
   })
@@ -47,6 +47,26 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
       </ul>
     </details>`
   })
+  const stops = pauseRows(history, zone, language)
+  const pauses =
+    stops.length === 0
+      ? html``
+      : html`<h2>${say('dossier.pauses')}</h2>
+          <table>
+            <thead>
+              <tr>
+                ${pauseColumns.map((column) => html`<th>${say(`dossier.column.${column}`)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${stops.map(
+                (row) =>
+                  html`<tr>
+                    ${row.map((cell) => html`<td>${cell}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
   const heads = (['occurred', 'recorded', 'event', 'data'] as const).map((column) => say(`dossier.column.${column}`))
   const name = stream.replace(/^dossier-/, '')
   const page = html`<!doctype html>
@@ -84,6 +104,7 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
             ${rows}
           </tbody>
         </table>
+        ${pauses}
         <h2>${say('dossier.deadlines')}</h2>
         ${derived}
       </body>
