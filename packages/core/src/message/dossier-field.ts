@@ -1,6 +1,6 @@
 import type { Message } from './message.ts'
 
-/** The fields of a dossier's events and the words that stand in them, as a reader knows them. */
+/** The fields of a dossier's events, the words that stand in them, and the steps of a dossier, as a reader knows them. */
 export const dossierFieldMessages = {
   'dossier.field.unit': { en: 'unit', vi: 'đơn vị' },
   'dossier.field.receivingUnit': { en: 'receiving unit', vi: 'đơn vị tiếp nhận' },
@@ -163,4 +163,20 @@ export const dossierFieldMessages = {
   'dossier.value.like': { en: 'like', vi: 'hài lòng' },
   'dossier.value.neutral': { en: 'neutral', vi: 'bình thường' },
   'dossier.value.dislike': { en: 'dislike', vi: 'không hài lòng' },
+
+  'dossier.at-step.expected': { en: 'expected', vi: 'chưa nộp' },
+  'dossier.at-step.submitted': { en: 'submitted', vi: 'đã nộp, chờ tiếp nhận' },
+  'dossier.at-step.completionRequested': { en: 'asked for a supplement at reception', vi: 'chờ bổ sung khi tiếp nhận' },
+  'dossier.at-step.received': { en: 'received', vi: 'đã tiếp nhận' },
+  'dossier.at-step.processing': { en: 'in handling', vi: 'đang giải quyết' },
+  'dossier.at-step.supplementRequested': { en: 'asked for a supplement', vi: 'chờ bổ sung' },
+  'dossier.at-step.betweenLegs': { en: 'between legs', vi: 'giữa hai chặng' },
+  'dossier.at-step.paused': { en: 'paused', vi: 'tạm dừng' },
+  'dossier.at-step.completed': { en: 'completed', vi: 'đã xử lý xong' },
+  'dossier.at-step.returned': { en: 'returned', vi: 'đã trả kết quả' },
+  'dossier.at-step.refused': { en: 'refused at reception', vi: 'từ chối tiếp nhận' },
+  'dossier.at-step.refusedAfterAppraisal': { en: 'refused after appraisal', vi: 'từ chối giải quyết' },
+  'dossier.at-step.withdrawnBeforeReception': { en: 'withdrawn before reception', vi: 'rút trước khi tiếp nhận' },
+  'dossier.at-step.withdrawn': { en: 'withdrawn', vi: 'đã rút' },
+  'dossier.at-step.stopped': { en: 'stopped', vi: 'đã dừng giải quyết' },
 } as const satisfies Record<string, Message>

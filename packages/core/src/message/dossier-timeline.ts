@@ -118,8 +118,8 @@ export const dossierTimelineMessages = {
   'dossier.end.evaluation': { en: 'instant of evaluation', vi: 'thời điểm đánh giá' },
   'dossier.breaches': { en: 'Duties missed', vi: 'Nghĩa vụ chưa thực hiện đúng' },
   'dossier.breach': {
-    en: '{event}: rule {rule}, {article}; due {due}',
-    vi: '{event}: quy tắc {rule}, {article}; hạn {due}',
+    en: '{event}: {title} (rule {rule}, {article}; due {due})',
+    vi: '{event}: {title} (quy tắc {rule}, {article}; hạn {due})',
   },
   'dossier.no-breaches': { en: 'none', vi: 'không có' },
   'dossier.anomalies': { en: 'Out of order', vi: 'Sự kiện trái trình tự' },

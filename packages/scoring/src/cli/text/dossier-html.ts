@@ -3,7 +3,7 @@ import { formats } from '../../page/format.ts'
 import { html, type Html, styleElement } from '../../page/html.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'
-import { toldData } from './told-data.ts'
+import { limitText, ruleTitle, stepText, toldData } from './told-data.ts'
 import { pauseColumns, pauseRows } from './pause-rows.ts'
 
 const style = `
@@ -34,7 +34,7 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
       <td class="time">${time(entry.recordedAt)}</td>
       <td>${say(`dossier.event.${entry.type}`)}</td>
       <td>
-        ${told.join(' · ')}${breaches.map(({ rule, article, due }) => html`<div class="breach">${rule} — ${citation(article, language)} (${time(Date.parse(due))})</div>`)}
+        ${told.join(' · ')}${breaches.map(({ rule, article, due }) => html`<div class="breach">${ruleTitle(rule, language)}: ${rule} — ${citation(article, language)} (${time(Date.parse(due))})</div>`)}
       </td>
     </tr>`
   })
@@ -83,8 +83,8 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
           ${[
             fact(say('dossier.procedure'), state.procedure ?? '–'),
             fact(say('dossier.unit'), state.unit ?? '–'),
-            fact(say('dossier.limit'), state.limit ?? '–'),
-            fact(say('dossier.step'), progressOf(state.steps)),
+            fact(say('dossier.limit'), state.limit === null ? '–' : limitText(state.limit, language)),
+            fact(say('dossier.step'), stepText(progressOf(state.steps), language)),
             fact(say('dossier.evaluated-at'), `${time(at)} (${zone.name})`),
             fact(say('dossier.clock.legal'), `${time(legal.due)} · ${say(`dossier.verdict.${legal.verdict}`)}`),
             fact(

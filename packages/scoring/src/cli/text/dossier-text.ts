@@ -3,7 +3,7 @@ import { formats } from '../../page/format.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import { type DeadlineOptions, deadlineText } from './deadline-text.ts'
 import { pauseColumns, pauseRows } from './pause-rows.ts'
-import { toldData } from './told-data.ts'
+import { limitText, ruleTitle, stepText, toldData } from './told-data.ts'
 import { pairs, table } from './table.ts'
 
 export type DossierTextOptions = DeadlineOptions & {
@@ -95,6 +95,7 @@ const breachLines = ({ breaches }: DossierHistory, { zone, language }: DossierTe
         const params = {
           event: text(`dossier.event.${event}`, {}, language),
           rule,
+          title: ruleTitle(rule, language),
           article: citation(article, language),
           due: formats(language).time(Date.parse(due), zone),
         }
@@ -114,8 +115,8 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
       [say('code'), code ?? '–'],
       [say('procedure'), procedure ?? '–'],
       [say('unit'), unit ?? '–'],
-      [say('limit'), limit ?? '–'],
-      [say('step'), progressOf(steps)],
+      [say('limit'), limit === null ? '–' : limitText(limit, language)],
+      [say('step'), stepText(progressOf(steps), language)],
       [say('evaluated-at'), `${time(at, zone)} (${zone.name})`],
     ]),
     '',
@@ -133,7 +134,7 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
     ...breachLines(history, options),
     ...(anomalies.length === 0 ? [] : ['', heading(text('dossier.anomalies', {}, language))]),
     ...anomalies.map(({ type, step, occurredAt }) =>
-      text('dossier.anomaly', { event: type, step, at: time(occurredAt, zone) }, language),
+      text('dossier.anomaly', { event: type, step: stepText(step, language), at: time(occurredAt, zone) }, language),
     ),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import {
+  citation,
   describeTimeLimit,
   type Instant,
   isMotcuaError,
@@ -37,7 +38,14 @@ const listed: ReadonlySet<string> = new Set([
 const known = (key: string, otherwise: string, language: Language): string =>
   isMessageKey(key) ? text(key, {}, language) : otherwise
 
-const limitText = (value: string, language: Language): string => {
+/** The step of a dossier in words. */
+export const stepText = (step: string, language: Language): string => known(`dossier.at-step.${step}`, step, language)
+
+/** What a rule says; the name itself where it is not of this version. */
+export const ruleTitle = (rule: string, language: Language): string => known(`rule.${rule}`, rule, language)
+
+/** A limit in words; what is no limit as it stands. */
+export const limitText = (value: string, language: Language): string => {
   try {
     return parseLimitSequence(value)
       .map((limit) => describeTimeLimit(limit, language))
@@ -55,6 +63,7 @@ const told = (field: string, value: JsonValue, teller: Teller): string => {
   if (typeof value === 'boolean') return text(`dossier.value.${value}`, {}, language)
   if (typeof value === 'string') {
     if (isoInstant.test(value)) return time(Date.parse(value))
+    if (field === 'article') return citation(value, language)
     const word = listed.has(field) ? known(`dossier.value.${value}`, value, language) : value
     return field === 'limit' || field === 'by' ? limitText(word, language) : word
   }
