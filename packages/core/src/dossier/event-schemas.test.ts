@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { z } from 'zod'
 import { describe, expect, test } from 'vitest'
+import { isMessageKey } from '../message/catalogue.ts'
 import { dossierEventOf } from '../testing/payload.ts'
 import { unitEventDefinitions } from '../unit/event-schemas.ts'
 import { dossierEventDefinitions } from './event-schemas.ts'
@@ -52,6 +54,15 @@ describe('event schemas', () => {
     expect(due('2026-03-04T10:00:00Z')).toBe(false)
     expect(due('2026-03-04T17:00:00.000+07:00')).toBe(false)
     expect(due('2026-02-30T10:00:00.000Z')).toBe(false)
+  })
+
+  test('every field that an event may have is named for a reader', () => {
+    const fields = dossierEventDefinitions.flatMap(({ schema }) =>
+      schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
+    )
+    expect(fields.length).toBeGreaterThan(150)
+    const unnamed = fields.filter((field) => !isMessageKey(`dossier.field.${field}`))
+    expect(new Set(unnamed)).toEqual(new Set(['subject', 'breaches']))
   })
 
   test('money is whole đồng and never negative', () => {

@@ -1,5 +1,6 @@
 import { createActor, getNextSnapshot } from 'xstate'
 import { describe, expect, test } from 'vitest'
+import { isMessageKey } from '../message/catalogue.ts'
 import { toMermaid } from '../machine/mermaid.ts'
 import { dossierEventDefinitions } from './event-schemas.ts'
 import { createDossierMachine, dossierChart, dossierMachineVersion, dossierSteps } from './machine.ts'
@@ -68,6 +69,12 @@ describe('the dossier machine', () => {
           [...reached].some((steps) => dossierSteps.value(steps)[region] === state),
           `${region}.${state}`,
         ).toBe(true)
+  })
+
+  test('every step of a dossier has words for a reader', () => {
+    const steps = Object.keys(dossierChart.states['progress']?.states ?? {})
+    expect(steps.length).toBeGreaterThan(10)
+    expect(steps.filter((step) => !isMessageKey(`dossier.at-step.${step}`))).toEqual([])
   })
 
   test('its version names the chart by a fingerprint of its transitions', () => {

@@ -3,6 +3,7 @@ import { commandMessages } from './command.ts'
 import { demoMessages } from './demo.ts'
 import { doctorMessages } from './doctor.ts'
 import { dossierMessages } from './dossier.ts'
+import { dossierFieldMessages } from './dossier-field.ts'
 import { eventstoredbMessages } from './eventstoredb.ts'
 import { fill, type Language, type Message, type MessageParams } from './message.ts'
 import { interchangeMessages } from './interchange.ts'
@@ -46,9 +47,13 @@ export const catalogue = {
   ...auditMessages,
   ...projectionMessages,
   ...unitMessages,
+  ...dossierFieldMessages,
 }
 
 export type MessageKey = keyof typeof catalogue
+
+/** Does the catalogue have a message of this key? For words that come from data. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(catalogue, key)
 
 /** The text of a message in one language, with its parameters filled in. */
 export const text = (key: MessageKey, params: MessageParams = {}, language: Language = 'vi'): string => {

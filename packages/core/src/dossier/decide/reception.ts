@@ -133,7 +133,8 @@ export const receive = (_: ReceiveDossier, state: DossierState, context: LegalCo
   const procedures = proceduresOf(state, context)
   const limit = procedures.map((code) => limitOf(legalContext(context, code)) ?? '').join('+')
   const { returnsPaperResult, requiresElectronicResult } = context.terms ?? {}
-  const by = procedures.length > 1 ? ruling(combinedFiling, context) : null
+  const byLaw = context.terms?.limit === limitIsByLaw ? ruling(limitByLaw, context) : null
+  const by = procedures.length > 1 ? ruling(combinedFiling, context) : byLaw
   const appointment = appointmentAfter(context, limit, { leg: 1, trigger: 'reception', by })
   return accept(
     {

@@ -1,4 +1,5 @@
 import {
+  citation,
   dueDates,
   explainDueDate,
   type Language,
@@ -37,7 +38,9 @@ export const deadlineLines = (
   }
   return [
     text('dossier.deadline.set', params, language),
-    ...(rule === undefined ? [] : [text('dossier.deadline.rule', { rule, article: article ?? '' }, language)]),
+    ...(rule === undefined
+      ? []
+      : [text('dossier.deadline.rule', { rule, article: citation(article ?? '', language) }, language)]),
     ...counted(),
   ]
 }

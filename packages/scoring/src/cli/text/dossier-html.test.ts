@@ -67,3 +67,11 @@ test('the page shows both times of each event, the breach with its article, and 
   expect(page).toContain('&lt;script&gt;')
   expect(page).not.toContain('<script>')
 })
+
+test('a pause is told with its kind, its interval and what the law makes of its time', async () => {
+  const page = dossierHtml(await history('survey'), { ...options, stream: 'dossier-a', at })
+  expect(page).toContain('<h2>Pauses</h2>')
+  expect(page).toMatch(
+    /<td>verification<\/td>\s*<td>2026-03-06 10:00<\/td>\s*<td>2026-03-09 10:00<\/td>\s*<td>left out<\/td>/,
+  )
+})

@@ -1,10 +1,12 @@
-import { type Instant, progressOf, text } from '@motcua/core'
+import { citation, type Instant, progressOf, text } from '@motcua/core'
 import { formats } from '../../page/format.ts'
 import { html, type Html, styleElement } from '../../page/html.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'
 import { asOfLines } from './report-head.ts'
+import { limitText, ruleTitle, stepText, toldData } from './told-data.ts'
+import { pauseColumns, pauseRows } from './pause-rows.ts'
 
 const style = `
 body{max-width:1040px;margin:32px auto;padding:0 24px;font:15px/1.5 system-ui,sans-serif;color:#16232f}
@@ -32,15 +34,13 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
       <dd>${value}</dd>`
   const rows = entries.map((entry) => {
     const { breaches = [] } = entry.data
-    const told = Object.entries(tellingData(entry)).map(
-      ([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-    )
+    const told = toldData(tellingData(entry), { time, language })
     return html`<tr>
       <td class="time">${time(entry.occurredAt)}</td>
       <td class="time">${time(entry.recordedAt)}</td>
       <td>${say(`dossier.event.${entry.type}`)}</td>
       <td>
-        ${told.join(' · ')}${breaches.map(({ rule, article, due }) => html`<div class="breach">${rule} — ${article} (${time(Date.parse(due))})</div>`)}
+        ${told.join(' · ')}${breaches.map(({ rule, article, due }) => html`<div class="breach">${ruleTitle(rule, language)}: ${rule} — ${citation(article, language)} (${time(Date.parse(due))})</div>`)}
       </td>
     </tr>`
   })
@@ -53,6 +53,26 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
       </ul>
     </details>`
   })
+  const stops = pauseRows(history, zone, language)
+  const pauses =
+    stops.length === 0
+      ? html``
+      : html`<h2>${say('dossier.pauses')}</h2>
+          <table>
+            <thead>
+              <tr>
+                ${pauseColumns.map((column) => html`<th>${say(`dossier.column.${column}`)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${stops.map(
+                (row) =>
+                  html`<tr>
+                    ${row.map((cell) => html`<td>${cell}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
   const heads = (['occurred', 'recorded', 'event', 'data'] as const).map((column) => say(`dossier.column.${column}`))
   const name = stream.replace(/^dossier-/, '')
   const page = html`<!doctype html>
@@ -69,8 +89,8 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
           ${[
             fact(say('dossier.procedure'), state.procedure ?? '–'),
             fact(say('dossier.unit'), state.unit ?? '–'),
-            fact(say('dossier.limit'), state.limit ?? '–'),
-            fact(say('dossier.step'), progressOf(state.steps)),
+            fact(say('dossier.limit'), state.limit === null ? '–' : limitText(state.limit, language)),
+            fact(say('dossier.step'), stepText(progressOf(state.steps), language)),
             fact(say('dossier.evaluated-at'), `${time(at)} (${zone.name})`),
             ...asOfLines(options, language).map(([term, value]) => fact(term, value)),
             fact(say('dossier.clock.legal'), `${time(legal.due)} · ${say(`dossier.verdict.${legal.verdict}`)}`),
@@ -91,6 +111,7 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
             ${rows}
           </tbody>
         </table>
+        ${pauses}
         <h2>${say('dossier.deadlines')}</h2>
         ${derived}
       </body>

@@ -22,6 +22,12 @@ export const dossierJson = (history: DossierHistory, stream: string, at: Instant
       data: tellingData(entry),
     })),
     appointments: appointments.map(({ data, occurredAt }) => ({ ...data, setAt: toIso(occurredAt) })),
+    pauses: state.pauses.map(({ from, to, ...pause }) => ({ ...pause, from: toIso(from), to: iso(to) })),
+    supplements: state.supplements.map(({ stage, requestedAt, receivedAt }) => ({
+      stage,
+      requestedAt: toIso(requestedAt),
+      receivedAt: iso(receivedAt),
+    })),
     legalClock: {
       due: iso(legal.due),
       originalDue: iso(legal.originalDue),

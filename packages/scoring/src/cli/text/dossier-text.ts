@@ -1,9 +1,11 @@
-import { type Instant, type JsonValue, progressOf, text } from '@motcua/core'
+import { citation, type Instant, progressOf, text } from '@motcua/core'
 import { formats } from '../../page/format.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineText } from './deadline-text.ts'
 import { asOfLines } from './report-head.ts'
+import { pauseColumns, pauseRows } from './pause-rows.ts'
+import { limitText, ruleTitle, stepText, toldData } from './told-data.ts'
 import { pairs, table } from './table.ts'
 
 export type DossierTextOptions = DeadlineOptions & {
@@ -14,13 +16,6 @@ export type DossierTextOptions = DeadlineOptions & {
   readonly heading: (value: string) => string
 }
 
-const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-
-const brief = (value: JsonValue, time: (at: Instant) => string): string => {
-  if (typeof value !== 'string') return JSON.stringify(value)
-  return isoInstant.test(value) ? time(Date.parse(value)) : value
-}
-
 const timeline = ({ entries }: DossierHistory, { at, zone, language }: DossierTextOptions): string => {
   const time = (instant: Instant): string => formats(language).time(instant, zone)
   const rows = entries.map((entry) => [
@@ -28,9 +23,7 @@ const timeline = ({ entries }: DossierHistory, { at, zone, language }: DossierTe
     `${time(entry.occurredAt)}${entry.occurredAt >= at ? ' *' : ''}`,
     time(entry.recordedAt),
     text(`dossier.event.${entry.type}`, {}, language),
-    Object.entries(tellingData(entry))
-      .map(([field, value]) => `${field}: ${brief(value, time)}`)
-      .join(' · '),
+    toldData(tellingData(entry), { time, language }).join(' · '),
   ])
   const columns = (['occurred', 'recorded', 'event', 'data'] as const).map((column) => ({
     header: text(`dossier.column.${column}`, {}, language),
@@ -61,6 +54,13 @@ const appointments = ({ appointments: list }: DossierHistory, { zone, language }
       policy ?? '–',
     ]),
   )
+}
+
+const pauses = (history: DossierHistory, { zone, language, heading }: DossierTextOptions): readonly string[] => {
+  const rows = pauseRows(history, zone, language)
+  if (rows.length === 0) return []
+  const columns = pauseColumns.map((column) => ({ header: text(`dossier.column.${column}`, {}, language) }))
+  return ['', heading(text('dossier.pauses', {}, language)), table(columns, rows)]
 }
 
 const clocks = ({ legal, index }: DossierHistory, options: DossierTextOptions): readonly string[] => {
@@ -98,7 +98,8 @@ const breachLines = ({ breaches }: DossierHistory, { zone, language }: DossierTe
         const params = {
           event: text(`dossier.event.${event}`, {}, language),
           rule,
-          article,
+          title: ruleTitle(rule, language),
+          article: citation(article, language),
           due: formats(language).time(Date.parse(due), zone),
         }
         return text('dossier.breach', params, language)
@@ -117,8 +118,8 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
       [say('code'), code ?? '–'],
       [say('procedure'), procedure ?? '–'],
       [say('unit'), unit ?? '–'],
-      [say('limit'), limit ?? '–'],
-      [say('step'), progressOf(steps)],
+      [say('limit'), limit === null ? '–' : limitText(limit, language)],
+      [say('step'), stepText(progressOf(steps), language)],
       [say('evaluated-at'), `${time(at, zone)} (${zone.name})`],
       ...asOfLines(options, language),
     ]),
@@ -129,6 +130,7 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
     heading(text('dossier.appointments', {}, language)),
     appointments(history, options),
     deadlineText(history.appointments, options),
+    ...pauses(history, options),
     '',
     ...clocks(history, options),
     '',
@@ -136,7 +138,7 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
     ...breachLines(history, options),
     ...(anomalies.length === 0 ? [] : ['', heading(text('dossier.anomalies', {}, language))]),
     ...anomalies.map(({ type, step, occurredAt }) =>
-      text('dossier.anomaly', { event: type, step, at: time(occurredAt, zone) }, language),
+      text('dossier.anomaly', { event: type, step: stepText(step, language), at: time(occurredAt, zone) }, language),
     ),
   ].join('\n')
 }

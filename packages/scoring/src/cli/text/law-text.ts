@@ -1,7 +1,7 @@
 import {
   type Certainty,
+  citation,
   findRuling,
-  formatScope,
   type Language,
   legalTexts,
   type LocalDate,
@@ -10,18 +10,15 @@ import {
   type RuleInForce,
   text,
 } from '@motcua/core'
+import { scopeText, valueText } from './law-value.ts'
 import { pairs, table } from './table.ts'
 
 /** Where and when the law is asked for, and in which language. */
 export type LawQuestion = {
   readonly date: LocalDate
   readonly place: Place
-  /** The place in words. */
-  readonly scope: string
   readonly language: Language
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 const certaintyOf = (certainty: Certainty, language: Language): string =>
   text(`law.certainty.${certainty}`, {}, language)
@@ -32,13 +29,14 @@ const header = (
 ) => text(`law.column.${column}`, {}, language)
 
 /** The rules in force, one a row. */
-export const lawText = (inForce: readonly RuleInForce[], { date, scope, language }: LawQuestion): string => {
+export const lawText = (inForce: readonly RuleInForce[], { date, place, language }: LawQuestion): string => {
+  const scope = scopeText(place, language)
   const rows = inForce.map(({ rule, ruling }) => [
     rule.id,
     text(rule.title, {}, language),
-    shown(ruling.value),
-    ruling.article,
-    formatScope(ruling.scope),
+    valueText(ruling.value, language),
+    citation(ruling.article, language),
+    scopeText(ruling.scope, language),
     certaintyOf(ruling.certainty, language),
   ])
   return [
@@ -58,15 +56,22 @@ export const lawText = (inForce: readonly RuleInForce[], { date, scope, language
   ].join('\n')
 }
 
-const verdictLines = (rule: Rule<unknown>, { date, place, scope, language }: LawQuestion): readonly string[] => {
+const verdictLines = (rule: Rule<unknown>, { date, place, language }: LawQuestion): readonly string[] => {
+  const scope = scopeText(place, language)
   const ruling = findRuling(rule, date, place)
   if (ruling === null) return [text('law.decides-nothing', { date, scope }, language)]
   const { article, value, setsAside, reason } = ruling
-  const own = formatScope(ruling.scope)
+  const own = scopeText(ruling.scope, language)
   return [
-    text('law.decides', { date, scope, article, own, value: shown(value) }, language),
+    text(
+      'law.decides',
+      { date, scope, article: citation(article, language), own, value: valueText(value, language) },
+      language,
+    ),
     ...(reason === undefined ? [] : [text('law.reason', { reason: text(reason, {}, language) }, language)]),
-    ...(setsAside.length === 0 ? [] : [text('law.sets-aside', { articles: setsAside.join('; ') }, language)]),
+    ...(setsAside.length === 0
+      ? []
+      : [text('law.sets-aside', { articles: setsAside.map((each) => citation(each, language)).join('; ') }, language)]),
   ]
 }
 
@@ -77,10 +82,10 @@ const textLines = (rule: Rule<unknown>, language: Language): readonly string[] =
     .map(({ number, reading, relations }) => {
       const told = relations.map(({ kind, text: other, article }) => {
         const relation = text(`law.relation.${kind}`, { text: other }, language)
-        return article === undefined ? relation : `${relation} (${article})`
+        return article === undefined ? relation : `${relation} (${citation(article, language)})`
       })
       const how = text(`law.reading.${reading}`, {}, language)
-      return text('law.text', { number, reading: [how, ...told].join('; ') }, language)
+      return text('law.text', { number: citation(number, language), reading: [how, ...told].join('; ') }, language)
     })
 }
 
@@ -88,11 +93,11 @@ const textLines = (rule: Rule<unknown>, language: Language): readonly string[] =
 export const ruleText = (rule: Rule<unknown>, question: LawQuestion): string => {
   const { language } = question
   const rows = rule.values.map(({ article, value, from, to, scope, certainty }) => [
-    article,
-    shown(value),
+    citation(article, language),
+    valueText(value, language),
     from,
     to ?? '–',
-    formatScope(scope ?? {}),
+    scopeText(scope ?? {}, language),
     certaintyOf(certainty, language),
   ])
   const columns = (['article', 'value', 'from', 'to', 'scope', 'certainty'] as const).map((column) => ({
@@ -114,3 +119,22 @@ export const ruleText = (rule: Rule<unknown>, question: LawQuestion): string => 
     ...textLines(rule, language),
   ].join('\n')
 }
+
+/** Several rules that fit what was asked: their names, what they say, every article. */
+export const foundText = (found: readonly Rule<unknown>[], words: string, language: Language): string =>
+  [
+    text('law.found', { count: found.length, words }, language),
+    '',
+    table(
+      [
+        { header: header('rule', language) },
+        { header: header('title', language), most: 60 },
+        { header: header('article', language), most: 60 },
+      ],
+      found.map((rule) => [
+        rule.id,
+        text(rule.title, {}, language),
+        rule.values.map(({ article }) => citation(article, language)).join('; '),
+      ]),
+    ),
+  ].join('\n')

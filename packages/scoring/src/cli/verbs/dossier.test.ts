@@ -99,9 +99,10 @@ test('in words it reads as a file on a desk, and marks what lies after the insta
   await dossierVerb.run([code, '--store', store, '--at', local('2026-03-10T00:00')], io)
   expect(io.written()).toMatch(/4 +08\/03\/2026 09:00 +09\/03\/2026 08:30 +Đã bổ sung/)
   expect(io.written()).toMatch(/16\/03\/2026 09:00 \(tạm tính\)/)
-  expect(io.written()).toContain('quy tắc supplement-notice, NĐ 61/2018 art. 19(4)')
+  expect(io.written()).toContain('quy tắc supplement-notice, NĐ 61/2018 điều 19(4)')
   expect(io.written()).toMatch(/11\/03\/2026 08:00 \*/)
   expect(io.written()).toContain('không được tính')
+  expect(io.written()).toMatch(/bổ sung +06\/03\/2026 09:00 +08\/03\/2026 09:00 +dừng tính thời hạn/)
 })
 
 test('the applicant stays out of the answer', async () => {

@@ -23,7 +23,7 @@ describe('motcua law', () => {
       .written()
       .split('\n')
       .find((row) => row.startsWith('announcement'))
-    expect(line).toMatch(/3d .*QĐ 138\/2025\/QĐ-UBND Đồng Tháp .*province dong-thap,/)
+    expect(line).toMatch(/3 day\(s\) .*QĐ 138\/2025\/QĐ-UBND Đồng Tháp .*province dong-thap,/)
     const nation = memoryIo()
     await lawVerb.run([], nation)
     expect(nation.written()).not.toContain('announcement')
@@ -68,6 +68,40 @@ describe('motcua law explain', () => {
     const json = memoryIo()
     await lawExplainVerb.run(['announcement', '--json', '--at', '2026-03-04'], json)
     expect(json.answer()).toMatchObject({ rule: 'announcement', decides: null, values: [{ value: '3d' }] })
+  })
+
+  test('finds a rule by words of what it says, with or without diacritics, and by its article', async () => {
+    const explained = async (words: string, ...more: readonly string[]) => {
+      const io = memoryIo()
+      expect(await lawExplainVerb.run([words, ...more], io), words).toBe(exitCode.ok)
+      return io
+    }
+    for (const words of [
+      'mỗi hồ sơ quá hạn xin lỗi',
+      'moi ho so qua han xin loi',
+      'each late dossier needs an apology',
+    ])
+      expect((await explained(words)).written(), words).toMatch(/^Mã quy tắc {2}late-apology\n/)
+    const several = (await explained('61/2018 19(9)')).written()
+    for (const rule of ['reappointment', 'extension']) expect(several).toContain(`\n${rule} `)
+    expect((await explained('61/2018 19(9)', '--json')).answer()).toEqual({ found: ['extension', 'reappointment'] })
+  })
+
+  test('tells values and scopes in words, in either language', async () => {
+    const told = async (rule: string, ...more: readonly string[]) => {
+      const io = memoryIo({ now: Date.parse('2026-03-04T00:00:00Z') })
+      await lawExplainVerb.run([rule, ...more], io)
+      return io.written()
+    }
+    expect(await told('online-reception')).toContain('phạm vi: toàn quốc), giá trị 8 giờ làm việc')
+    expect(await told('reappointment', '--lang', 'en')).toContain('value days before the due date: 1; times: 1')
+    expect(await told('pause-effect', '--scope', 'procedure=land', '--lang', 'en')).toContain(
+      'public posting: left out; judicial matter: left out; hold of the agency’s own: counts',
+    )
+    expect(await told('supplement-effect', '--scope', 'procedure=investment')).toContain('loại trừ thời gian bổ sung')
+    expect(await told('hand-over', '--lang', 'en')).toContain(
+      'Inferred: the article of NĐ 118/2025 that takes the place',
+    )
   })
 
   test('names the nearest rule for a mistyped one', async () => {

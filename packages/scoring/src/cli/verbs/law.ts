@@ -37,7 +37,7 @@ export const lawVerb = defineVerb({
         scope: formatScope(own),
       }))
       io.out(json({ date, scope, rules }))
-    } else io.out(lawText(inForce, { date, place, scope, language }))
+    } else io.out(lawText(inForce, { date, place, language }))
     return exitCode.ok
   },
 })

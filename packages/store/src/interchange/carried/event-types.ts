@@ -13,14 +13,11 @@ export interface EventTypes {
   readonly fault: (type: string, schema: number, data: JsonValue) => DataFault | undefined
 }
 
-/** All types of this library: dossiers and units. */
-export const ownDefinitions: readonly EventDefinition[] = [...dossierEventDefinitions, ...unitEventDefinitions]
-
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly keys?: readonly string[] }
 
 const fieldOf = ({ path, keys = [] }: Issue): string => ['data', ...path, ...keys.slice(0, 1)].map(String).join('.')
 
-export const eventTypes = (definitions: readonly EventDefinition[] = ownDefinitions): EventTypes => {
+export const eventTypes = (definitions: readonly EventDefinition[] = storedEventDefinitions): EventTypes => {
   const byType = new Map(definitions.map((definition) => [definition.type, definition]))
   return {
     knows: (type) => byType.has(type),
