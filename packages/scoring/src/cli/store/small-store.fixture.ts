@@ -36,8 +36,7 @@ const encoded = (stream: string, told: readonly Told[], first: number, simulated
     }),
   )
 
-const opened = (file: string) =>
-  openSqliteStore({ file, promotions: storedPromotions, durability: 'normal' })
+const opened = (file: string) => openSqliteStore({ file, promotions: storedPromotions, durability: 'normal' })
 
 /** Writes a store with these streams, as facts; nothing is decided. */
 export const writeStore = async (

@@ -69,7 +69,7 @@ test('the page shows both times of each event, the breach with its article, and 
 })
 
 test('a pause is told with its kind, its interval and what the law makes of its time', async () => {
-  const page = dossierHtml(await history('survey'), { ...options, stream: 'dossier-a', at })
+  const page = dossierHtml(await history('survey'), { ...options, stream: 'dossier-a', at, cut: {} })
   expect(page).toContain('<h2>Pauses</h2>')
   expect(page).toMatch(
     /<td>verification<\/td>\s*<td>2026-03-06 10:00<\/td>\s*<td>2026-03-09 10:00<\/td>\s*<td>left out<\/td>/,
