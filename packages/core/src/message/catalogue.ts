@@ -3,6 +3,7 @@ import { demoMessages } from './demo.ts'
 import { doctorMessages } from './doctor.ts'
 import { dossierMessages } from './dossier.ts'
 import { eventstoredbMessages } from './eventstoredb.ts'
+import { formatMessages } from './format.ts'
 import { fill, type Language, type Message, type MessageParams } from './message.ts'
 import { interchangeMessages } from './interchange.ts'
 import { pageMessages } from './page.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...scorecardMessages,
   ...interchangeMessages,
   ...reportMessages,
+  ...formatMessages,
   ...commandLineMessages,
   ...pageMessages,
 }
