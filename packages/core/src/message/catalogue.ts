@@ -5,6 +5,7 @@ import { doctorMessages } from './doctor.ts'
 import { dossierMessages } from './dossier.ts'
 import { dossierFieldMessages } from './dossier-field.ts'
 import { eventstoredbMessages } from './eventstoredb.ts'
+import { formatMessages } from './format.ts'
 import { fill, type Language, type Message, type MessageParams } from './message.ts'
 import { interchangeMessages } from './interchange.ts'
 import { interchangeFileMessages } from './interchange-file.ts'
@@ -41,6 +42,7 @@ export const catalogue = {
   ...interchangeFileMessages,
   ...interchangeVerbMessages,
   ...reportMessages,
+  ...formatMessages,
   ...commandLineMessages,
   ...pageMessages,
   ...petitionMessages,

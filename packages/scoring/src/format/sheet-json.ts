@@ -1,0 +1,34 @@
+import { type Cell, plainCell, type Sheet } from './sheet.ts'
+
+/** The rows of a sheet for programs: an object each, keyed by column. */
+export const sheetRows = ({ columns, rows }: Sheet): readonly Readonly<Record<string, Cell>>[] =>
+  rows.map((row) => Object.fromEntries(columns.map((column) => [column.key, plainCell(column, row)])))
+
+const typeOf = {
+  text: 'string',
+  count: 'integer',
+  decimal: 'number',
+  percent: 'number',
+  date: 'string',
+  instant: 'string',
+}
+const formatOf: Readonly<Record<string, string>> = { date: 'date', instant: 'date-time' }
+
+/** The JSON Schema (2020-12) of what `sheetRows` gives. */
+export const sheetSchema = ({ key, title, columns }: Pick<Sheet, 'key' | 'title' | 'columns'>): object => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: `urn:motcua:sheet:${key}`,
+  title,
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: columns.map((column) => column.key),
+    properties: Object.fromEntries(
+      columns.map(({ key: name, heading, kind }) => {
+        const format = formatOf[kind]
+        return [name, { description: heading, type: [typeOf[kind], 'null'], ...(format !== undefined && { format }) }]
+      }),
+    ),
+  },
+})

@@ -1,0 +1,66 @@
+import { type Instant, type LocalDate, MotcuaError, toIso, type Zone } from '@motcua/core'
+
+/**
+ * What the cells of a column hold: a text, a whole number, a number of two decimals (points), a percentage from 0 to 100,
+ * a date on the calendar, an instant. Null is no data, which is not 0.
+ */
+export type ColumnKind = 'text' | 'count' | 'decimal' | 'percent' | 'date' | 'instant'
+
+/** A text, a date or a number; an instant is its epoch milliseconds. */
+export type Cell = string | number | null
+
+export type SheetColumn = {
+  /** Names the column for programs; the same in every language. */
+  readonly key: string
+  /** Names the column for readers. */
+  readonly heading: string
+  readonly kind: ColumnKind
+}
+
+export type SheetRow = Readonly<Record<string, Cell>>
+
+/** One table of a report [biểu báo cáo] with what it says of itself, before it takes a format. */
+export type Sheet = {
+  /** Names the sheet for programs; the same in every language. */
+  readonly key: string
+  readonly title: string
+  /** Unit, period, instant of evaluation and the like: term and value. */
+  readonly about: readonly (readonly [term: string, value: string])[]
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly SheetRow[]
+  /** Stands under the table: identities, remarks. */
+  readonly notes: readonly string[]
+  /** Instants are shown on its wall clock. */
+  readonly zone: Zone
+}
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/
+
+const fits = (kind: ColumnKind, cell: string | number): boolean => {
+  if (kind === 'text') return typeof cell === 'string'
+  if (kind === 'date') return typeof cell === 'string' && datePattern.test(cell)
+  if (kind === 'count' || kind === 'instant') return Number.isSafeInteger(cell)
+  return typeof cell === 'number' && Number.isFinite(cell)
+}
+
+/**
+ * The cell of a row in a column, null where the row has none.
+ * @throws MotcuaError `format.wrong-cell` when it is not of the kind of its column
+ */
+export const cellOf = ({ key, kind }: SheetColumn, row: SheetRow): Cell => {
+  const cell = row[key] ?? null
+  if (cell === null || fits(kind, cell)) return cell
+  throw new MotcuaError('format.wrong-cell', { column: key, kind, value: String(cell) })
+}
+
+/** A cell for programs: numbers as they are, dates and instants in ISO 8601. */
+export const plainCell = (column: SheetColumn, row: SheetRow): Cell => {
+  const cell = cellOf(column, row)
+  return column.kind === 'instant' && typeof cell === 'number' ? toIso(cell) : cell
+}
+
+/** A date or an instant as days since 30/12/1899 on a wall clock: how spreadsheets count. */
+export const serialDay = (value: LocalDate | Instant, zone: Zone): number => {
+  const local = typeof value === 'string' ? value : zone.formatLocal(value).slice(0, 19)
+  return Date.parse(local.length === 10 ? local : `${local}Z`) / 86_400_000 + 25_569
+}
