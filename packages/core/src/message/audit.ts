@@ -10,6 +10,19 @@ export const auditMessages = {
     en: 'only what happened before this instant; a bare date means the start of that day',
     vi: 'chỉ tính việc xảy ra trước thời điểm này; nếu chỉ ghi ngày thì là đầu ngày đó',
   },
+  'cli.option.csv': {
+    en: 'print the main table as CSV (RFC 4180), for programs',
+    vi: 'in bảng chính dạng CSV (RFC 4180), dành cho chương trình',
+  },
+  'cli.option.workbook': {
+    en: 'also writes all tables of the report into this XLSX file, its manifest in the last tab',
+    vi: 'ghi thêm tất cả các bảng của báo cáo vào tệp XLSX này, bản kê khai ở trang cuối',
+  },
+  'cli.report.provenance': { en: 'Provenance', vi: 'Nguồn gốc' },
+  'cli.report.provenance-about': {
+    en: 'Manifest of the main table as CSV; save the lines as a file for',
+    vi: 'Bản kê khai của bảng chính dạng CSV; lưu các dòng thành tệp để dùng với',
+  },
   'cli.option.report-out': {
     en: 'writes the report into this file, and its manifest into FILE.manifest.json',
     vi: 'ghi báo cáo vào tệp này, bản kê khai vào FILE.manifest.json',

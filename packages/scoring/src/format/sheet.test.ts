@@ -34,9 +34,9 @@ test('the schema of a sheet names each column with its type and allows no other'
 
 test('CSV quotes commas, quotes and line ends, and leaves zeros in front and no data as they are', () => {
   expect(sheetCsv(trickySheet)).toBe(
-    'code,dossiers,points,rate,day,due\r\n' +
-      '"=1+2, ""a""\nb",12345,9.5,92.36,2026-03-01,2026-03-31T10:00:00.000Z\r\n' +
-      '000123 <b>&,0,,,,\r\n',
+    'code,dossiers,points,rate,day,due\n' +
+      '"=1+2, ""a""\nb",12345,9.5,92.36,2026-03-01,2026-03-31T10:00:00.000Z\n' +
+      '000123 <b>&,0,,,,\n',
   )
 })
 

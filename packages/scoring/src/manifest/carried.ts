@@ -24,7 +24,7 @@ const lineOf = (manifest: Manifest, format: 'json' | 'html'): string => {
 
 /** The report with its manifest inside; a table and a list of rows have no place for it and stay as they are. */
 export const withManifest = (output: string, format: ReportFormat, manifest: Manifest): string => {
-  if (format === 'text') return output
+  if (format === 'text' || format === 'csv') return output
   const place = lines[format].after.exec(output)
   if (place === null) return output
   const at = place.index + place[0].length

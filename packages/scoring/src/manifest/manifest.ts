@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { OutputDigest } from './output-digest.ts'
 import type { ReportVersions } from './versions.ts'
 
-export type ReportFormat = 'text' | 'json' | 'html'
+export type ReportFormat = 'text' | 'json' | 'html' | 'csv'
 
 /** What was asked, so that it can be asked again with the same answer. */
 export type ReportRequest = {
@@ -58,7 +58,7 @@ const manifestFile: z.ZodType<Manifest> = z.strictObject({
   manifest: z.literal(manifestKind),
   report: z.strictObject({
     verb: z.string(),
-    format: z.enum(['text', 'json', 'html']),
+    format: z.enum(['text', 'json', 'html', 'csv']),
     language: z.enum(['vi', 'en']),
     arguments: z.array(z.string()),
     options: z.record(z.string(), z.string()),

@@ -30,7 +30,7 @@ export const parseJson = (file: string, content: string): unknown => {
 export const readJsonFile = (file: string): unknown => parseJson(file, readTextFile(file))
 
 /** Writes a file, and its folder where there is none. Throws `cli.file-unwritable`. */
-export const writeTextFile = (file: string, content: string): void => {
+export const writeFile = (file: string, content: string | Uint8Array): void => {
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)

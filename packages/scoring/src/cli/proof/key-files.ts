@@ -8,7 +8,7 @@ import {
   parseNoteKeys,
   parseNoteSigner,
 } from '@motcua/store'
-import { readTextFile, writeTextFile } from '../file/text-file.ts'
+import { readTextFile, writeFile } from '../file/text-file.ts'
 
 const looksLikeKey = /^[^+\s]+\+[0-9a-f]{8}\+\S+$/u
 
@@ -27,7 +27,7 @@ export const makeKeyFiles = (name: string, kind: NoteKey['kind'], file: string):
     if (existsSync(taken)) throw new MotcuaError('proof.key-exists', { file: taken })
   const { secret, signer } = generateNoteKey(name, kind)
   const publicText = formatNoteKey(signer.key)
-  writeTextFile(publicFile, `${publicText}\n`)
+  writeFile(publicFile, `${publicText}\n`)
   writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
   return { key: signer.key, publicText, publicFile }
 }

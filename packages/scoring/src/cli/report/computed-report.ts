@@ -1,4 +1,6 @@
 import type { Instant, Zone } from '@motcua/core'
+import { sheetCsv } from '../../format/sheet-csv.ts'
+import type { Sheet } from '../../format/sheet.ts'
 import type { ReportFormat } from '../../manifest/manifest.ts'
 import type { ReportPeriod } from '../../report/report-period.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -13,7 +15,13 @@ export type ComputedReport = {
   readonly at: Instant
   readonly cut: AsOfCut
   readonly period: ReportPeriod | null
-  /** Without the last newline. */
-  readonly render: (format: ReportFormat, heading: Weight) => string
+  /** The tables of the report, the main one first: CSV holds it, a workbook holds them all. */
+  readonly sheets: () => readonly [Sheet, ...Sheet[]]
+  /** Without the last newline; `csv` is made from the main sheet. */
+  readonly render: (format: Exclude<ReportFormat, 'csv'>, heading: Weight) => string
   readonly exit: ExitCode
 }
+
+/** The report in a format, to the byte: what is written, and what the hash in the manifest is of. */
+export const outputOf = ({ render, sheets }: ComputedReport, format: ReportFormat): string =>
+  format === 'csv' ? sheetCsv(sheets()[0]) : `${render(format, (heading) => heading)}\n`

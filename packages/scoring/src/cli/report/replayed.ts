@@ -6,6 +6,7 @@ import { firstDifferingLine, outputDifference } from '../../manifest/output-dige
 import { type VersionDifference, versionDifferences } from '../../manifest/version-difference.ts'
 import { currentVersions } from '../../manifest/versions.ts'
 import type { StoreFigures } from '../store/store-figures.ts'
+import { outputOf } from './computed-report.ts'
 import { libraryFingerprint } from './library-fingerprint.ts'
 import type { ReportVerb } from './report-verb.ts'
 
@@ -59,7 +60,7 @@ export const replay = async (
     now: Date.parse(at),
     input: (option) => report.inputs[option] ?? '',
   })
-  const made = `${computed.render(report.format, (value) => value)}\n`
+  const made = outputOf(computed, report.format)
   const difference = differenceOf(manifest, made, original)
   return {
     carried: withManifest(made, report.format, manifest),

@@ -1,9 +1,10 @@
 import { text } from '@motcua/core'
 import { type Manifest, formatManifest, type ReportFormat, type ReportRequest } from '../../manifest/manifest.ts'
 import { withManifest } from '../../manifest/carried.ts'
+import { workbook } from '../../format/workbook.ts'
 import { commonOptions, type Options, parseArguments } from '../arguments.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { readTextFile, writeTextFile } from '../file/text-file.ts'
+import { readTextFile, writeFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { asOfOptions } from '../store/as-of.ts'
 import { type OpenedStore, withStore } from '../store/opened-store.ts'
@@ -13,7 +14,8 @@ import { defineVerb, type Invocation, type Verb } from '../verb.ts'
 import type { VerbDescription } from '../verb-description.ts'
 import { manifestOf } from './report-manifest.ts'
 import type { ReportScene } from './report-scene.ts'
-import type { ComputedReport } from './computed-report.ts'
+import { type ComputedReport, outputOf } from './computed-report.ts'
+import { provenanceSheet } from './provenance-sheet.ts'
 
 /** What every report takes. */
 const reportOptions = {
@@ -21,9 +23,14 @@ const reportOptions = {
   ...asOfOptions,
   at: { kind: 'text', value: 'INSTANT', about: 'cli.option.at' },
   zone: { kind: 'text', value: 'ZONE', about: 'cli.option.zone' },
+  csv: { kind: 'flag', about: 'cli.option.csv' },
+  workbook: { kind: 'text', value: 'FILE', about: 'cli.option.workbook' },
   out: { kind: 'text', value: 'FILE', about: 'cli.option.report-out' },
   manifest: { kind: 'text', value: 'FILE', about: 'cli.option.manifest' },
 } as const satisfies Options
+
+const formatOf = (values: Readonly<Record<string, unknown>>): ReportFormat =>
+  (['json', 'csv', 'html'] as const).find((format) => values[format] === true) ?? 'text'
 
 type ReportInvocation<Given extends Options> = Invocation<Given & typeof reportOptions>
 
@@ -39,7 +46,7 @@ type ReportDefinition<Given extends Options> = Omit<VerbDescription, 'options'> 
 }
 
 /** Options that say where a report comes from and goes to, not what it is. */
-const carriers: ReadonlySet<string> = new Set(['store', 'out', 'manifest', 'page', 'lang'])
+const carriers: ReadonlySet<string> = new Set(['store', 'out', 'manifest', 'page', 'workbook', 'lang'])
 
 const requestOf = (
   verb: string,
@@ -86,31 +93,36 @@ export const defineReport = <const Given extends Options>({
       const value = values[option]
       return typeof value === 'string' ? value : undefined
     }
-    const format = values['json'] === true ? 'json' : values['html'] === true ? 'html' : 'text'
+    const format = formatOf(values)
     return withStore(String(values['store']), { io, language }, async (opened) => {
       const inputs: Record<string, string> = {}
       const first = await compute(invocation, sceneOf(opened, io, inputs, true))
       // where another program has moved the saved facts on meanwhile, the events up to the position are asked instead
       const report = opened.isSettled() ? first : await compute(invocation, sceneOf(opened, io, inputs, false))
       const make = async (as: ReportFormat): Promise<Made> => {
-        const output = `${report.render(as, (value) => value)}\n`
+        const output = outputOf(report, as)
         const request = requestOf(name, invocation, report, inputs, as)
         const manifest = await manifestOf(opened, report, request, output)
         return { carried: withManifest(output, as, manifest), manifest }
       }
-      const [out, page] = [fileOf('out'), fileOf('page')]
+      const [out, page, book] = [fileOf('out'), fileOf('page'), fileOf('workbook')]
       const beside = fileOf('manifest') ?? (out === undefined ? undefined : `${out}.manifest.json`)
-      if (page !== undefined) writeTextFile(page, (await make('html')).carried)
+      if (page !== undefined) writeFile(page, (await make('html')).carried)
+      if (book !== undefined) {
+        const { manifest } = await make('csv')
+        writeFile(book, await workbook([...report.sheets(), provenanceSheet(manifest, report.zone, language)]))
+      }
       // a table on the terminal has no place for its manifest, so none is made unless it was asked for
       const made = format === 'text' && beside === undefined ? undefined : await make(format)
-      if (beside !== undefined && made !== undefined) writeTextFile(beside, formatManifest(made.manifest))
+      if (beside !== undefined && made !== undefined) writeFile(beside, formatManifest(made.manifest))
       if (out !== undefined && made !== undefined) {
-        writeTextFile(out, made.carried)
+        writeFile(out, made.carried)
         const told = { file: out, manifest: beside ?? '', sha256: made.manifest.output.sha256 }
         io.out(format === 'json' ? json(told) : text('cli.report.written', told, language))
       } else if (format === 'text') io.out(report.render('text', (value) => heading(value, io)))
       else io.out((made?.carried ?? '').replace(/\n$/, ''))
       if (page !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: page }, language))
+      if (book !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: book }, language))
       return report.exit
     })
   }

@@ -22,16 +22,16 @@ export const asOfLines = (
   ]
 }
 
-/** What stands above the table of a report: unit, period, instant of evaluation, as-of. */
-export const reportHead = (
+/** What a report says of itself: unit, period, instant of evaluation, as-of. */
+export const reportAbout = (
   scope: Pick<SettledScope, 'cut' | 'zone' | 'at'>,
   unitName: string,
   period: { readonly from: string; readonly to: string } | undefined,
   language: Language,
   further: readonly HeadLine[] = [],
-): string => {
+): readonly HeadLine[] => {
   const { at, zone } = scope
-  return pairs([
+  return [
     [text('cli.report.unit', {}, language), unitName],
     ...(period === undefined
       ? []
@@ -39,5 +39,8 @@ export const reportHead = (
     [text('cli.report.at', {}, language), `${formats(language).time(at, zone)} (${zone.name})`],
     ...asOfLines(scope, language),
     ...further,
-  ])
+  ]
 }
+
+/** The same as it stands above a table. */
+export const reportHead = (...about: Parameters<typeof reportAbout>): string => pairs(reportAbout(...about))

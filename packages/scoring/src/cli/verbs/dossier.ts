@@ -11,6 +11,7 @@ import { dossierHtml } from '../text/dossier-html.ts'
 import { dossierJson } from '../text/dossier-json.ts'
 import { dossierText } from '../text/dossier-text.ts'
 import { json } from '../text/json.ts'
+import { timelineSheet } from '../text/timeline-sheet.ts'
 
 /** `motcua dossier`: the life of one dossier, by its id or its code. */
 export const dossierVerb = defineReport({
@@ -41,6 +42,7 @@ export const dossierVerb = defineReport({
       at,
       cut,
       period: null,
+      sheets: () => [timelineSheet(history, options)],
       render: (format, heading) => {
         if (format === 'html') return dossierHtml(history, options)
         if (format === 'json') return json({ ...dossierJson(history, stream, at), ...asOfJson(cut) })

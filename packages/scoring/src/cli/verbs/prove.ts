@@ -1,7 +1,7 @@
 import { text } from '@motcua/core'
 import { checkpointOf, type MadeProof, type ProofCheckpoint, proveDossier, proveOneEvent } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
-import { readTextFile, writeTextFile } from '../file/text-file.ts'
+import { readTextFile, writeFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { secretKey } from '../proof/key-files.ts'
 import { signLog, wholeNumber, withWritableStore } from '../proof/log-checkpoint.ts'
@@ -52,7 +52,7 @@ export const proveVerb = defineVerb({
         event === undefined
           ? await proveDossier(opened.store, stream, against)
           : await proveOneEvent(opened.store, stream, BigInt(event), against)
-      writeTextFile(values.out, made.text)
+      writeFile(values.out, made.text)
       const { events, later } = made
       const { origin, size } = against.checkpoint
       if (values.json) io.out(json({ stream, events, later, origin, size, file: values.out }))

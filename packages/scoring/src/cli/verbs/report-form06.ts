@@ -8,8 +8,9 @@ import type { Weight } from '../report/computed-report.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { json } from '../text/json.ts'
-import { reportHead } from '../text/report-head.ts'
-import { table } from '../text/table.ts'
+import { form06Sheet, identityLine } from '../../report/form06-sheet.ts'
+import { reportAbout } from '../text/report-head.ts'
+import { pairs, table } from '../text/table.ts'
 
 const counts = [
   'carried',
@@ -42,12 +43,7 @@ export const form06Table = ({ rows, identities }: Form06, language: Language): s
     ),
     ...(rows.some(({ partial }) => partial === true) ? [text('cli.report.partial', {}, language)] : []),
     '',
-    ...identities.map(({ name, holds, broken }) => {
-      const identity = text(name, {}, language)
-      return holds
-        ? `✓ ${text('report.form06.identity.holds', { identity }, language)}`
-        : `✗ ${text('report.form06.identity.broken', { identity, months: broken.join(', ') }, language)}`
-    }),
+    ...identities.map((identity) => identityLine(identity, language)),
   ].join('\n')
 }
 
@@ -77,21 +73,18 @@ export const reportForm06Verb = defineReport({
     const units = unit === undefined ? {} : { units: [unit] }
     const register = form06(figures.facts(), { zone, from, to, at, granularity, due, ...units })
     const sound = register.identities.every(({ holds }) => holds)
+    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language, [
+      [text('cli.report.granularity', {}, language), text(`cli.report.granularity.${granularity}`, {}, language)],
+      [text('cli.report.due', {}, language), text(`cli.report.due.${due}`, {}, language)],
+    ])
     const shown = (weigh: Weight): string =>
-      [
-        weigh(text('report.form06.title', {}, language)),
-        reportHead(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language, [
-          [text('cli.report.granularity', {}, language), text(`cli.report.granularity.${granularity}`, {}, language)],
-          [text('cli.report.due', {}, language), text(`cli.report.due.${due}`, {}, language)],
-        ]),
-        '',
-        form06Table(register, language),
-      ].join('\n')
+      [weigh(text('report.form06.title', {}, language)), pairs(about), '', form06Table(register, language)].join('\n')
     return {
       zone,
       at,
       cut,
       period: reportPeriod(zone, from, to),
+      sheets: () => [form06Sheet(register, { about, zone, language })],
       render: (format, weigh) => (format === 'json' ? json(register.rows) : shown(weigh)),
       exit: sound ? exitCode.ok : exitCode.fault,
     }

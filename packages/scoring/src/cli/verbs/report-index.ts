@@ -10,7 +10,9 @@ import { asOfJson } from '../text/as-of-json.ts'
 import { indexJson } from '../text/index-json.ts'
 import { indexTable } from '../text/index-table.ts'
 import { json } from '../text/json.ts'
-import { reportHead } from '../text/report-head.ts'
+import { indexSheets } from '../../report/index-tables.ts'
+import { reportAbout } from '../text/report-head.ts'
+import { pairs } from '../text/table.ts'
 
 /** `motcua report index`: the 21 indicators of a unit and period, with points; `--page` writes its page. */
 export const reportIndexVerb = defineReport({
@@ -46,18 +48,15 @@ export const reportIndexVerb = defineReport({
     const { position } = scene
     const report = unitReport(figures, { unit, unitName, zone, from, to, at, given, level, position, asOf: cut })
     const simulated = await isSimulated(scene.store)
+    const about = reportAbout({ ...scope, at: report.sheet.at }, unitName, { from, to }, language)
     const table = (weigh: Weight): string =>
-      [
-        weigh(text('report.index.title', {}, language)),
-        reportHead({ ...scope, at: report.sheet.at }, unitName, { from, to }, language),
-        '',
-        indexTable(report.sheet, language),
-      ].join('\n')
+      [weigh(text('report.index.title', {}, language)), pairs(about), '', indexTable(report.sheet, language)].join('\n')
     return {
       zone,
       at,
       cut,
       period: { from: report.sheet.from, to: report.sheet.to },
+      sheets: () => indexSheets(report.sheet, { about, zone, language }),
       render: (format, weigh) => {
         if (format === 'html') return report.page(language, simulated)
         return format === 'json' ? json({ ...indexJson(report.sheet), ...asOfJson(cut) }) : table(weigh)

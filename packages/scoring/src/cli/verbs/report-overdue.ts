@@ -7,8 +7,9 @@ import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { json } from '../text/json.ts'
-import { reportHead } from '../text/report-head.ts'
-import { table } from '../text/table.ts'
+import { overdueSheet } from '../../report/overdue-sheet.ts'
+import { reportAbout } from '../text/report-head.ts'
+import { pairs, table } from '../text/table.ts'
 
 const nameOf = ({ code, stream }: OverdueDossier): string => code ?? stream.replace(/^dossier-/, '')
 
@@ -55,10 +56,11 @@ export const reportOverdueVerb = defineReport({
     const { unit, zone, at, cut, figures } = scope
     const units = unit === undefined ? {} : { units: [unit] }
     const dossiers = overdueDossiers(figures.facts(), { zone, at, granularity, due, ...units })
+    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     const shown = (weigh: Weight): string =>
       [
         weigh(text('report.overdue.title', {}, language)),
-        reportHead(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language),
+        pairs(about),
         '',
         overdueTable(dossiers, zone, language),
       ].join('\n')
@@ -72,6 +74,7 @@ export const reportOverdueVerb = defineReport({
       at,
       cut,
       period: null,
+      sheets: () => [overdueSheet(dossiers, { about, zone, language })],
       render: (format, weigh) =>
         format === 'json'
           ? json({ unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: listed.length, dossiers: listed })

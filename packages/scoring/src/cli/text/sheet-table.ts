@@ -1,0 +1,26 @@
+import type { Language } from '@motcua/core'
+import { cellText, isFigure } from '../../format/sheet-text.ts'
+import type { Sheet } from '../../format/sheet.ts'
+import type { Weight } from '../report/computed-report.ts'
+import { pairs, table } from './table.ts'
+
+/** Cells of a table on a terminal are broken at spaces past this width. */
+const widest = 52
+
+/** A sheet on a terminal: title, what it is about, the table, the notes. */
+export const sheetTable = (sheet: Sheet, language: Language, weigh: Weight): string => {
+  const { title, about, columns, rows, notes } = sheet
+  const shown = table(
+    columns.map((column) => ({
+      header: column.heading,
+      ...(isFigure(column) ? { align: 'right' as const } : { most: widest }),
+    })),
+    rows.map((row) => columns.map((column) => cellText(column, row, sheet, language))),
+  )
+  return [
+    weigh(title),
+    ...(about.length === 0 ? [] : [pairs(about), '']),
+    shown,
+    ...(notes.length === 0 ? [] : ['', ...notes]),
+  ].join('\n')
+}

@@ -1,0 +1,25 @@
+import { text } from '@motcua/core'
+import type { SheetScene } from '../format/sheet-scene.ts'
+import type { Sheet } from '../format/sheet.ts'
+import type { OverdueDossier } from './overdue.ts'
+
+/** The open dossiers past their due date as a table. */
+export const overdueSheet = (dossiers: readonly OverdueDossier[], { about, zone, language }: SheetScene): Sheet => ({
+  key: 'overdue',
+  title: text('report.overdue.title', {}, language),
+  about,
+  columns: [
+    { key: 'dossier', heading: text('page.overdue.code', {}, language), kind: 'text' },
+    { key: 'procedure', heading: text('page.overdue.procedure', {}, language), kind: 'text' },
+    { key: 'unit', heading: text('cli.report.unit', {}, language), kind: 'text' },
+    { key: 'receivedAt', heading: text('page.overdue.received', {}, language), kind: 'instant' },
+    { key: 'due', heading: text('page.overdue.due', {}, language), kind: 'instant' },
+    { key: 'daysLate', heading: text('page.overdue.days', {}, language), kind: 'count' },
+  ],
+  rows: dossiers.map(({ stream, code, procedure, unit, receivedAt, due, daysLate }) => ({
+    ...{ procedure, unit, receivedAt, due, daysLate },
+    dossier: code ?? stream.replace(/^dossier-/, ''),
+  })),
+  notes: [],
+  zone,
+})
