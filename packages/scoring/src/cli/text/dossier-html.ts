@@ -4,7 +4,10 @@ import { html, type Html, styleElement } from '../../page/html.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'
+<<<<<<< HEAD
 import { asOfLines } from './report-head.ts'
+=======
+>>>>>>> d81a38d (Show steps, limits and missed duties in words, and cite the law's own limit where it sets the appointment)
 import { limitText, ruleTitle, stepText, toldData } from './told-data.ts'
 import { pauseColumns, pauseRows } from './pause-rows.ts'
 
