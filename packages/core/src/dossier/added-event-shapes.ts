@@ -9,6 +9,9 @@ const id = identifier.exactOptional()
 const leg = z.int().min(1).max(99)
 const notice = z.enum(['portal', 'vneid', 'sms', 'phone', 'email'])
 
+/** What a tax body is asked to do. */
+export const taxTask = z.enum(['organisation', 'person', 'noFee', 'completion'])
+
 /** Legs, joint work, notices, exemptions, copies and corrections. */
 export const addedEventShapes = {
   DataFetchFailed: z.strictObject({
@@ -28,7 +31,7 @@ export const addedEventShapes = {
     order: z.enum(['sequential', 'parallel']),
     lead: identifier,
     parts: z
-      .array(z.strictObject({ agency: identifier, limit: identifier }))
+      .array(z.strictObject({ agency: identifier, limit: identifier, task: taxTask.exactOptional() }))
       .min(1)
       .readonly(),
     breaches,

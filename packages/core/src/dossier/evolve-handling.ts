@@ -60,7 +60,11 @@ export const evolveHandling = (state: DossierState, event: Occurred<DossierEvent
       const { order, lead, parts } = event.data
       return {
         ...state,
-        jointWork: { order, lead, parts: parts.map((part) => ({ ...part, due: null, completedAt: null })) },
+        jointWork: {
+          order,
+          lead,
+          parts: parts.map(({ agency, limit }) => ({ agency, limit, due: null, completedAt: null })),
+        },
       }
     }
     case 'JointPartStarted':

@@ -109,7 +109,12 @@ export type LegStarted = WithBreaches & { readonly leg: number; readonly proof: 
 export type JointWorkOpened = WithBreaches & {
   readonly order: 'sequential' | 'parallel'
   readonly lead: string
-  readonly parts: readonly { readonly agency: string; readonly limit: string }[]
+  readonly parts: readonly {
+    readonly agency: string
+    readonly limit: string
+    /** What a tax body is asked to do, where a rule says how long that may take. */
+    readonly task?: 'organisation' | 'person' | 'noFee' | 'completion'
+  }[]
 }
 
 /** An agency's part began; its own deadline runs. */

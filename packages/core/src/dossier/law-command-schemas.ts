@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { identifier, sentence } from '../event/field.ts'
 import { parseTimeLimit } from '../time/time-limit.ts'
 import { isMotcuaError } from '../message/motcua-error.ts'
+import { taxTask } from './added-event-shapes.ts'
 import { dossierEventShapes as event } from './event-schemas.ts'
 import type { LawCommand } from './law-commands.ts'
 
@@ -54,7 +55,7 @@ export const lawCommandSchemas: Schemas = {
   OpenJointWork: event.JointWorkOpened.omit(noBreaches).extend({
     ...type('OpenJointWork'),
     parts: z
-      .array(z.strictObject({ agency: identifier, limit }))
+      .array(z.strictObject({ agency: identifier, limit, task: taxTask.exactOptional() }))
       .min(1)
       .readonly(),
   }),

@@ -93,6 +93,7 @@ export const dossierFieldMessages = {
   'dossier.field.becomes': { en: 'becomes', vi: 'sau' },
   'dossier.field.approver': { en: 'approver', vi: 'người phê duyệt' },
   'dossier.field.approved': { en: 'approved', vi: 'phê duyệt' },
+  'dossier.field.task': { en: 'task', vi: 'nhiệm vụ' },
   'dossier.field.copies': { en: 'copies', vi: 'số bản' },
 
   'dossier.value.true': { en: 'yes', vi: 'có' },

@@ -110,6 +110,10 @@ export const refusalMessages = {
     en: '{agency} has two parts in the same joint work; give each agency one',
     vi: '{agency} có hai phần trong cùng công việc liên thông; mỗi cơ quan chỉ một phần',
   },
+  'reject.beyond-tax-limit': {
+    en: '{agency} has at most {most} for this; {limit} is longer',
+    vi: '{agency} có tối đa {most} cho việc này; {limit} dài hơn',
+  },
   'reject.no-joint-part': {
     en: 'No agency has a part that has begun and is not completed',
     vi: 'Không có cơ quan nào đang thực hiện phần việc liên thông',

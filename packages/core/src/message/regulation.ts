@@ -18,6 +18,10 @@ export const regulationMessages = {
     en: 'A dossier has a code of the prescribed form, dated with the day of submission',
     vi: 'Hồ sơ có mã theo đúng cấu trúc quy định, mang ngày nộp hồ sơ',
   },
+  'rule.forms': {
+    en: 'The form of each slip, by text and number',
+    vi: 'Mẫu của từng giấy, phiếu, theo văn bản và số mẫu',
+  },
   'rule.correction-approved': {
     en: 'Nothing recorded is altered; a correction stands beside it, approved by another than its author',
     vi: 'Không sửa dữ liệu đã ghi; việc đính chính được ghi riêng và do người khác người đề nghị phê duyệt',
@@ -57,6 +61,10 @@ export const regulationMessages = {
   'rule.combined-filing': {
     en: 'Procedures that are filed together have at most the sum of their limits',
     vi: 'Các thủ tục nộp đồng thời có tổng thời gian giải quyết không quá tổng thời hạn của từng thủ tục',
+  },
+  'rule.limit-start': {
+    en: 'The limit is counted from here, where that is not the reception',
+    vi: 'Thời hạn được tính từ thời điểm này khi không tính từ lúc tiếp nhận',
   },
   'rule.payment-of-fee': {
     en: 'A payment settles a fee that was charged, and no more',
@@ -199,6 +207,10 @@ export const regulationMessages = {
   'rule.joint-work': {
     en: 'Joint work has a lead and a deadline for each agency',
     vi: 'Hồ sơ liên thông có cơ quan chủ trì và thời hạn cho từng cơ quan',
+  },
+  'rule.tax-limit': {
+    en: 'How long the tax body may have for its part of a land dossier',
+    vi: 'Thời hạn tối đa của cơ quan thuế đối với phần việc trong hồ sơ đất đai',
   },
   'rule.non-territorial': {
     en: 'What was received elsewhere is passed on to the competent unit',

@@ -31,18 +31,20 @@ type AppointmentBasis = {
   readonly trigger: AppointmentTrigger
   /** The rule that sets the appointment. */
   readonly by?: Ruling<unknown> | null
+  /** From when the limit is counted; absent: now. */
+  readonly start?: Instant
 }
 
 const cited = (by: Ruling<unknown> | null | undefined): { rule?: string; article?: string } =>
   by === null || by === undefined ? {} : { rule: by.rule, article: by.article }
 
-/** The appointment that follows from a limit, or from limits that follow each other, counted from now. */
+/** The appointment that follows from a limit, or from limits that follow each other, counted from their start. */
 export const appointmentAfter = (
   context: LegalContext,
   limit: string,
-  { leg, trigger, by }: AppointmentBasis,
+  { leg, trigger, by, start }: AppointmentBasis,
 ): AppointmentSet => {
-  const dates = dueDates(context.occurredAt, parseLimitSequence(limit), context.calendar)
+  const dates = dueDates(start ?? context.occurredAt, parseLimitSequence(limit), context.calendar)
   const { due } = dates.at(-1) ?? dates[0]
   const provisional = dates.some((date) => date.provisional)
   const { name, version } = context.calendar.data
@@ -55,6 +57,7 @@ export const appointmentAfter = (
       limit,
       calendar: `${name}@${version}`,
       ...cited(by),
+      ...(start === undefined ? {} : { start: toIso(start) }),
       ...(provisional ? { provisional } : {}),
     },
   }

@@ -1,6 +1,7 @@
 import {
   consultation as consultationRule,
   jointWork as jointWorkRule,
+  taxLimit,
 } from '../../regulation/rules/joint-work-rules.ts'
 import { toIso } from '../../time/instant.ts'
 import type { DossierEvent } from '../events.ts'
@@ -83,19 +84,27 @@ export const mayOpenJointWork = (state: DossierState, context: LegalContext): Ob
     'reject.joint-work-open',
   )
 
+/** A tax body is not given longer than the law gives it. */
+const beyondTaxLimit = ({ parts }: OpenJointWork, context: LegalContext): Objection => {
+  const ruled = ruling(taxLimit, context)
+  for (const [index, { agency, limit, task }] of parts.entries()) {
+    const most = task === undefined ? undefined : ruled?.value[task]
+    if (most === undefined) continue
+    const [given, longest] = [limit, most].map((each) => deadline(context, context.occurredAt, each).due)
+    if (given !== undefined && longest !== undefined && given > longest)
+      return reject(taxLimit, context, 'reject.beyond-tax-limit', { agency, limit, most }, `parts.${index}.limit`)
+  }
+  return null
+}
+
 /** All at once, or the first of a row; each agency has a deadline of its own, NĐ 61/2018 art. 19(6)–(7). */
 export const openJointWork = (command: OpenJointWork, _: DossierState, context: LegalContext): DossierDecision => {
   const { type: _type, ...data } = command
   const agencies = data.parts.map(({ agency }) => agency)
   const twice = agencies.find((agency, index) => agencies.indexOf(agency) !== index)
-  const objection = forbid(
-    twice !== undefined,
-    jointWorkRule,
-    context,
-    'reject.agency-twice',
-    { agency: twice ?? '' },
-    'parts',
-  )
+  const objection =
+    forbid(twice !== undefined, jointWorkRule, context, 'reject.agency-twice', { agency: twice ?? '' }, 'parts') ??
+    beyondTaxLimit(command, context)
   if (objection !== null) return objection
   const begun = data.order === 'parallel' ? data.parts : data.parts.slice(0, 1)
   return accept({ type: 'JointWorkOpened', data }, ...begun.map((part) => partStarted(part, context)))

@@ -8,6 +8,7 @@ import {
   dataUnavailable,
   feeBeforeReception,
   limitByLaw,
+  limitStart,
   onlineReception,
   postalReception,
   receptionAlert,
@@ -135,7 +136,14 @@ export const receive = (_: ReceiveDossier, state: DossierState, context: LegalCo
   const { returnsPaperResult, requiresElectronicResult } = context.terms ?? {}
   const byLaw = context.terms?.limit === limitIsByLaw ? ruling(limitByLaw, context) : null
   const by = procedures.length > 1 ? ruling(combinedFiling, context) : byLaw
-  const appointment = appointmentAfter(context, limit, { leg: 1, trigger: 'reception', by })
+  const begin = ruling(limitStart, context)
+  const start = begin?.value === 'submission' ? (state.submittedAt ?? context.occurredAt) : undefined
+  const appointment = appointmentAfter(context, limit, {
+    leg: 1,
+    trigger: 'reception',
+    by: by ?? begin,
+    ...(start === undefined ? {} : { start }),
+  })
   return accept(
     {
       type: 'DossierReceived',

@@ -85,3 +85,30 @@ test('hand-over-confirmed: the receiver confirms, nobody else and not before the
     })
   }
 })
+
+test('tax-limit: in Nghệ An the tax body has seven or five working days with a land-use fee, three without and to confirm, QĐ 95/2025 art. 11', () => {
+  const opened = (task: 'organisation' | 'person' | 'noFee' | 'completion', limit: string, province = 'nghe-an') =>
+    received({ scope: { province, groups: ['land'] } }).at(on(under118, 0, '11:00'), {
+      type: 'OpenJointWork',
+      order: 'sequential',
+      lead: 'land-office',
+      parts: [
+        { agency: 'land-office', limit: '20wd' },
+        { agency: 'tax', limit, task },
+      ],
+    })
+  for (const [task, kept, beyond] of [
+    ['organisation', '7wd', '57wh'],
+    ['person', '40wh', '6wd'],
+    ['noFee', '3wd', '4wd'],
+    ['completion', '24wh', '25wh'],
+  ] as const) {
+    expect(eventsOf(opened(task, kept))[0]?.data, task).toMatchObject({ parts: [{}, { task, limit: kept }] })
+    expect(rejection(opened(task, beyond)), task).toMatchObject({
+      rule: 'tax-limit',
+      article: 'QĐ 95/2025 Nghệ An art. 11',
+      field: 'parts.1.limit',
+    })
+    expect(opened(task, beyond, 'lai-chau').accepted, task).toBe(true)
+  }
+})

@@ -1,3 +1,4 @@
+import { formOf } from '../../dossier/form-of.ts'
 import { expect, test } from 'vitest'
 import {
   before118,
@@ -69,4 +70,21 @@ test('correction-approved: nobody approves a correction of their own; the Minist
     'correction-approved | TT 01/2018/TT-VPCP art. 17',
     'correction-approved | QĐ 2102/QĐ-BXD art. 4',
   ])
+})
+
+test('forms: each slip is named by text and number, TT 01/2018 until 30 June 2025 and TT 03/2025 Annex I from 1 July', () => {
+  const printed = [
+    'AppointmentSet',
+    'SupplementRequested',
+    'DossierRefused',
+    'ApologyIssued',
+    'HandoverConfirmed',
+  ] as const
+  expect(printed.map((event) => formOf(event, '2025-06-30'))).toEqual(
+    ['01', '02', '03', '04', '05'].map((number) => `TT 01/2018/TT-VPCP form ${number}`),
+  )
+  expect(printed.map((event) => formOf(event, '2025-07-01'))).toEqual(
+    ['01', '02', '03', '04', '06'].map((number) => `TT 03/2025/TT-VPCP form ${number}`),
+  )
+  expect(formOf('StepStarted', '2025-07-01')).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { type Rule, rule } from '../rule.ts'
 import * as circular01of2018 from '../texts/circular-01-2018.ts'
+import * as circular03 from '../texts/circular-03-2025.ts'
 import * as circular04 from '../texts/circular-04-2025.ts'
 import { continued } from '../texts/decree-118-2025.ts'
 import * as decree61 from '../texts/decree-61-2018.ts'
@@ -23,6 +24,12 @@ export const dossierCodeForm: Rule<boolean> = rule('dossier-code', [
   circular01of2018.dossierCode,
   circular04.dossierCode,
 ])
+
+/** Slips that accompany a dossier. */
+export type FormKind = 'receipt' | 'supplement' | 'refusal' | 'apology' | 'controlSlip' | 'register'
+
+/** Which form of which text each slip is; the numbers moved between the texts. */
+export const forms: Rule<Readonly<Record<FormKind, string>>> = rule('forms', [circular01of2018.forms, circular03.forms])
 
 /** Nothing recorded is altered: a correction stands beside it, approved by another than its author. */
 export const correctionApproved: Rule<boolean> = rule('correction-approved', [

@@ -198,3 +198,17 @@ test('combined-filing: in Nghệ An land procedures filed together have the sum 
     params: { procedure: '1.3' },
   })
 })
+
+test('limit-start: a copy from the register is due from its submission, however late it is received, NĐ 23/2015 (NĐ 280/2025)', () => {
+  const appointmentOf = (group: string) => {
+    const dossier = submitted({ limit: '2wd', ...inGroup(group) }, under118, { channel: 'post' })
+    return eventsOf(dossier.at(on(under118, 0, '15:00'), receive)).at(-1)?.data
+  }
+  expect(appointmentOf('register-copy')).toMatchObject({
+    start: iso(on(under118, 0, '09:00')),
+    due: iso(on(under118, 2, '09:00')),
+    rule: 'limit-start',
+  })
+  expect(appointmentOf('investment')).toMatchObject({ due: iso(on(under118, 2, '15:00')) })
+  expect(appointmentOf('investment')).not.toHaveProperty('start')
+})

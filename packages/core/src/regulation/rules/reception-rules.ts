@@ -67,6 +67,9 @@ export const limitByLaw: Rule<string> = rule('limit-by-law', [
 /** Procedures filed together have at most the sum of their limits; elsewhere the dossier has its own procedure's limit. */
 export const combinedFiling: Rule<boolean> = rule('combined-filing', [ngheAn95.combinedFiling])
 
+/** From when the limit is counted, where that is not the reception. */
+export const limitStart: Rule<string> = rule('limit-start', [decree23.limitStart])
+
 /** A payment settles a fee that was charged. */
 export const paymentOfFee: Rule<boolean> = rule('payment-of-fee', [
   decree61.paymentOfFee,

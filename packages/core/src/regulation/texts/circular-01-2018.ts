@@ -14,5 +14,19 @@ const provision = provisionsOf(circular01of2018)
 export const orderOfTime = provision('art. 17', 'found', true)
 export const dossierCode = provision('art. 19', 'found', true, { to: '2026-01-25' })
 export const correctionApproved = provision('art. 17', 'inferred', true, { reason: 'law.reason.correction' })
+const form = (number: string): string => `${circular01of2018.number} form ${number}`
+export const forms = provision(
+  'forms',
+  'found',
+  {
+    receipt: form('01'),
+    supplement: form('02'),
+    refusal: form('03'),
+    apology: form('04'),
+    controlSlip: form('05'),
+    register: form('06'),
+  },
+  { to: '2025-07-01' },
+)
 /** The verdict of a hand-over on the control slip [phiếu kiểm soát]. */
 export const handOverConfirmed = provision('form 05, control slip', 'found', true, { to: '2025-07-01' })

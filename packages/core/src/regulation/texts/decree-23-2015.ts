@@ -13,6 +13,10 @@ export const decree23: LegalText = {
 const provision = provisionsOf(decree23)
 
 export const limitByLaw = provision('art. 7', 'found', 'sameday@15:00')
+/** A copy from the register: from the counter, the postmark of arrival or the portal's log, however late it is received. */
+export const limitStart = provision('[article not stated] (NĐ 280/2025)', 'found', 'submission', {
+  scope: { procedure: 'register-copy' },
+})
 export const contractLimit = provision('art. 37', 'found', '2wd', {
   scope: { procedure: 'certification-of-contracts' },
 })

@@ -4,11 +4,8 @@ import { html, type Html, styleElement } from '../../page/html.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'
-<<<<<<< HEAD
 import { asOfLines } from './report-head.ts'
-=======
->>>>>>> d81a38d (Show steps, limits and missed duties in words, and cite the law's own limit where it sets the appointment)
-import { limitText, ruleTitle, stepText, toldData } from './told-data.ts'
+import { formLine, limitText, ruleTitle, stepText, toldData } from './told-data.ts'
 import { pauseColumns, pauseRows } from './pause-rows.ts'
 
 const style = `
@@ -37,7 +34,10 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
       <dd>${value}</dd>`
   const rows = entries.map((entry) => {
     const { breaches = [] } = entry.data
-    const told = toldData(tellingData(entry), { time, language })
+    const told = [
+      ...toldData(tellingData(entry), { time, language }),
+      ...formLine(entry.type, zone.localDate(entry.occurredAt), language),
+    ]
     return html`<tr>
       <td class="time">${time(entry.occurredAt)}</td>
       <td class="time">${time(entry.recordedAt)}</td>

@@ -5,7 +5,7 @@ import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineText } from './deadline-text.ts'
 import { asOfLines } from './report-head.ts'
 import { pauseColumns, pauseRows } from './pause-rows.ts'
-import { limitText, ruleTitle, stepText, toldData } from './told-data.ts'
+import { formLine, limitText, ruleTitle, stepText, toldData } from './told-data.ts'
 import { pairs, table } from './table.ts'
 
 export type DossierTextOptions = DeadlineOptions & {
@@ -23,7 +23,10 @@ const timeline = ({ entries }: DossierHistory, { at, zone, language }: DossierTe
     `${time(entry.occurredAt)}${entry.occurredAt >= at ? ' *' : ''}`,
     time(entry.recordedAt),
     text(`dossier.event.${entry.type}`, {}, language),
-    toldData(tellingData(entry), { time, language }).join(' · '),
+    [
+      ...toldData(tellingData(entry), { time, language }),
+      ...formLine(entry.type, zone.localDate(entry.occurredAt), language),
+    ].join(' · '),
   ])
   const columns = (['occurred', 'recorded', 'event', 'data'] as const).map((column) => ({
     header: text(`dossier.column.${column}`, {}, language),

@@ -1,4 +1,5 @@
 import {
+  citation,
   describeTimeLimit,
   isMessageKey,
   isMotcuaError,
@@ -16,6 +17,16 @@ const fields: Readonly<Record<string, MessageKey>> = {
   late: 'law.field.late',
   workingDays: 'law.field.working-days',
   longerByAgreement: 'law.field.longer-by-agreement',
+  receipt: 'law.field.receipt',
+  supplement: 'law.field.supplement',
+  refusal: 'law.field.refusal',
+  apology: 'law.field.apology',
+  controlSlip: 'law.field.control-slip',
+  register: 'law.field.register',
+  organisation: 'law.field.organisation',
+  person: 'law.field.person',
+  noFee: 'law.field.no-fee',
+  completion: 'law.field.completion',
   imagesPerPage: 'law.field.images-per-page',
   'financial-obligation': 'dossier.value.financial-obligation',
   verification: 'dossier.value.verification',
@@ -30,7 +41,7 @@ const spoken = (value: string, language: Language): string => {
   try {
     return describeTimeLimit(parseTimeLimit(value), language)
   } catch (error) {
-    if (isMotcuaError(error)) return value
+    if (isMotcuaError(error)) return citation(value, language)
     throw error
   }
 }

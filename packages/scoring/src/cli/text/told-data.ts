@@ -1,10 +1,13 @@
 import {
   citation,
   describeTimeLimit,
+  type DossierEventType,
+  formOf,
   type Instant,
   isMotcuaError,
   type JsonValue,
   type Language,
+  type LocalDate,
   parseLimitSequence,
   text,
   isMessageKey,
@@ -76,3 +79,9 @@ export const toldData = (data: Readonly<Record<string, JsonValue>>, teller: Tell
   Object.entries(data).map(
     ([field, value]) => `${known(`dossier.field.${field}`, field, teller.language)}: ${told(field, value, teller)}`,
   )
+
+/** The form on which an event stands, by the law of its day; nothing where it has none. */
+export const formLine = (event: DossierEventType, date: LocalDate, language: Language): readonly string[] => {
+  const form = formOf(event, date)
+  return form === null ? [] : [`${text('dossier.field.form', {}, language)}: ${citation(form, language)}`]
+}
