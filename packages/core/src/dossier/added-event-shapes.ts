@@ -23,6 +23,8 @@ export const addedEventShapes = {
     breaches,
   }),
   ReceptionAlerted: z.strictObject({ officer: id, breaches }),
+  DraftSent: z.strictObject({ draft: identifier, answerBy: instant, breaches }),
+  DraftAnswered: z.strictObject({ draft: identifier, agreed: z.boolean(), remark: text, breaches }),
   SyncAlerted: z.strictObject({ officer: id, breaches }),
   SupplementNotified: z.strictObject({ by: z.enum([...notice.options, 'paper']), breaches }),
   LegFinished: z.strictObject({ leg, cause: sentence, breaches }),

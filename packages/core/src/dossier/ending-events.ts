@@ -6,6 +6,16 @@ export type ResultIssued = WithBreaches & {
   readonly kind: 'granted' | 'not-granted' | 'other'
 }
 
+/** The applicant was shown a draft of the result to confirm [dự thảo kết quả điện tử]; silence is agreement. */
+export type DraftSent = WithBreaches & { readonly draft: string; readonly answerBy?: string }
+
+/** The applicant confirmed the draft, or said what is wrong with it. */
+export type DraftAnswered = WithBreaches & {
+  readonly draft: string
+  readonly agreed: boolean
+  readonly remark?: string
+}
+
 /** The result was signed digitally [ký số kết quả]. */
 export type ResultSigned = WithBreaches & {
   readonly result: string

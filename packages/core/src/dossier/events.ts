@@ -14,6 +14,8 @@ import type {
   CorrectionProposed,
   DossierCompleted,
   DossierWithdrawn,
+  DraftAnswered,
+  DraftSent,
   PortalAcknowledged,
   PortalRejected,
   ProcessingStopped,
@@ -107,6 +109,8 @@ export type DossierEventData = {
   DataFetchFailed: DataFetchFailed
   ReceptionAlerted: ReceptionAlerted
   SyncAlerted: SyncAlerted
+  DraftSent: DraftSent
+  DraftAnswered: DraftAnswered
   SupplementNotified: SupplementNotified
   ScanExempted: ScanExempted
   CertifiedCopyAccepted: CertifiedCopyAccepted

@@ -92,6 +92,15 @@ export const evolveHandling = (state: DossierState, event: Occurred<DossierEvent
       const answer = { status, toldAt: sentAt === undefined ? at : fromIso(sentAt), at, acknowledged }
       return { ...state, portalAnswers: [...state.portalAnswers, answer] }
     }
+    case 'DraftSent': {
+      const { draft, answerBy } = event.data
+      return {
+        ...state,
+        draft: { draft, answerBy: answerBy === undefined ? null : fromIso(answerBy), answered: false },
+      }
+    }
+    case 'DraftAnswered':
+      return state.draft?.draft === event.data.draft ? { ...state, draft: { ...state.draft, answered: true } } : state
     case 'SyncAlerted':
       return { ...state, syncAlertedAt: state.syncAlertedAt ?? at }
     case 'CorrectionProposed': {

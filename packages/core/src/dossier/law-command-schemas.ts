@@ -70,6 +70,8 @@ export const lawCommandSchemas: Schemas = {
     ...type('StopProcessing'),
     paper: identifier.exactOptional(),
   }),
+  SendDraft: event.DraftSent.omit({ ...noBreaches, answerBy: true }).extend(type('SendDraft')),
+  AnswerDraft: event.DraftAnswered.omit(noBreaches).extend(type('AnswerDraft')),
   AnnounceResult: event.ResultAnnounced.omit(noBreaches).extend(type('AnnounceResult')),
   ProposeCorrection: event.CorrectionProposed.omit(noBreaches).extend(type('ProposeCorrection')),
   DecideCorrection: event.CorrectionDecided.omit(noBreaches).extend(type('DecideCorrection')),

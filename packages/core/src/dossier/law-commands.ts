@@ -2,6 +2,7 @@ import type { CertifiedCopyAccepted, CertifiedCopyIssued, ScanExempted } from '.
 import type {
   CorrectionDecided,
   CorrectionProposed,
+  DraftAnswered,
   ResultAnnounced,
   StopRequested,
   SyncAlerted,
@@ -100,6 +101,12 @@ export type RequestStop = Plain<StopRequested> & { readonly type: 'RequestStop' 
 /** Stop handling [dừng giải quyết], on a ground; a third party's stop names its paper. */
 export type StopProcessing = Plain<StopRequested> & { readonly type: 'StopProcessing'; readonly paper?: string }
 
+/** Show the applicant a draft of the result to confirm [gửi dự thảo kết quả]. */
+export type SendDraft = { readonly type: 'SendDraft'; readonly draft: string }
+
+/** Record the applicant's answer to the draft. */
+export type AnswerDraft = Plain<DraftAnswered> & { readonly type: 'AnswerDraft' }
+
 /** Tell the applicant that the result is ready [thông báo kết quả]. */
 export type AnnounceResult = Plain<ResultAnnounced> & { readonly type: 'AnnounceResult' }
 
@@ -132,6 +139,8 @@ export type LawCommand =
   | FileExplanation
   | RequestStop
   | StopProcessing
+  | SendDraft
+  | AnswerDraft
   | AnnounceResult
   | ProposeCorrection
   | DecideCorrection

@@ -36,6 +36,8 @@ const inHandling = [
   'JointPartStarted',
   'JointPartCompleted',
   'CertifiedCopyIssued',
+  'DraftSent',
+  'DraftAnswered',
 ] as const
 
 const beforeReception = ['DataFetchFailed', 'ReceptionAlerted'] as const

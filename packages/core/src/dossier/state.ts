@@ -95,6 +95,8 @@ export type DossierState = {
   readonly feesPaid: number
   readonly identityVerified: boolean
   readonly populationDataUsed: boolean
+  /** The draft that was shown last, until when it could be answered, and whether it was. */
+  readonly draft: { readonly draft: string; readonly answerBy: Instant | null; readonly answered: boolean } | null
   readonly result: string | null
   readonly resultSignedAt: Instant | null
   readonly resultAttachedAt: Instant | null
@@ -151,6 +153,7 @@ export const initialDossier: DossierState = {
   feesPaid: 0,
   identityVerified: false,
   populationDataUsed: false,
+  draft: null,
   result: null,
   resultSignedAt: null,
   resultAttachedAt: null,

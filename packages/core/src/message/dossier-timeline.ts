@@ -41,6 +41,8 @@ export const dossierTimelineMessages = {
   'dossier.event.PortalRejected': { en: 'Rejected by the portal', vi: 'Cổng quốc gia từ chối' },
   'dossier.event.DataFetchFailed': { en: 'Data could not be fetched', vi: 'Không khai thác được dữ liệu' },
   'dossier.event.ReceptionAlerted': { en: 'Alert: not opened yet', vi: 'Cảnh báo chưa tiếp nhận' },
+  'dossier.event.DraftSent': { en: 'Draft of the result shown', vi: 'Gửi dự thảo kết quả' },
+  'dossier.event.DraftAnswered': { en: 'Draft answered', vi: 'Trả lời dự thảo' },
   'dossier.event.SyncAlerted': { en: 'Alert: portal has not acknowledged', vi: 'Cảnh báo chưa đồng bộ' },
   'dossier.event.SupplementNotified': { en: 'Applicant told of the supplement', vi: 'Thông báo bổ sung' },
   'dossier.event.ScanExempted': { en: 'Component exempt from scanning', vi: 'Thành phần không số hóa' },

@@ -178,6 +178,18 @@ export const refusalMessages = {
     en: 'The portal may acknowledge until {due}',
     vi: 'Cổng còn thời hạn xác nhận đến {due}',
   },
+  'reject.draft-awaits': {
+    en: 'The applicant may answer draft {draft} until {until}; silence is agreement then',
+    vi: 'Người nộp còn được trả lời dự thảo {draft} đến {until}; sau đó không trả lời là đồng ý',
+  },
+  'reject.no-draft': {
+    en: 'No draft is waiting for an answer',
+    vi: 'Không có dự thảo nào đang chờ trả lời',
+  },
+  'reject.other-draft': {
+    en: 'The draft that was shown last is {known}, not {draft}',
+    vi: 'Dự thảo gửi gần nhất là {known}, không phải {draft}',
+  },
   'reject.correction-twice': {
     en: 'Correction {correction} was proposed already; give another id',
     vi: 'Đính chính {correction} đã được đề nghị; hãy dùng mã khác',

@@ -200,6 +200,10 @@ export const regulationMessages = {
     en: 'Every change of a dossier’s status is notified at once, measured in so many minutes',
     vi: 'Mọi thay đổi trạng thái hồ sơ được thông báo ngay; tính trong số phút này',
   },
+  'rule.draft-confirmation': {
+    en: 'The applicant confirms the draft of an e-result within this time; silence is agreement',
+    vi: 'Người nộp xác nhận dự thảo kết quả điện tử trong thời hạn này; không trả lời là đồng ý',
+  },
   'rule.consultation': {
     en: 'A consulted agency answers by its deadline',
     vi: 'Cơ quan được lấy ý kiến trả lời đúng hạn',

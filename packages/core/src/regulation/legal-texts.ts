@@ -5,6 +5,7 @@ import { circular03 } from './texts/circular-03-2025.ts'
 import { circular04 } from './texts/circular-04-2025.ts'
 import { circular87 } from './texts/circular-87-2021.ts'
 import { civilStatusLaw } from './texts/civil-status-law.ts'
+import { decision1833 } from './texts/decision-1833-btp.ts'
 import { decision2102 } from './texts/decision-2102-bxd.ts'
 import { decision3142 } from './texts/decision-3142-bgddt.ts'
 import { decision766 } from './texts/decision-766.ts'
@@ -63,6 +64,7 @@ export const legalTexts: readonly LegalText[] = [
   decree196,
   labourCode,
   decision3142,
+  decision1833,
   decision2102,
   dongThap138,
   laiChau88,

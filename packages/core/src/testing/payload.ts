@@ -89,6 +89,8 @@ const makers: Makers = {
     ...(flag ? { receptionDue: due } : {}),
   }),
   ReceptionAlerted: () => ({ officer: 'officer-1' }),
+  DraftSent: ({ n, due }) => ({ draft: `draft-${n}`, answerBy: due }),
+  DraftAnswered: ({ n, flag }) => ({ draft: `draft-${n}`, agreed: flag }),
   SyncAlerted: () => ({ officer: 'officer-1' }),
   SupplementNotified: () => ({ by: 'sms' }),
   LegFinished: ({ n }) => ({ leg: 1 + (n % 2), cause: 'tax slip sent' }),

@@ -7,7 +7,7 @@ const catalogue: Readonly<Record<string, ProcedureTerms>> = {
   '1.000003': { limit: '5wd', scope: { groups: ['karaoke'] } },
   '1.000004': { limit: '15wd', answerLimit: '10wd', scope: { groups: ['investment'] } },
   '1.000005': { limit: 'by-law', scope: { groups: ['certification'] } },
-  '1.000006': { limit: '2wd', scope: { groups: ['linked-civil-status'] } },
+  '1.000006': { limit: '2wd', scope: { groups: ['linked-civil-status', 'birth-registration'] } },
   '1.000007': { limit: '10wd', secondLeg: '8wd', scope: { province: 'nghe-an', groups: ['land'] } },
 }
 

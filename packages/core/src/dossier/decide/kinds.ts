@@ -3,6 +3,7 @@ import type { DossierEvent, DossierEventData, DossierEventType } from '../events
 import type { DossierState } from '../state.ts'
 import { accept, type DossierDecision, type LegalContext, type Objection } from './context.ts'
 import { decideCorrection, mayDecideCorrection, proposeCorrection } from './correction.ts'
+import { answerDraft, mayAnswerDraft, sendDraft } from './draft.ts'
 import { digitise, exemptFromScan, issueCertifiedCopy, maySignComponent, signComponent } from './digitisation.ts'
 import { confirmHandover, handOver, mayConfirm, payFee, transfer } from './handling.ts'
 import {
@@ -118,6 +119,8 @@ export const kinds: { readonly [Type in DossierCommandType]: Kind<CommandOf<Type
   SignResult: { event: 'ResultSigned', permit: hasResult, decide: signResult },
   AttachResult: { event: 'ResultAttached', permit: hasResult, decide: attachResult },
   CompleteDossier: { event: 'DossierCompleted', permit: hasResult, decide: complete },
+  SendDraft: { event: 'DraftSent', decide: sendDraft },
+  AnswerDraft: { event: 'DraftAnswered', permit: mayAnswerDraft, decide: answerDraft },
   AnnounceResult: { event: 'ResultAnnounced', decide: announceResult },
   ReturnResult: { event: 'ResultReturned', permit: mayReturn, decide: returnResult },
   WithdrawDossier: { event: 'DossierWithdrawn', permit: mayWithdraw, decide: withdraw },

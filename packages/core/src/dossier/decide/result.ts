@@ -13,11 +13,12 @@ import {
 } from './context.ts'
 import { dueBy } from './deadline.ts'
 import { certificateObjection } from './digitisation.ts'
+import { draftAwaits } from './draft.ts'
 import { latenessBreach } from './lateness.ts'
 
-/** After completion no other result comes into being. */
+/** After completion no other result comes into being, nor any while the applicant looks at a draft. */
 export const mayIssueResult = (state: DossierState, context: LegalContext): Objection =>
-  forbid(state.completedAt !== null, asPromised, context, 'reject.completed-already')
+  forbid(state.completedAt !== null, asPromised, context, 'reject.completed-already') ?? draftAwaits(state, context)
 
 export const issueResult = ({ type: _type, ...data }: IssueResult): DossierDecision =>
   accept({ type: 'ResultIssued', data })

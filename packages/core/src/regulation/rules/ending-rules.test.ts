@@ -253,3 +253,30 @@ test('the portal answers nothing before it was told: an order of times that cann
   const early = rejection(completedOn(1, '10:00', linked).dossier.at(on(under118, 1, '10:01'), acknowledge('10:05')))
   expect(early).toMatchObject({ rule: 'order-of-time', message: 'reject.answered-before-told', field: 'sentAt' })
 })
+
+test('draft-confirmation: of a birth the applicant has a day for the draft, and silence is agreement, QĐ 1833/QĐ-BTP', () => {
+  const shown = (group: string) => {
+    const dossier = received({ scope: { groups: [group] } })
+    const [sent] = eventsOf(dossier.at(on(under118, 0, '14:00'), { type: 'SendDraft', draft: 'd-1' }))
+    return { dossier, sent: sent?.data }
+  }
+  const { dossier, sent } = shown('birth-registration')
+  expect(sent).toMatchObject({ answerBy: iso(on(under118, 1, '17:00')) })
+  expect(rejection(dossier.at(on(under118, 1, '17:00'), issue))).toMatchObject({
+    rule: 'draft-confirmation',
+    message: 'reject.draft-awaits',
+  })
+  expect(dossier.at(on(under118, 1, '17:01'), issue).accepted).toBe(true)
+  const answered = shown('birth-registration').dossier
+  expect(
+    rejection(answered.at(on(under118, 0, '14:10'), { type: 'AnswerDraft', draft: 'd-2', agreed: true })).field,
+  ).toBe('draft')
+  eventsOf(answered.at(on(under118, 0, '14:20'), { type: 'AnswerDraft', draft: 'd-1', agreed: false, remark: 'name' }))
+  expect(
+    rejection(answered.at(on(under118, 0, '14:21'), { type: 'AnswerDraft', draft: 'd-1', agreed: true })).message,
+  ).toBe('reject.no-draft')
+  eventsOf(answered.at(on(under118, 0, '14:30'), { type: 'SendDraft', draft: 'd-2' }))
+  expect(answered.at(on(under118, 0, '14:40'), issue).accepted).toBe(false)
+  expect(shown('investment').sent).toEqual({ draft: 'd-1' })
+  expect(shown('investment').dossier.at(on(under118, 0, '14:01'), issue).accepted).toBe(true)
+})

@@ -1,6 +1,7 @@
 import { asParallel } from '../parallel.ts'
 import { type Rule, rule } from '../rule.ts'
 import * as circular03 from '../texts/circular-03-2025.ts'
+import * as decision1833 from '../texts/decision-1833-btp.ts'
 import * as decree118 from '../texts/decree-118-2025.ts'
 import * as decree224 from '../texts/decree-224-2026.ts'
 import * as decree61 from '../texts/decree-61-2018.ts'
@@ -59,3 +60,6 @@ export const syncRepair: Rule<string> = rule('sync-repair', [decree63.syncRepair
 
 /** Every change of status is notified to the applicant through the portal within so many minutes. */
 export const statusNotice: Rule<number> = rule('status-notice', [decree224.statusNotice])
+
+/** The applicant looks at the draft of an e-result; silence after this time is agreement. */
+export const draftConfirmation: Rule<string> = rule('draft-confirmation', [decision1833.draftConfirmation])

@@ -34,6 +34,7 @@ const listed: ReadonlySet<string> = new Set([
   'rating',
   'source',
   'stage',
+  'task',
   'trigger',
   'verdict',
 ])
