@@ -1,13 +1,12 @@
+import { type Obligation, owed } from '../regulation/obligation.ts'
 import { findRuling } from '../regulation/rule.ts'
 import { statusNotice, syncAcknowledgement, syncAfterFinish, syncRepair } from '../regulation/rules/ending-rules.ts'
-import type { Instant } from '../time/instant.ts'
+import { type Instant, toIso } from '../time/instant.ts'
 import { minuteMs } from '../time/local-date.ts'
 import { type Ending, endingBefore } from './clock.ts'
-import type { Breach } from './event-base.ts'
 import { type LegalContext, ruling } from './decide/context.ts'
 import { dueBy } from './decide/deadline.ts'
-import { toIso } from '../time/instant.ts'
-import { type Obligation, owed } from '../regulation/obligation.ts'
+import type { Breach } from './event-base.ts'
 import { statusChanges } from './portal-status.ts'
 import type { DossierState, PortalAnswer } from './state.ts'
 
@@ -40,7 +39,8 @@ export const endingTold = (state: DossierState, context: LegalContext, ending: E
  * The portal is told of the ending and acknowledges it [đồng bộ]; a rejection shows that it was told. Where no
  * acknowledgement comes in time, the system alerts and the fault is mended on the same working day.
  */
-const synchronisation = (state: DossierState, context: LegalContext, ending: Ending | null): readonly Obligation[] => {
+const synchronisation = (state: DossierState, context: LegalContext): readonly Obligation[] => {
+  const ending = endingBefore(state, context.now + 1)
   if (ending === null) return []
   const { now } = context
   const { toTell, toldAt, toAcknowledge, acknowledgedAt } = endingTold(state, context, ending)
@@ -78,19 +78,21 @@ const statusNotices = (state: DossierState, context: LegalContext): readonly Obl
 
 /** All that is owed to the portal and through it. */
 export const portalDuties = (state: DossierState, context: LegalContext): readonly Obligation[] => [
-  ...synchronisation(state, context, endingBefore(state, context.now + 1)),
+  ...synchronisation(state, context),
   ...statusNotices(state, context),
 ]
 
-const sameDuty = (a: Obligation, b: Obligation): boolean => a.rule === b.rule && a.subject === b.subject
+/** Was this duty met by the same act? A status that comes twice is two duties, met by two acts. */
+const sameMeeting = (a: Obligation, b: Obligation): boolean =>
+  a.rule === b.rule && a.subject === b.subject && a.metAt === b.metAt
 
-/** The portal duties that one state still owed, or owed otherwise, and the other has met too late. */
+/** The portal duties that were not met before an event and are met too late by it. */
 export const metTooLate = (before: DossierState, after: DossierState, context: LegalContext): readonly Breach[] => {
   const at = { ...context, now: context.occurredAt }
-  const owedBefore = portalDuties(before, at)
+  const known = portalDuties(before, at)
   return portalDuties(after, at).flatMap((duty) => {
-    const known = owedBefore.find((each) => sameDuty(each, duty))
-    const meets = duty.status === 'late' && duty.metAt !== (known?.metAt ?? null)
-    return meets && duty.due !== null ? [{ rule: duty.rule, article: duty.article, due: toIso(duty.due) }] : []
+    const { rule, article, due, status } = duty
+    const fresh = status === 'late' && !known.some((each) => sameMeeting(each, duty))
+    return fresh && due !== null ? [{ rule, article, due: toIso(due) }] : []
   })
 }

@@ -246,6 +246,8 @@ test('status-notice: since 1 July 2026 every change of status is told at once, i
   ])
   eventsOf(dossier.at(on(under224, 0, '13:30'), { type: 'ReceiveSupplement' }))
   expect(owed('13:31').at(-1)).toEqual(['status-4', 'open'])
+  expect(breachesOf(dossier.at(on(under224, 0, '14:00'), told(4, '13:50')))).toEqual([article])
+  expect(breachesOf(dossier.at(on(under224, 0, '14:01'), told(4, '14:00')))).toEqual([])
   expect(owedBy(received(), 'status-notice', on(under224, 0, '10:00'))).toEqual([])
 })
 
