@@ -89,7 +89,17 @@ export const lawMessages = {
   'law.citation.annex': { en: 'Annex', vi: 'Phụ lục' },
   'law.citation.chapter': { en: 'chapter', vi: 'chương' },
   'law.citation.form': { en: 'form', vi: 'mẫu' },
+  'law.citation.of-it': { en: 'of it', vi: 'của văn bản đó' },
+  'law.citation.adds': { en: 'adds', vi: 'bổ sung' },
   'law.citation.article': { en: 'art.', vi: 'điều' },
+  'law.scope-unnamed': {
+    en: 'No rule is only for {scope}; wider ones hold there',
+    vi: 'Không có quy tắc riêng cho {scope}; áp dụng quy tắc phạm vi rộng hơn',
+  },
+  'law.scope-near': {
+    en: 'No rule is only for {scope}; did you mean "{near}"?',
+    vi: 'Không có quy tắc riêng cho {scope}; có phải ý bạn là "{near}"?',
+  },
   'law.values': { en: 'Values', vi: 'Các giá trị' },
   'law.reason': { en: 'Inferred: {reason}', vi: 'Suy ra: {reason}' },
   'law.reason.continued': {

@@ -15,6 +15,8 @@ const terms: readonly (readonly [stored: string, key: Extract<MessageKey, `law.c
   ['judicial records', 'law.citation.judicial-records'],
   ['civil status', 'law.citation.civil-status'],
   ['control slip', 'law.citation.control-slip'],
+  ['of it', 'law.citation.of-it'],
+  ['adds', 'law.citation.adds'],
   ['Annex', 'law.citation.annex'],
   ['chapter', 'law.citation.chapter'],
   ['form', 'law.citation.form'],

@@ -16,7 +16,7 @@ export const dossierCode = provision('art. 19', 'found', true, { to: '2026-01-25
 export const correctionApproved = provision('art. 17', 'inferred', true, { reason: 'law.reason.correction' })
 const form = (number: string): string => `${circular01of2018.number} form ${number}`
 export const forms = provision(
-  'forms',
+  'form 01–06',
   'found',
   {
     receipt: form('01'),

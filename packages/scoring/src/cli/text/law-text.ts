@@ -11,6 +11,7 @@ import {
   text,
 } from '@motcua/core'
 import { scopeText, valueText } from './law-value.ts'
+import { scopeNotes } from './scope-notes.ts'
 import { pairs, table } from './table.ts'
 
 /** Where and when the law is asked for, and in which language. */
@@ -41,6 +42,7 @@ export const lawText = (inForce: readonly RuleInForce[], { date, place, language
   ])
   return [
     text('law.in-force', { count: inForce.length, date, scope }, language),
+    ...scopeNotes(place, language),
     '',
     table(
       [
@@ -111,6 +113,7 @@ export const ruleText = (rule: Rule<unknown>, question: LawQuestion): string => 
     ]),
     '',
     ...verdictLines(rule, question),
+    ...scopeNotes(question.place, language),
     '',
     text('law.values', {}, language),
     table(columns, rows),

@@ -29,6 +29,19 @@ describe('motcua law', () => {
     expect(nation.written()).not.toContain('announcement')
   })
 
+  test('says so where no rule names a place, and which known one is near', async () => {
+    const told = async (scope: string) => {
+      const io = memoryIo()
+      expect(await lawVerb.run(['--scope', scope, '--lang', 'en'], io)).toBe(exitCode.ok)
+      return io.written()
+    }
+    expect(await told('province=dong-tap')).toContain(
+      'No rule is only for province dong-tap; did you mean "dong-thap"?',
+    )
+    expect(await told('province=quang-binh-x')).toContain('No rule is only for province quang-binh-x; wider ones hold')
+    expect(await told('province=dong-thap')).not.toContain('No rule is only')
+  })
+
   test('complains of a date that does not exist and of a scope that is none, naming the option', async () => {
     const date = memoryIo()
     expect(await lawVerb.run(['--at', '2026-02-30', '--lang', 'en'], date)).not.toBe(exitCode.ok)
