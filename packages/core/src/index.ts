@@ -81,6 +81,27 @@ export { isMotcuaError, MotcuaError } from './message/motcua-error.ts'
 export { citation } from './regulation/citation.ts'
 export type { LegalText, Relation } from './regulation/legal-text.ts'
 export { legalTexts } from './regulation/legal-texts.ts'
+export { type IndicatorFlags, flagsOfDossier, flagsOfPayload } from './portal/flags.ts'
+export {
+  type PortalBackground,
+  portalDossier,
+  type PortalDossierInput,
+  portalEnvelope,
+  type PortalPerson,
+} from './portal/payload.ts'
+export type { PortalDossier, PortalEnvelope, PortalProgress } from './portal/payload-type.ts'
+export { type ActedEvent, portalProgress, type PortalProgressOptions, progressChunks } from './portal/progress.ts'
+export { evolvePortalRecord, initialPortalRecord, type PortalRecord } from './portal/record.ts'
+export { portalOutcome, type PortalOutcome, type PortalResponse } from './portal/response.ts'
+export {
+  portalEnding,
+  portalMeaning,
+  portalStatus,
+  type PortalStatus,
+  portalStatuses,
+  type ReportedStatus,
+} from './portal/status.ts'
+export { fromPortalTime, portalTime } from './portal/time.ts'
 export type { Rejection } from './regulation/rejection.ts'
 export { findRuling, type Rule, type RuleValue, rulingAt, type Ruling } from './regulation/rule.ts'
 export { regulationAt, type RuleInForce, rules } from './regulation/rules.ts'

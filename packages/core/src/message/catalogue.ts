@@ -13,7 +13,11 @@ import { interchangeVerbMessages } from './interchange-verb.ts'
 import { pageMessages } from './page.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
+<<<<<<< HEAD
 import { projectionMessages } from './projection.ts'
+=======
+import { portalMessages } from './portal.ts'
+>>>>>>> b35546c (Map dossiers to the national portal and its answers back, with the flags of the indicators in fields of their own)
 import { proofMessages } from './proof.ts'
 import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
@@ -49,7 +53,11 @@ export const catalogue = {
   ...auditMessages,
   ...projectionMessages,
   ...unitMessages,
+<<<<<<< HEAD
   ...dossierFieldMessages,
+=======
+  ...portalMessages,
+>>>>>>> b35546c (Map dossiers to the national portal and its answers back, with the flags of the indicators in fields of their own)
 }
 
 export type MessageKey = keyof typeof catalogue
