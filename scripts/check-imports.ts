@@ -57,6 +57,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['telemetry'],
       ['audit'],
       ['mirror'],
+      ['vault'],
       ['projection'],
       ['interchange', 'outbox'],
       ['testing'],

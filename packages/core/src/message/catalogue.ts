@@ -27,6 +27,7 @@ import { scorecardMessages } from './scorecard.ts'
 import { storeMessages } from './store.ts'
 import { timeMessages } from './time.ts'
 import { unitMessages } from './unit.ts'
+import { vaultMessages } from './vault.ts'
 
 /** Every text that a person reads, once, in Vietnamese and English. */
 export const catalogue = {
@@ -57,7 +58,11 @@ export const catalogue = {
   ...dossierFieldMessages,
 =======
   ...portalMessages,
+<<<<<<< HEAD
 >>>>>>> b35546c (Map dossiers to the national portal and its answers back, with the flags of the indicators in fields of their own)
+=======
+  ...vaultMessages,
+>>>>>>> ecc8996 (Keep personal data in a vault: a key for each person, every access logged, forgetting destroys the key)
 }
 
 export type MessageKey = keyof typeof catalogue

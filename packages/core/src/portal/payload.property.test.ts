@@ -56,6 +56,6 @@ test('times of the portal read back to the second', () => {
     }),
   )
   expect(fromPortalTime('', zone)).toBeNull()
-  expect(() => fromPortalTime('2026030409', zone)).toThrow()
-  expect(() => fromPortalTime('20260230090000', zone)).toThrow()
+  expect(() => fromPortalTime('2026030409', zone)).toThrow(expect.objectContaining({ name: 'MotcuaError' }))
+  expect(() => fromPortalTime('20260230090000', zone)).toThrow(expect.objectContaining({ name: 'MotcuaError' }))
 })

@@ -1,0 +1,292 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { isMotcuaError } from '@motcua/core'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openDriver } from '../sqlite/driver.ts'
+import { openSqliteStore } from '../sqlite/sqlite-store.ts'
+import { readNames } from './names.ts'
+import { openSqliteVault } from './sqlite-vault.ts'
+import type { PersonalData } from './vault.ts'
+import { access, testKey, vaultFolder } from './vault.fixture.ts'
+
+const { at, vault } = vaultFolder()
+
+const person: PersonalData = { name: 'Nguyễn Thị Thử', identity: '079099000123', phone: '0912000333' }
+
+/** The code of what was refused; both sentences are whole and hold none of the secrets. */
+const refusal = async (work: () => unknown, secrets: readonly string[] = Object.values(person)): Promise<string> => {
+  try {
+    await work()
+  } catch (error) {
+    if (!isMotcuaError(error)) throw error
+    for (const language of ['en', 'vi'] as const) {
+      expect(error.in(language)).not.toMatch(/\{|undefined|SQLITE/)
+      for (const secret of secrets) expect(error.in(language)).not.toContain(secret)
+    }
+    return error.code
+  }
+  return 'nothing was refused'
+}
+
+/** All bytes that the vault has on disk. */
+const onDisk = (): Buffer =>
+  Buffer.concat(
+    ['', '-wal']
+      .map((suffix) => at(`vault.sqlite${suffix}`))
+      .map((file) => (existsSync(file) ? readFileSync(file) : Buffer.alloc(0))),
+  )
+
+/** Changes the file behind the vault's back. */
+const meddle = (sql: string, ...values: readonly unknown[]): void => {
+  const connection = openDriver(at('vault.sqlite'), {})
+  connection.prepare(sql).run(...values)
+  connection.close()
+}
+
+describe('personal data in the vault', () => {
+  test('what was written is read back, field by field, also after closing and opening again', async () => {
+    const first = vault()
+    await first.write('s-1', person, access())
+    await first.write('s-1', { phone: '0912000444', email: 'a@b.vn' }, access())
+    expect(await first.read('s-1', access())).toEqual({ ...person, phone: '0912000444', email: 'a@b.vn' })
+    expect(await vault().read('s-1', access(), ['name'])).toEqual({ name: person.name })
+    expect(await vault().read('s-2', access())).toBeUndefined()
+  })
+
+  test('no value that is kept stands in the file in the clear, whatever it is', async () => {
+    const kept = vault()
+    const value = fc.string({ minLength: 6, maxLength: 60, unit: 'grapheme' }).filter((text) => text.trim().length > 5)
+    await fc.assert(
+      fc.asyncProperty(fc.uuid(), value, value, async (subject, name, address) => {
+        await kept.write(subject, { name, address }, access())
+        expect(await kept.read(subject, access())).toEqual({ name, address })
+        const bytes = onDisk()
+        expect([bytes.includes(name), bytes.includes(address)]).toEqual([false, false])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('only the owner may read the file that is made', () => {
+    vault()
+    expect(statSync(at('vault.sqlite')).mode & 0o077).toBe(0)
+  })
+
+  test('two programs that meet a new person at once keep both writings under one key', async () => {
+    const [one, other] = [vault(), vault()]
+    await Promise.all([one.write('s-1', { name: 'A' }, access()), other.write('s-1', { phone: '1' }, access())])
+    expect(await vault().read('s-1', access())).toEqual({ name: 'A', phone: '1' })
+  })
+})
+
+describe('keys of the vault', () => {
+  test('another master key is refused with a sentence that names both, and the right one still opens', async () => {
+    await vault().write('s-1', person, access())
+    expect(await refusal(() => vault({ masterKey: testKey(2) }).read('s-1', access()))).toBe('vault.wrong-key')
+    expect(await vault().read('s-1', access())).toEqual(person)
+  })
+
+  test('without a master key nothing is read or written, yet the log is told and a person can be forgotten', async () => {
+    await vault().write('s-1', person, access())
+    const blind = openSqliteVault({ file: at('vault.sqlite') })
+    expect(await refusal(() => blind.read('s-1', access()))).toBe('vault.no-key')
+    expect(await refusal(() => blind.write('s-1', person, access()))).toBe('vault.no-key')
+    expect(await blind.log()).toHaveLength(1)
+    expect(await blind.forget('s-1', access('erasure'))).toBe(true)
+    await blind.close()
+    expect(await vault().read('s-1', access())).toBeUndefined()
+  })
+
+  test('a value moved to another person or another field does not open there', async () => {
+    const kept = vault()
+    await kept.write('s-1', { name: 'A', address: 'B' }, access())
+    await kept.write('s-2', { name: 'C' }, access())
+    meddle(
+      `UPDATE fields SET sealed = (SELECT sealed FROM fields WHERE subject = 's-1' AND field = 'name') WHERE subject = 's-2'`,
+    )
+    expect(await refusal(() => kept.read('s-2', access()), ['A', 'B'])).toBe('vault.tampered')
+    meddle(
+      `UPDATE fields SET sealed = (SELECT sealed FROM fields WHERE subject = 's-1' AND field = 'name') WHERE field = 'address'`,
+    )
+    expect(await refusal(() => kept.read('s-1', access(), ['address']), [])).toBe('vault.tampered')
+    expect(await kept.read('s-1', access(), ['name'])).toEqual({ name: 'A' })
+  })
+
+  test('the key of one person under the id of another does not open', async () => {
+    const kept = vault()
+    await kept.write('s-1', person, access())
+    await kept.write('s-2', person, access())
+    meddle(
+      `UPDATE subjects SET wrapped_key = (SELECT wrapped_key FROM subjects WHERE subject = 's-1') WHERE subject = 's-2'`,
+    )
+    expect(await refusal(() => kept.read('s-2', access()))).toBe('vault.tampered')
+  })
+
+  test('any byte of a value or a key that is changed is found', async () => {
+    const kept = vault()
+    const column = fc.constantFrom('sealed', 'wrapped_key')
+    await kept.write('s-1', { name: 'A name' }, access())
+    await fc.assert(
+      fc.asyncProperty(column, fc.nat(), fc.integer({ min: 1, max: 255 }), async (name, place, flip) => {
+        const table = name === 'sealed' ? 'fields' : 'subjects'
+        const connection = openDriver(at('vault.sqlite'), {})
+        const whole = connection.prepare<[], Buffer>(`SELECT ${name} FROM ${table}`).pluck().get() ?? Buffer.alloc(0)
+        connection.close()
+        const changed = Buffer.from(whole)
+        changed[place % changed.length] = (changed[place % changed.length] ?? 0) ^ flip
+        meddle(`UPDATE ${table} SET ${name} = ?`, changed)
+        expect(await refusal(() => kept.read('s-1', access()), ['A name'])).toBe('vault.tampered')
+        meddle(`UPDATE ${table} SET ${name} = ?`, whole)
+        expect(await kept.read('s-1', access())).toEqual({ name: 'A name' })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('after a change of the master key the new one opens everything and the old one nothing', async () => {
+    const kept = vault()
+    await kept.write('s-1', person, access())
+    await kept.write('s-2', { name: 'B' }, access())
+    await kept.forget('s-2', access('erasure'))
+    expect(await kept.changeMasterKey(testKey(9))).toBe(1)
+    expect(await kept.read('s-1', access())).toEqual(person)
+    expect(await vault({ masterKey: testKey(9) }).read('s-1', access())).toEqual(person)
+    expect(await refusal(() => vault().read('s-1', access()))).toBe('vault.wrong-key')
+  })
+})
+
+describe('a person who is forgotten', () => {
+  test('cannot be read or written again, whoever asks, and forgetting twice destroys nothing more', async () => {
+    const kept = vault()
+    await kept.write('s-1', person, access())
+    expect(await kept.forget('s-1', access('erasure'))).toBe(true)
+    expect(await kept.forget('s-1', access('erasure'))).toBe(false)
+    expect(await kept.forget('s-2', access('erasure'))).toBe(false)
+    expect(await kept.read('s-1', access())).toBeUndefined()
+    expect(await refusal(() => kept.write('s-1', person, access()))).toBe('vault.forgotten')
+    expect(await refusal(() => vault().write('s-1', person, access()))).toBe('vault.forgotten')
+  })
+
+  test('leaves neither key nor values behind in the bytes of the file or its log', async () => {
+    const kept = vault()
+    await kept.write('s-1', person, access())
+    await kept.write('s-2', person, access())
+    const connection = openDriver(at('vault.sqlite'), { readonly: true })
+    const bytesOf = (sql: string) => connection.prepare<[], Buffer>(sql).pluck().all()
+    const gone = [
+      ...bytesOf(`SELECT wrapped_key FROM subjects WHERE subject = 's-1'`),
+      ...bytesOf(`SELECT sealed FROM fields WHERE subject = 's-1'`),
+    ]
+    const [stays = Buffer.alloc(0)] = bytesOf(`SELECT wrapped_key FROM subjects WHERE subject = 's-2'`)
+    connection.close()
+    expect(gone).toHaveLength(4)
+    expect(gone.every((bytes) => onDisk().includes(bytes))).toBe(true)
+    await kept.forget('s-1', access('erasure'))
+    expect(gone.some((bytes) => onDisk().includes(bytes))).toBe(false)
+    expect(onDisk().includes(stays)).toBe(true)
+    expect(await kept.read('s-2', access())).toEqual(person)
+  })
+
+  test('is still in a backup made before, until the master key of that backup is destroyed', async () => {
+    const kept = vault()
+    await kept.write('s-1', person, access())
+    await kept.close()
+    copyFileSync(at('vault.sqlite'), at('backup.sqlite'))
+    const again = vault()
+    await again.forget('s-1', access('erasure'))
+    await again.changeMasterKey(testKey(9))
+    const backup = at('backup.sqlite')
+    expect(await vault({ file: backup }).read('s-1', access())).toEqual(person)
+    expect(await refusal(() => vault({ file: backup, masterKey: testKey(9) }).read('s-1', access()))).toBe(
+      'vault.wrong-key',
+    )
+  })
+})
+
+describe('the access log of the vault', () => {
+  test('says who did what, when, with whose data, which fields and what for, and holds no value', async () => {
+    let now = 0
+    const kept = vault({ clock: () => ++now })
+    await kept.write('s-1', person, access('reception'))
+    await kept.read('s-1', access('form'), ['name', 'address'])
+    await kept.read('s-9', access('inspection'))
+    await kept.forget('s-1', access('erasure'))
+    const actor = { officer: 'cb-01', unit: 'H21.1', role: 'reception' }
+    expect(await kept.log()).toEqual([
+      { at: 1, actor, subject: 's-1', act: 'write', purpose: 'reception', fields: ['name', 'identity', 'phone'] },
+      { at: 2, actor, subject: 's-1', act: 'read', purpose: 'form', fields: ['name'] },
+      { at: 3, actor, subject: 's-9', act: 'read', purpose: 'inspection', fields: [] },
+      { at: 4, actor, subject: 's-1', act: 'forget', purpose: 'erasure', fields: [] },
+    ])
+    expect((await kept.log({ subject: 's-9' })).map(({ at: when }) => when)).toEqual([3])
+    const told = JSON.stringify(await kept.log())
+    for (const value of Object.values(person)) expect(told).not.toContain(value)
+  })
+
+  test('nothing is given out that cannot be logged', async () => {
+    const kept = vault()
+    await kept.write('s-1', person, access())
+    meddle('DROP TABLE accesses')
+    expect(await refusal(() => kept.read('s-1', access()))).toBe('store.damaged')
+    expect(await refusal(() => kept.write('s-1', { email: 'a@b.vn' }, access()), ['a@b.vn'])).toBe('store.damaged')
+  })
+})
+
+describe('what the vault refuses', () => {
+  test('ids, fields, values and purposes that it does not know, without repeating a value', async () => {
+    const kept = vault()
+    const write = (subject: string, data: object) => () => kept.write(subject, data as PersonalData, access())
+    expect(await refusal(write(' s-1', person))).toBe('vault.invalid-subject')
+    expect(await refusal(write('', person))).toBe('vault.invalid-subject')
+    expect(await refusal(write('s'.repeat(121), person))).toBe('vault.invalid-subject')
+    expect(await refusal(write('s-1', { nickname: 'Tèo' }), ['Tèo'])).toBe('vault.unknown-field')
+    expect(await refusal(write('s-1', { name: '' }))).toBe('vault.invalid-value')
+    expect(await refusal(write('s-1', { name: 'x'.repeat(2_001) }), ['xxx'])).toBe('vault.invalid-value')
+    expect(await refusal(write('s-1', { name: 79_099 }), ['79099'])).toBe('vault.invalid-value')
+    const curious = { ...access(), purpose: 'curiosity' } as unknown
+    expect(await refusal(() => kept.read('s-1', curious as ReturnType<typeof access>))).toBe('vault.unknown-purpose')
+    expect(await kept.log()).toEqual([])
+  })
+
+  test('files that are no vault: of another program, a store of events, a text, a folder, a later version', async () => {
+    const opening = (name: string) => refusal(() => vault({ file: at(name) }))
+    const other = openDriver(at('other.sqlite'), {})
+    other.exec('CREATE TABLE t (x)')
+    other.close()
+    expect(await opening('other.sqlite')).toBe('store.other-program')
+    await openSqliteStore({ file: at('store.sqlite') }).close()
+    expect(await opening('store.sqlite')).toBe('store.other-program')
+    writeFileSync(at('text'), 'not a database at all, but a text of some length'.repeat(20))
+    expect(await opening('text')).toBe('store.not-a-database')
+    mkdirSync(at('folder'))
+    expect(await opening('folder')).toBe('store.file-is-directory')
+    expect(await opening('nowhere/vault.sqlite')).toBe('store.directory-missing')
+    vault()
+    meddle('PRAGMA user_version = 99')
+    expect(await opening('vault.sqlite')).toBe('store.newer-schema')
+    expect(await refusal(() => vault({ file: at('none.sqlite'), create: false }))).toBe('store.file-missing')
+    expect(existsSync(at('none.sqlite'))).toBe(false)
+  })
+
+  test('a vault is no store of events either', async () => {
+    vault()
+    expect(await refusal(() => openSqliteStore({ file: at('vault.sqlite') }))).toBe('store.other-program')
+  })
+})
+
+test('names for a form are read once each, logged, and "—" where there is none or it was forgotten', async () => {
+  const kept = vault()
+  await kept.write('s-1', person, access())
+  await kept.write('s-2', { name: 'Gone' }, access())
+  await kept.write('s-3', { phone: '1' }, access())
+  await kept.forget('s-2', access('erasure'))
+  const nameOf = await readNames(kept, ['s-1', 's-2', 's-1', null, 's-3', 's-4'], access('form'))
+  expect(['s-1', 's-2', 's-3', 's-4', 's-5', null].map(nameOf)).toEqual([person.name, '—', '—', '—', '—', '—'])
+  const reads = (await kept.log()).filter(({ act }) => act === 'read')
+  expect(reads.map(({ subject, purpose }) => [subject, purpose])).toEqual([
+    ['s-1', 'form'],
+    ['s-2', 'form'],
+    ['s-3', 'form'],
+    ['s-4', 'form'],
+  ])
+})
