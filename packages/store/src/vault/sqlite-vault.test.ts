@@ -235,7 +235,7 @@ describe('the access log of the vault', () => {
 describe('what the vault refuses', () => {
   test('ids, fields, values and purposes that it does not know, without repeating a value', async () => {
     const kept = vault()
-    const write = (subject: string, data: object) => () => kept.write(subject, data as PersonalData, access())
+    const write = (subject: string, data: object) => () => kept.write(subject, data, access())
     expect(await refusal(write(' s-1', person))).toBe('vault.invalid-subject')
     expect(await refusal(write('', person))).toBe('vault.invalid-subject')
     expect(await refusal(write('s'.repeat(121), person))).toBe('vault.invalid-subject')

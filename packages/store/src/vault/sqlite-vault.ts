@@ -45,7 +45,7 @@ const isField = (field: string): field is PersonalField => personalFields.some((
 const checkAccess = (subject: string, { purpose }: VaultAccess): void => {
   if (!subjectForm.test(subject)) throw new VaultError('vault.invalid-subject', { subject: JSON.stringify(subject) })
   if (!vaultPurposes.includes(purpose))
-    throw new VaultError('vault.unknown-purpose', { purpose: String(purpose), known: vaultPurposes.join(', ') })
+    throw new VaultError('vault.unknown-purpose', { purpose, known: vaultPurposes.join(', ') })
 }
 
 /** The fields to keep; the value itself is never part of an error. */
