@@ -76,4 +76,19 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/check-proof.ts')).checkProofVerb,
   },
   { name: 'key new', about: 'cli.key-new', load: async () => (await import('./verbs/key-new.ts')).keyNewVerb },
+  {
+    name: 'vault key',
+    about: 'cli.vault-key',
+    load: async () => (await import('./verbs/vault-key.ts')).vaultKeyVerb,
+  },
+  {
+    name: 'vault forget',
+    about: 'cli.vault-forget',
+    load: async () => (await import('./verbs/vault-forget.ts')).vaultForgetVerb,
+  },
+  {
+    name: 'vault log',
+    about: 'cli.vault-log',
+    load: async () => (await import('./verbs/vault-log.ts')).vaultLogVerb,
+  },
 ]

@@ -1,0 +1,43 @@
+import { text, toIso, vietnamCalendar } from '@motcua/core'
+import { openSqliteVault } from '@motcua/store/vault'
+import { exitCode } from '../exit-code.ts'
+import { json } from '../text/json.ts'
+import { table } from '../text/table.ts'
+import { defineVerb } from '../verb.ts'
+
+const columns = ['at', 'officer', 'unit', 'subject', 'act', 'purpose', 'fields'] as const
+
+/** `motcua vault log`: the access log. It needs no master key and shows no personal data. */
+export const vaultLogVerb = defineVerb({
+  name: 'vault log',
+  about: 'cli.vault-log',
+  arguments: [{ name: 'VAULT', about: 'cli.argument.vault' }],
+  options: { subject: { kind: 'text', value: 'ID', about: 'cli.option.vault-subject' } },
+  examples: ['vault log people.vault', 'vault log people.vault --subject s-00172 --json'],
+  action: async ({ values, positionals, language }, io) => {
+    const [file = ''] = positionals
+    const vault = openSqliteVault({ file, create: false })
+    try {
+      const entries = await vault.log(values.subject === undefined ? {} : { subject: values.subject })
+      if (values.json) io.out(json(entries.map((entry) => ({ ...entry, at: toIso(entry.at) }))))
+      else if (entries.length === 0) io.out(text('cli.vault.log.none', {}, language))
+      else {
+        const { zone } = vietnamCalendar()
+        const rows = entries.map(({ at, actor, subject, act, purpose, fields }) => [
+          zone.formatLocal(at).slice(0, 19).replace('T', ' '),
+          actor.officer ?? '–',
+          actor.unit ?? '–',
+          subject,
+          act,
+          purpose,
+          fields.join(', '),
+        ])
+        const headers = columns.map((column) => ({ header: text(`cli.vault.log.${column}`, {}, language) }))
+        io.out(table(headers, rows))
+      }
+      return exitCode.ok
+    } finally {
+      await vault.close()
+    }
+  },
+})
