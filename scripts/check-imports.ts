@@ -80,6 +80,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['facts'],
       ['indicators'],
       ['report'],
+      ['restatement'],
       ['demo'],
       ['page'],
       ['manifest'],

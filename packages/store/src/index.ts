@@ -49,7 +49,7 @@ export type {
   Subscription,
 } from './event-store.ts'
 export { type MemoryStore, type MemoryStoreOptions, openMemoryStore } from './memory/memory-store.ts'
-export { type EventCut, eventsWithin } from './projection/event-cut.ts'
+export { type EventCut, eventsWithin, isWithin } from './projection/event-cut.ts'
 export {
   openPetitions,
   type Petitions,
@@ -59,6 +59,7 @@ export {
 } from './petition/petitions.ts'
 export { memoryProjections } from './projection/memory-projections.ts'
 export type { ProjectedRow, ProjectionRun, Projections, ProjectionState, RowsAsOf } from './projection/projections.ts'
+export { rowFold, type RowFold } from './projection/row-fold.ts'
 export type { PromotedEvent, RowProjection } from './projection/row-projection.ts'
 export type { ProjectionProgress } from './projection/run-progress.ts'
 export type { ParkedEvent, ProjectionLease, ProjectionStatus, ProjectionTask } from './projection/runner-state.ts'

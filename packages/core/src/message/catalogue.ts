@@ -13,11 +13,8 @@ import { interchangeVerbMessages } from './interchange-verb.ts'
 import { pageMessages } from './page.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
-<<<<<<< HEAD
 import { projectionMessages } from './projection.ts'
-=======
 import { portalMessages } from './portal.ts'
->>>>>>> b35546c (Map dossiers to the national portal and its answers back, with the flags of the indicators in fields of their own)
 import { proofMessages } from './proof.ts'
 import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
@@ -54,15 +51,9 @@ export const catalogue = {
   ...auditMessages,
   ...projectionMessages,
   ...unitMessages,
-<<<<<<< HEAD
   ...dossierFieldMessages,
-=======
   ...portalMessages,
-<<<<<<< HEAD
->>>>>>> b35546c (Map dossiers to the national portal and its answers back, with the flags of the indicators in fields of their own)
-=======
   ...vaultMessages,
->>>>>>> ecc8996 (Keep personal data in a vault: a key for each person, every access logged, forgetting destroys the key)
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -44,6 +44,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-overdue',
     load: async () => (await import('./verbs/report-overdue.ts')).reportOverdueVerb,
   },
+  {
+    name: 'report restatement',
+    about: 'cli.report-restatement',
+    load: async () => (await import('./verbs/report-restatement.ts')).reportRestatementVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

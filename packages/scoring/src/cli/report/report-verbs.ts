@@ -2,7 +2,14 @@ import { dossierVerb } from '../verbs/dossier.ts'
 import { reportForm06Verb } from '../verbs/report-form06.ts'
 import { reportIndexVerb } from '../verbs/report-index.ts'
 import { reportOverdueVerb } from '../verbs/report-overdue.ts'
+import { reportRestatementVerb } from '../verbs/report-restatement.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
-export const reportVerbs: readonly ReportVerb[] = [reportForm06Verb, reportIndexVerb, reportOverdueVerb, dossierVerb]
+export const reportVerbs: readonly ReportVerb[] = [
+  reportForm06Verb,
+  reportIndexVerb,
+  reportOverdueVerb,
+  reportRestatementVerb,
+  dossierVerb,
+]
