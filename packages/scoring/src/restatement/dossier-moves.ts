@@ -2,7 +2,7 @@ import { dossierPromotions, type Instant } from '@motcua/core'
 import { rowFold, type RecordedEvent } from '@motcua/store'
 import { type DossierFact, factOf } from '../facts/dossier-fact.ts'
 import { dossierFacts } from '../facts/dossier-facts.ts'
-import { type CountOptions, figureCounts } from './figure-counts.ts'
+import { type CountOptions, figureCounts, isSum } from './figure-counts.ts'
 
 /** What one event did to one figure. */
 export type FigureChange = {
@@ -44,7 +44,7 @@ const none: Counts = new Map()
 const changesBetween = (before: Counts, after: Counts): readonly FigureChange[] =>
   [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const by = (after.get(key) ?? 0) - (before.get(key) ?? 0)
-    return by === 0 ? [] : [{ key, by }]
+    return by === 0 ? [] : [{ key, by: isSum({ key }) ? by : null }]
   })
 
 /**

@@ -1,8 +1,10 @@
 import type { LocalMonth } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import type { NationalFigure } from '../facts/national-figures.ts'
+import type { Deduction } from '../indicators/dossier-indicator.ts'
 import type { UnitFilter } from '../indicators/figure-query.ts'
 import type { FactIndicatorCode } from '../indicators/indicator-code.ts'
+import type { IndicatorFigure } from '../indicators/indicator-figure.ts'
 import { indicatorFigures } from '../indicators/indicator-tally.ts'
 import type { DueOptions } from '../report/due-comparison.ts'
 import { form06 } from '../report/form06.ts'
@@ -19,7 +21,8 @@ export type Figure =
       readonly code: FactIndicatorCode
       /** `01`–`21`. */
       readonly number: string
-      readonly part: 'numerator' | 'denominator'
+      /** `late` and `dissatisfied`: what 21 takes away. */
+      readonly part: 'numerator' | 'denominator' | Deduction
     }
 
 /** A figure with its value; null where it has no data. */
@@ -34,11 +37,31 @@ export type CountOptions = DueOptions &
     readonly nationalFigures?: readonly NationalFigure[]
   }
 
-/** 04 takes the larger of two numbers of a unit, 17 unites procedures: what dossiers add to these does not sum up. */
-const notSums: ReadonlySet<string> = new Set(['04/denominator', '17/numerator', '17/denominator'])
+/**
+ * 04 takes the larger of two numbers of a unit, 17 unites procedures, and 21 takes away what it deducts, but not below 0:
+ * what dossiers add to these does not sum up.
+ */
+const notSums: ReadonlySet<string> = new Set(['04/denominator', '17/numerator', '17/denominator', '21/numerator'])
 
 /** Whether a figure is the sum of what each dossier adds to it. */
 export const isSum = ({ key }: Pick<CountedFigure, 'key'>): boolean => !notSums.has(key)
+
+type IndicatorPart = Extract<Figure, { readonly kind: 'indicator' }>['part']
+
+const partsOf = ({
+  numerator,
+  denominator,
+  deductions,
+}: IndicatorFigure): readonly (readonly [part: IndicatorPart, count: number | null])[] => [
+  ['numerator', numerator],
+  ['denominator', denominator],
+  ...(deductions === undefined
+    ? []
+    : ([
+        ['late', deductions.late],
+        ['dissatisfied', deductions.dissatisfied],
+      ] as const)),
+]
 
 /** Every figure of the register and of the indicators that these facts decide. */
 export const figureCounts = (facts: () => Iterable<DossierFact>, options: CountOptions): readonly CountedFigure[] => {
@@ -51,13 +74,9 @@ export const figureCounts = (facts: () => Iterable<DossierFact>, options: CountO
     })),
   )
   const indicators = indicatorFigures(facts(), { ...options, ...reportPeriod(zone, from, to) }).flatMap((indicator) =>
-    (['numerator', 'denominator'] as const).map((part): CountedFigure => {
+    partsOf(indicator).map(([part, count]): CountedFigure => {
       const { code, number } = indicator
-      return {
-        key: `${number}/${part}`,
-        figure: { kind: 'indicator', code, number, part },
-        count: indicator[part],
-      }
+      return { key: `${number}/${part}`, figure: { kind: 'indicator', code, number, part }, count }
     }),
   )
   return [...register, ...indicators]

@@ -22,7 +22,6 @@ export type OpenedStore = StoreFigures & {
 
 type Telling = { readonly io: Io; readonly language: Language }
 
-const promotions = storedPromotions
 
 const followedRun = ({ io, language }: Telling): ProjectionRun => ({
   onProgress: ({ events }) => io.progress(text('cli.report.progress', { events }, language)),
@@ -67,7 +66,12 @@ export const withStore = async <Result>(
   work: (opened: OpenedStore) => Promise<Result>,
 ): Promise<Result> => {
   // a file that is not there is refused when it is to be read only, and made otherwise
-  const store = openSqliteStore({ file, promotions, readOnly: !existsSync(file), clock: telling.io.now })
+  const store = openSqliteStore({
+    file,
+    promotions: storedPromotions,
+    readOnly: !existsSync(file),
+    clock: telling.io.now,
+  })
   try {
     const projections = sqliteProjections(store)
     const position = await catchUp(projections, telling)
@@ -94,7 +98,7 @@ export const withEventsOnly = async <Result>(
   telling: Telling,
   work: (opened: Pick<OpenedStore, 'store' | 'asOf'>) => Promise<Result>,
 ): Promise<Result> => {
-  const store = openSqliteStore({ file, promotions, readOnly: true })
+  const store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
   try {
     const made = askedAsOf(sqliteProjections(store), telling)
     try {

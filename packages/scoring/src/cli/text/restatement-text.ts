@@ -38,8 +38,9 @@ const nameOf = (figure: Figure, language: Language): string => {
     const month = formats(language).month(figure.month)
     return `${month} · ${text(`report.form06.column.${figure.column}`, {}, language)}`
   }
-  const part = text(`page.indicators.${figure.part}`, {}, language)
-  return `${figure.number} · ${part}`
+  const { number, part } = figure
+  const isDeduction = part === 'late' || part === 'dissatisfied'
+  return `${number} · ${text(isDeduction ? `report.deduction.${part}` : `page.indicators.${part}`, {}, language)}`
 }
 
 const dossierOf = ({ code, stream }: Pick<FigureMove, 'code' | 'stream'>): string =>

@@ -71,7 +71,8 @@ test('old figure, new figure, and the event that moved it', async () => {
     expect.objectContaining({ key: '2026-03/openOverdue', before: 1, after: 0, explained: true }),
     expect.objectContaining({ key: '04/denominator', before: 0, after: 9, explained: null, code: 'DOSSIER_SYNC' }),
     expect.objectContaining({ key: '05/numerator', before: 1, after: 2, explained: true, code: 'PROGRESS' }),
-    expect.objectContaining({ key: '21/numerator', before: 1, after: 2, explained: true }),
+    expect.objectContaining({ key: '21/numerator', before: 1, after: 2, explained: null }),
+    expect.objectContaining({ key: '21/late', before: 1, after: 0, explained: true, part: 'late' }),
   ])
   expect(learnt).toBe(3)
   expect(moves).toEqual([
@@ -97,7 +98,8 @@ test('old figure, new figure, and the event that moved it', async () => {
         { key: '2026-03/open', by: -1 },
         { key: '2026-03/openOverdue', by: -1 },
         { key: '05/numerator', by: 1 },
-        { key: '21/numerator', by: 1 },
+        { key: '21/numerator', by: null },
+        { key: '21/late', by: -1 },
       ],
     },
   ])
