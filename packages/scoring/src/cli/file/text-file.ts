@@ -29,8 +29,7 @@ export const parseJson = (file: string, content: string): unknown => {
 /** The JSON of a file. Throws what `readTextFile` and `parseJson` throw. */
 export const readJsonFile = (file: string): unknown => parseJson(file, readTextFile(file))
 
-/** Writes a file, and its folder where there is none. Throws `cli.file-unwritable`. */
-export const writeFile = (file: string, content: string | Uint8Array): void => {
+const write = (file: string, content: string | Uint8Array): void => {
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
@@ -38,3 +37,9 @@ export const writeFile = (file: string, content: string | Uint8Array): void => {
     throw new MotcuaError('cli.file-unwritable', { file, reason: codeOf(error) }, { cause: error })
   }
 }
+
+/** Writes a file, and its folder where there is none. Throws `cli.file-unwritable`. */
+export const writeTextFile: (file: string, content: string) => void = write
+
+/** The same for a file that is no text. */
+export const writeBytesFile: (file: string, content: Uint8Array) => void = write

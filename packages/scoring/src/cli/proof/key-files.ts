@@ -1,20 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { MotcuaError } from '@motcua/core'
-import {
-  formatNoteKey,
-  generateNoteKey,
-  type NoteKey,
-  type NoteSigner,
-  parseNoteKeys,
-  parseNoteSigner,
-} from '@motcua/store'
-import { readTextFile, writeFile } from '../file/text-file.ts'
-
-const looksLikeKey = /^[^+\s]+\+[0-9a-f]{8}\+\S+$/u
-
-/** Public keys as they were given: one key itself, or a file with one a line. */
-export const publicKeys = (given: string): readonly NoteKey[] =>
-  parseNoteKeys(looksLikeKey.test(given) ? given : readTextFile(given))
+import { formatNoteKey, generateNoteKey, type NoteKey, type NoteSigner, parseNoteSigner } from '@motcua/store'
+import { readTextFile, writeTextFile } from '../file/text-file.ts'
 
 export const secretKey = (file: string): NoteSigner => parseNoteSigner(readTextFile(file))
 
@@ -27,7 +14,7 @@ export const makeKeyFiles = (name: string, kind: NoteKey['kind'], file: string):
     if (existsSync(taken)) throw new MotcuaError('proof.key-exists', { file: taken })
   const { secret, signer } = generateNoteKey(name, kind)
   const publicText = formatNoteKey(signer.key)
-  writeFile(publicFile, `${publicText}\n`)
+  writeTextFile(publicFile, `${publicText}\n`)
   writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
   return { key: signer.key, publicText, publicFile }
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { MotcuaError } from '@motcua/core'
 import {
   type Checkpoint,
   checkpointOf,
@@ -44,10 +43,4 @@ export const signLog = async (store: SqliteStore, signer: NoteSigner): Promise<P
   if (before !== undefined) await proveGrowth(store, before, made)
   await store.settings.set(settingOf(signer.key.name), signed)
   return made
-}
-
-export const wholeNumber = (option: string, value: string | undefined): number | undefined => {
-  if (value === undefined) return undefined
-  if (!/^\d{1,9}$/.test(value)) throw new MotcuaError('proof.whole-number', { option, value })
-  return Number(value)
 }

@@ -4,7 +4,7 @@ import { withManifest } from '../../manifest/carried.ts'
 import { workbook } from '../../format/workbook.ts'
 import { commonOptions, type Options, parseArguments } from '../arguments.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { readTextFile, writeFile } from '../file/text-file.ts'
+import { readTextFile, writeBytesFile, writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { asOfOptions } from '../store/as-of.ts'
 import { type OpenedStore, withStore } from '../store/opened-store.ts'
@@ -107,16 +107,16 @@ export const defineReport = <const Given extends Options>({
       }
       const [out, page, book] = [fileOf('out'), fileOf('page'), fileOf('workbook')]
       const beside = fileOf('manifest') ?? (out === undefined ? undefined : `${out}.manifest.json`)
-      if (page !== undefined) writeFile(page, (await make('html')).carried)
+      if (page !== undefined) writeTextFile(page, (await make('html')).carried)
       if (book !== undefined) {
         const { manifest } = await make('csv')
-        writeFile(book, await workbook([...report.sheets(), provenanceSheet(manifest, report.zone, language)]))
+        writeBytesFile(book, await workbook([...report.sheets(), provenanceSheet(manifest, report.zone, language)]))
       }
       // a table on the terminal has no place for its manifest, so none is made unless it was asked for
       const made = format === 'text' && beside === undefined ? undefined : await make(format)
-      if (beside !== undefined && made !== undefined) writeFile(beside, formatManifest(made.manifest))
+      if (beside !== undefined && made !== undefined) writeTextFile(beside, formatManifest(made.manifest))
       if (out !== undefined && made !== undefined) {
-        writeFile(out, made.carried)
+        writeTextFile(out, made.carried)
         const told = { file: out, manifest: beside ?? '', sha256: made.manifest.output.sha256 }
         io.out(format === 'json' ? json(told) : text('cli.report.written', told, language))
       } else if (format === 'text') io.out(report.render('text', (value) => heading(value, io)))

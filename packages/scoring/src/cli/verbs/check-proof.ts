@@ -1,12 +1,12 @@
 import { type Language, text, toIso } from '@motcua/core'
-import { type CheckedProof, checkProof, type ProvenEvent } from '@motcua/store'
+import { type CheckedProof, checkProof, type ProvenEvent } from '@motcua/store/checker'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
-import { publicKeys } from '../proof/key-files.ts'
-import { wholeNumber } from '../proof/log-checkpoint.ts'
+import { publicKeys } from '../proof/public-keys.ts'
 import { printable } from '../text/display-width.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 const eventLine = ({ revision, occurredAt, type, data }: ProvenEvent, language: Language): string =>
   printable(

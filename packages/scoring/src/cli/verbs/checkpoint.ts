@@ -1,7 +1,7 @@
 import { text } from '@motcua/core'
 import { checkpointOf, proveGrowth } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
-import { readTextFile, writeFile } from '../file/text-file.ts'
+import { readTextFile, writeTextFile } from '../file/text-file.ts'
 import { secretKey } from '../proof/key-files.ts'
 import { signLog, withWritableStore } from '../proof/log-checkpoint.ts'
 import { json } from '../text/json.ts'
@@ -29,7 +29,7 @@ export const checkpointVerb = defineVerb({
       const made = await signLog(store, signer)
       const written = earlier === undefined ? made.signed : await proveGrowth(store, earlier, made)
       const { origin, size, root } = made.checkpoint
-      if (values.out !== undefined) writeFile(values.out, written)
+      if (values.out !== undefined) writeTextFile(values.out, written)
       if (values.json) {
         io.out(json({ origin, size, root: Buffer.from(root).toString('base64'), signed: made.signed, text: written }))
       } else if (values.out === undefined) io.out(written.replace(/\n$/, ''))

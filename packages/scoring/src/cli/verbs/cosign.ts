@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { text } from '@motcua/core'
 import { checkpointOf, cosignCheckpoint, isGrowthProof, parseGrowthProof } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
-import { readTextFile, writeFile } from '../file/text-file.ts'
-import { publicKeys, secretKey } from '../proof/key-files.ts'
+import { readTextFile, writeTextFile } from '../file/text-file.ts'
+import { secretKey } from '../proof/key-files.ts'
+import { publicKeys } from '../proof/public-keys.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -28,8 +29,8 @@ export const cosignVerb = defineVerb({
     const last = existsSync(values.memory) ? readTextFile(values.memory) : undefined
     const cosigned = cosignCheckpoint({ proof, last, keys, witness, at: io.now() })
     // remembered before anybody sees it, so that this witness never stands under two histories
-    writeFile(values.memory, cosigned)
-    if (values.out !== undefined) writeFile(values.out, cosigned)
+    writeTextFile(values.memory, cosigned)
+    if (values.out !== undefined) writeTextFile(values.out, cosigned)
     const { origin, size } = checkpointOf(cosigned)
     const grown = size - proof.from
     if (values.json) io.out(json({ origin, size, grown, signed: cosigned }))

@@ -6,7 +6,7 @@ import { vanCanh, vanCanhGiven } from '../../demo/published-year.ts'
 import { type DemoOutcome, type DemoProgress, playVanCanh } from '../../demo/run-demo.ts'
 import { formats } from '../../page/format.ts'
 import { exitCode } from '../exit-code.ts'
-import { writeFile } from '../file/text-file.ts'
+import { writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { withStore } from '../store/opened-store.ts'
 import { unitReport } from '../store/unit-report.ts'
@@ -70,7 +70,7 @@ export const demoVerb = defineVerb({
     const { count } = formats(language)
     const files = filesIn(values.dir ?? 'demo')
     const began = io.now()
-    writeFile(files.given, json(vanCanhGiven))
+    writeTextFile(files.given, json(vanCanhGiven))
     const playing = (done: number, of: number): string =>
       text('cli.demo.playing', { done: count(done), of: count(of) }, language)
     const outcome = await play(files.store, playing, io)
@@ -93,7 +93,7 @@ export const demoVerb = defineVerb({
         at,
         given: vanCanhGiven,
       })
-      writeFile(files.page, report.page(language, true))
+      writeTextFile(files.page, report.page(language, true))
       if (values.json) {
         io.out(json({ ...files, ...outcome, index: indexJson(report.sheet), form06: report.register().rows }))
         return exitCode.ok

@@ -11,7 +11,7 @@ import { openSqliteStore } from '@motcua/store/sqlite'
 import { basename } from 'node:path'
 import { exitCode } from '../exit-code.ts'
 import { refuseExisting, writeStreamedFile } from '../file/stream-file.ts'
-import { writeFile } from '../file/text-file.ts'
+import { writeTextFile } from '../file/text-file.ts'
 import { knownAtInstant } from '../store/known-at.ts'
 import { json } from '../text/json.ts'
 import { defineVerb, type Verb } from '../verb.ts'
@@ -61,7 +61,7 @@ const exportVerb = ({ name, about, write, examples }: Format): Verb =>
         },
       })
       await writeStreamedFile(out, texts, { overwrite, signal: io.signal })
-      if (schema !== undefined) writeFile(schema, csvSchema(basename(out)))
+      if (schema !== undefined) writeTextFile(schema, csvSchema(basename(out)))
       io.progress('')
       const { events, withheld } = written
       if (values.json) io.out(json({ file: out, events, withheld, ...(schema !== undefined && { schema }) }))

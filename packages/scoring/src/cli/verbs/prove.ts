@@ -1,15 +1,16 @@
 import { text } from '@motcua/core'
 import { checkpointOf, type MadeProof, type ProofCheckpoint, proveDossier, proveOneEvent } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
-import { readTextFile, writeFile } from '../file/text-file.ts'
+import { readTextFile, writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { secretKey } from '../proof/key-files.ts'
-import { signLog, wholeNumber, withWritableStore } from '../proof/log-checkpoint.ts'
+import { signLog, withWritableStore } from '../proof/log-checkpoint.ts'
 import { findDossier } from '../store/find-dossier.ts'
 import { withStore } from '../store/opened-store.ts'
 import { json } from '../text/json.ts'
 import { UsageError } from '../usage-error.ts'
 import { defineVerb } from '../verb.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 type Given = { readonly store: string; readonly checkpoint: string | undefined; readonly key: string | undefined }
 
@@ -52,7 +53,7 @@ export const proveVerb = defineVerb({
         event === undefined
           ? await proveDossier(opened.store, stream, against)
           : await proveOneEvent(opened.store, stream, BigInt(event), against)
-      writeFile(values.out, made.text)
+      writeTextFile(values.out, made.text)
       const { events, later } = made
       const { origin, size } = against.checkpoint
       if (values.json) io.out(json({ stream, events, later, origin, size, file: values.out }))

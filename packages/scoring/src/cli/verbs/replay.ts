@@ -5,7 +5,7 @@ import { sha256 } from '../../manifest/fingerprint.ts'
 import { type Manifest, parseManifest } from '../../manifest/manifest.ts'
 import type { VersionDifference } from '../../manifest/version-difference.ts'
 import { exitCode } from '../exit-code.ts'
-import { readTextFile, writeFile } from '../file/text-file.ts'
+import { readTextFile, writeTextFile } from '../file/text-file.ts'
 import type { ReportVerb } from '../report/report-verb.ts'
 import { reportVerbs } from '../report/report-verbs.ts'
 import { type LineDifference, replay, type Replayed } from '../report/replayed.ts'
@@ -130,7 +130,7 @@ export const replayVerb = defineVerb({
       })
       io.progress('')
       const replayed = check.kind === 'holds' ? await replay(manifest, verb, opened, original) : undefined
-      if (replayed !== undefined && values.out !== undefined) writeFile(values.out, replayed.carried)
+      if (replayed !== undefined && values.out !== undefined) writeTextFile(values.out, replayed.carried)
       const isPublished = original === undefined || sha256(original) === manifest.output.sha256
       const same = replayed?.same === true && isPublished
       io.out(

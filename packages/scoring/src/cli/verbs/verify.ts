@@ -3,7 +3,7 @@ import { type Audit, auditStore, type Checkpoint, checkpointOf, describeFault, o
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
-import { publicKeys } from '../proof/key-files.ts'
+import { publicKeys } from '../proof/public-keys.ts'
 import { printable } from '../text/display-width.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
