@@ -53,4 +53,10 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/check-proof.ts')).checkProofVerb,
   },
   { name: 'key new', about: 'cli.key-new', load: async () => (await import('./verbs/key-new.ts')).keyNewVerb },
+  {
+    name: 'projections',
+    about: 'cli.projections',
+    load: async () => (await import('./verbs/projections.ts')).projectionsVerb,
+  },
+  { name: 'rebuild', about: 'cli.rebuild', load: async () => (await import('./verbs/rebuild.ts')).rebuildVerb },
 ]

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dossierPromotions, type Instant, type Language, text, unitPromotions, type Zone } from '@motcua/core'
+import { dossierPromotions, type Instant, type Language, unitPromotions, type Zone } from '@motcua/core'
 import type { EventStore, Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
 import type { DossierFact } from '../../facts/dossier-fact.ts'
@@ -8,6 +8,7 @@ import { type NationalFigure, nationalReports, readNationalFigures } from '../..
 import { readFacts } from '../../facts/read-facts.ts'
 import type { Io } from '../io.ts'
 import { lastRecordedAt, recordings } from './recordings.ts'
+import { runProgress, tellStanding, waitTold } from './run-progress.ts'
 
 /** A store whose facts have caught up with its events. */
 export type OpenedStore = {
@@ -21,13 +22,12 @@ export type OpenedStore = {
 }
 
 const catchUp = async (projections: Projections, io: Io, language: Language): Promise<bigint> => {
-  const onProgress = ({ events }: { readonly events: number }): void =>
-    io.progress(text('cli.report.progress', { events }, language))
-  const run = { onProgress, signal: io.signal }
+  const run = { onProgress: runProgress({ io, language }), onWaiting: waitTold({ io, language }), signal: io.signal }
   const { checkpoint } = await projections.catchUp(dossierFacts, run)
   await projections.catchUp(nationalReports, run)
   await projections.catchUp(recordings, run)
   io.progress('')
+  tellStanding(projections, { io, language })
   return checkpoint
 }
 
