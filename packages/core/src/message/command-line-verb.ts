@@ -161,7 +161,6 @@ export const commandLineVerbMessages = {
     vi: '… và {count} điểm cùng loại; --json liệt kê tất cả',
   },
 
-  'cli.report.progress': { en: 'Reading events: {events}', vi: 'Đang đọc sự kiện: {events}' },
   'cli.report.all-units': { en: 'all units', vi: 'mọi đơn vị' },
   'cli.report.unit': { en: 'Unit', vi: 'Đơn vị' },
   'cli.report.period': { en: 'Period', vi: 'Kỳ báo cáo' },

@@ -1,7 +1,9 @@
 import type { Message } from './message.ts'
+import { projectionVerbMessages } from './projection-verb.ts'
 
-/** What runs of projections meet, and what `motcua projections` and `motcua rebuild` say. */
+/** What runs of projections meet. */
 export const projectionMessages = {
+  ...projectionVerbMessages,
   'projection.busy': {
     en: 'projection "{projection}" is being run by {holder} ({task}, since {since}); wait until it is done, or stop that program',
     vi: 'bảng chiếu "{projection}" đang do {holder} chạy ({task}, từ {since}); hãy chờ chạy xong hoặc dừng chương trình đó',

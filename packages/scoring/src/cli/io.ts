@@ -11,6 +11,8 @@ export interface Io {
   readonly drained: () => Promise<void>
   readonly now: () => Instant
   readonly isTty: boolean
+  /** Whether `progress` is seen by anybody. */
+  readonly showsProgress: boolean
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal
@@ -38,6 +40,7 @@ export const processIo = (): Io => {
       }),
     now: () => Date.now(),
     isTty: stdout.isTTY,
+    showsProgress: stderr.isTTY,
     env,
     signal: controller.signal,
   }

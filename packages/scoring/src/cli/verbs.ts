@@ -96,4 +96,10 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.vault-log',
     load: async () => (await import('./verbs/vault-log.ts')).vaultLogVerb,
   },
+  {
+    name: 'projections',
+    about: 'cli.projections',
+    load: async () => (await import('./verbs/projections.ts')).projectionsVerb,
+  },
+  { name: 'rebuild', about: 'cli.rebuild', load: async () => (await import('./verbs/rebuild.ts')).rebuildVerb },
 ]

@@ -151,7 +151,7 @@ export const memoryLab = (): ProjectionLab => {
   return begin()
 }
 
-export type SqliteLab = ProjectionLab & {
+export type SqliteLab = Omit<ProjectionLab, 'restart' | 'store'> & {
   readonly file: string
   readonly store: ReturnType<typeof openSqliteStore>
   readonly restart: () => Promise<SqliteLab>

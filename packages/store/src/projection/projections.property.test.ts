@@ -11,6 +11,7 @@ import {
   type Step,
   stepTypes,
 } from './balance.fixture.ts'
+import { histories, patience } from './long.fixture.ts'
 import type { Projections } from './projections.ts'
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -96,9 +97,9 @@ const expectHonest = (projections: Projections, steps: readonly Step[]): bigint 
 }
 
 describe.each([
-  { name: 'memory', open: memoryLab, numRuns: 80 },
-  { name: 'SQLite', open: sqliteLab, numRuns: 25 },
-])('$name', ({ open, numRuns }) => {
+  { name: 'memory', open: memoryLab, numRuns: histories(80) },
+  { name: 'SQLite', open: sqliteLab, numRuns: histories(25) },
+])('$name', { timeout: patience }, ({ open, numRuns }) => {
   test('R4: whatever befalls the projection, its rows are those of the events up to its checkpoint, and rebuilt equals live', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 10 }), size, async (deeds, batchSize) => {

@@ -72,7 +72,7 @@ export const sqliteCatchUp = async <Row extends ProjectionRow>(
         onProgress?.(meter(events, position, position))
         return stateOf(position, events, false)
       }
-      const done = await file.write(() => batch(claim))
+      const done = await runner.write(() => batch(claim))
       if (done.kind === 'replaced') return undefined
       if (done.kind === 'paused') return stateOf(position, events, true)
       if (done.kind === 'busy') {

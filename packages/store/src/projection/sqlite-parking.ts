@@ -29,7 +29,7 @@ export const sqliteParking = (runner: Runner): Pick<Projections, 'parked' | 'ret
     const wait = waiting(projection, run)
     return runner.claimed(projection.name, 'retry', async (claim) => {
       for (;;) {
-        const left = await file.write(() => {
+        const left = await runner.write(() => {
           const { table: name, checkpoint } = builtOf(projection)
           const lease = leases.take(claim)
           if (lease !== undefined) return lease

@@ -73,7 +73,7 @@ export const sqliteRebuild = async <Row extends ProjectionRow>(
     const stayAlive = async (): Promise<void> => {
       const full = handling.held.size >= most
       if (!full && clock() - renewed < runner.leaseTime / 3) return
-      await file.write(() => {
+      await runner.write(() => {
         leases.renew(claim)
         if (full) save()
       })
@@ -94,7 +94,7 @@ export const sqliteRebuild = async <Row extends ProjectionRow>(
       if (end) break
       await turn()
     }
-    await file.write(() => {
+    await runner.write(() => {
       leases.renew(claim)
       while (!step().end);
       save()
@@ -108,7 +108,7 @@ export const sqliteRebuild = async <Row extends ProjectionRow>(
     for (;;) {
       signal?.throwIfAborted()
       checkOpen()
-      const begun = await file.write(() => begin(claim))
+      const begun = await runner.write(() => begin(claim))
       if (begun.kind === 'done-elsewhere') return undefined
       if (begun.kind === 'begun') return build(claim, begun.name, begun.shadow)
       await wait(begun.lease)

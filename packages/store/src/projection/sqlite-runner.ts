@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { type Instant, MotcuaError } from '@motcua/core'
 import type { SqliteFile } from '../sqlite/sqlite-file.ts'
-import { StoreClosedError } from '../store-errors.ts'
+import { StoreClosedError, StoreFileError } from '../store-errors.ts'
 import type { ProjectionRun } from './projections.ts'
 import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
 import type { ProjectionLease, ProjectionTask } from './runner-state.ts'
@@ -19,6 +19,11 @@ export type RunnerOptions = {
 /** A look at a lease or a pause of another program, in milliseconds. */
 const poll = 20
 
+/** A batch is tried so many times while other programs keep the file busy; what it would have done is not lost. */
+const attempts = 5
+
+const isBusy = (error: unknown): boolean => error instanceof StoreFileError && error.code === 'store.busy'
+
 /** What every run over one file shares. */
 export type Runner = {
   readonly file: SqliteFile
@@ -30,6 +35,8 @@ export type Runner = {
   readonly checkOpen: () => void
   /** What the file has of this version. */
   readonly current: <Row extends ProjectionRow>(projection: ProjectionOf<Row>) => Registered | undefined
+  /** As the file's own, and once more where another program kept the file busy for longer than its patience. */
+  readonly write: SqliteFile['write']
   /** Runs `work`, and gives its lease back however it ends. */
   readonly claimed: <Result>(
     name: string,
@@ -59,15 +66,25 @@ export const sqliteRunner = (
       const stored = file.read(() => register.find(name))
       return stored?.version === version ? stored : undefined
     },
+    write: async (work) => {
+      for (let attempt = 1; attempt < attempts; attempt++) {
+        try {
+          return await file.write(work)
+        } catch (error) {
+          if (!isBusy(error)) throw error
+        }
+      }
+      return file.write(work)
+    },
     claimed: async (name, task, work) => {
       const claim = beginClaim(name, task)
       try {
         return await work(claim)
       } finally {
+        endClaim(claim)
         // a store that was closed in between cannot; then the lease ends by itself
         if (connection.open && file.read(() => leases.owns(claim)))
           await file.write(() => leases.drop(claim)).catch(() => undefined)
-        endClaim(claim)
       }
     },
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Instant, type Language, storedPromotions, text, type Zone } from '@motcua/core'
+import { type Instant, type Language, storedPromotions, type Zone } from '@motcua/core'
 import type { EventCut, EventStore, ProjectionRun, Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
 import { dossierFacts } from '../../facts/dossier-facts.ts'
@@ -7,6 +7,7 @@ import { nationalReports } from '../../facts/national-figures.ts'
 import type { Io } from '../io.ts'
 import { startingInstant } from './as-of.ts'
 import { recordings } from './recordings.ts'
+import { runProgress, tellStanding, waitTold } from './run-progress.ts'
 import { figuresAsOf, savedFigures, type StoreFigures } from './store-figures.ts'
 
 /** A store whose facts have caught up with its events. */
@@ -22,10 +23,10 @@ export type OpenedStore = StoreFigures & {
 
 type Telling = { readonly io: Io; readonly language: Language }
 
-
-const followedRun = ({ io, language }: Telling): ProjectionRun => ({
-  onProgress: ({ events }) => io.progress(text('cli.report.progress', { events }, language)),
-  signal: io.signal,
+const followedRun = (telling: Telling): ProjectionRun => ({
+  onProgress: runProgress(telling),
+  onWaiting: waitTold(telling),
+  signal: telling.io.signal,
 })
 
 const catchUp = async (projections: Projections, telling: Telling): Promise<bigint> => {
@@ -34,6 +35,7 @@ const catchUp = async (projections: Projections, telling: Telling): Promise<bigi
   await projections.catchUp(nationalReports, run)
   await projections.catchUp(recordings, run)
   telling.io.progress('')
+  tellStanding(projections, telling)
   return checkpoint
 }
 

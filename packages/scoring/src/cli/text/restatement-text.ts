@@ -33,7 +33,7 @@ export type ToldTable = {
 
 const signed = (by: number | null): string => (by === null ? '±' : by > 0 ? `+${by}` : `−${-by}`)
 
-const nameOf = (figure: Figure, language: Language): string => {
+export const nameOf = (figure: Figure, language: Language): string => {
   if (figure.kind === 'register') {
     const month = formats(language).month(figure.month)
     return `${month} · ${text(`report.form06.column.${figure.column}`, {}, language)}`
@@ -43,12 +43,12 @@ const nameOf = (figure: Figure, language: Language): string => {
   return `${number} · ${text(isDeduction ? `report.deduction.${part}` : `page.indicators.${part}`, {}, language)}`
 }
 
-const dossierOf = ({ code, stream }: Pick<FigureMove, 'code' | 'stream'>): string =>
+export const dossierOf = ({ code, stream }: Pick<FigureMove, 'code' | 'stream'>): string =>
   code ?? stream.replace(/^dossier-/, '')
 
 const whole = (value: number | null): string => (value === null ? '–' : String(value))
 
-const eventName = (type: string, language: Language): string =>
+export const eventName = (type: string, language: Language): string =>
   type === 'NationalFigureReported'
     ? text('restatement.national-figure', {}, language)
     : text(`dossier.event.${type}` as 'dossier.event.DossierSubmitted', {}, language)

@@ -10,8 +10,10 @@ import { settleScope } from '../report/report-scene.ts'
 import { endingInstant } from '../store/as-of.ts'
 import type { StoreFigures } from '../store/store-figures.ts'
 import { json } from '../text/json.ts'
+import { reportAbout } from '../text/report-head.ts'
 import { restatementHtml } from '../text/restatement-html.ts'
 import { restatementJson } from '../text/restatement-json.ts'
+import { restatementSheets } from '../text/restatement-sheets.ts'
 import { type RestatementTold, restatementText } from '../text/restatement-text.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -95,6 +97,10 @@ export const reportRestatementVerb = defineReport({
       at,
       cut: before,
       period,
+      sheets: () => {
+        const about = reportAbout({ zone, at, cut: before }, unitName, { from, to }, language)
+        return restatementSheets(report, { about, zone, language })
+      },
       render: (format, weigh) => {
         if (format === 'json') return json(restatementJson(report))
         return format === 'html' ? restatementHtml(report, language) : restatementText(report, language, weigh)
