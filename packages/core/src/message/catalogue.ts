@@ -5,6 +5,8 @@ import { dossierMessages } from './dossier.ts'
 import { eventstoredbMessages } from './eventstoredb.ts'
 import { fill, type Language, type Message, type MessageParams } from './message.ts'
 import { interchangeMessages } from './interchange.ts'
+import { interchangeFileMessages } from './interchange-file.ts'
+import { interchangeVerbMessages } from './interchange-verb.ts'
 import { pageMessages } from './page.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
@@ -32,6 +34,8 @@ export const catalogue = {
   ...commandMessages,
   ...scorecardMessages,
   ...interchangeMessages,
+  ...interchangeFileMessages,
+  ...interchangeVerbMessages,
   ...reportMessages,
   ...commandLineMessages,
   ...pageMessages,

@@ -13,6 +13,23 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/import-xes.ts')).importXesVerb,
   },
   {
+    name: 'import csv',
+    about: 'cli.import-csv',
+    load: async () => (await import('./verbs/import-carried.ts')).importCsvVerb,
+  },
+  {
+    name: 'import ocel',
+    about: 'cli.import-ocel',
+    load: async () => (await import('./verbs/import-carried.ts')).importOcelVerb,
+  },
+  { name: 'export xes', about: 'cli.export-xes', load: async () => (await import('./verbs/export.ts')).exportXesVerb },
+  {
+    name: 'export ocel',
+    about: 'cli.export-ocel',
+    load: async () => (await import('./verbs/export.ts')).exportOcelVerb,
+  },
+  { name: 'export csv', about: 'cli.export-csv', load: async () => (await import('./verbs/export.ts')).exportCsvVerb },
+  {
     name: 'report form06',
     about: 'cli.report-form06',
     load: async () => (await import('./verbs/report-form06.ts')).reportForm06Verb,

@@ -1,9 +1,9 @@
-import { type Language, storedPromotions, text } from '@motcua/core'
+import { storedPromotions, text } from '@motcua/core'
 import {
   bpic15Figures,
   bpic15Mapping,
+  carriedXes,
   describeFinding,
-  type ImportFinding,
   importXes,
   receiptFigures,
   receiptMapping,
@@ -12,31 +12,11 @@ import {
 } from '@motcua/store/interchange'
 import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
+import { findingsInWords } from '../text/findings.ts'
 import { json } from '../text/json.ts'
 import { pairs } from '../text/table.ts'
 import { defineVerb } from '../verb.ts'
-
-const examplesOfAKind = 5
-
-/** Findings by kind, the first few of each in words. */
-const findingsInWords = (findings: readonly ImportFinding[], language: Language): string => {
-  if (findings.length === 0) return text('cli.import.no-findings', {}, language)
-  const kinds = new Map<string, ImportFinding[]>()
-  for (const found of findings) {
-    const kind = kinds.get(found.code) ?? []
-    kinds.set(found.code, kind)
-    kind.push(found)
-  }
-  return [
-    text('cli.import.findings', { count: findings.length }, language),
-    ...[...kinds.values()].flatMap((found) => [
-      ...found.slice(0, examplesOfAKind).map((each) => `  ${describeFinding(each, language)}`),
-      ...(found.length > examplesOfAKind
-        ? [`  ${text('cli.import.more-findings', { count: found.length - examplesOfAKind }, language)}`]
-        : []),
-    ]),
-  ].join('\n')
-}
+import { importCarried, ownMapping } from './import-carried.ts'
 
 /** The imported log counted again from the store, under the names of its reference file. */
 const figuresOf = async (mapping: string, store: SqliteStore, log: string): Promise<object> => {
@@ -67,7 +47,7 @@ export const importXesVerb = defineVerb({
       kind: 'text',
       value: 'NAME',
       required: true,
-      choices: xesMappings.map(({ name }) => name),
+      choices: [...xesMappings.map(({ name }) => name), ownMapping],
       about: 'cli.option.mapping',
     },
     store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.new-store' },
@@ -78,6 +58,9 @@ export const importXesVerb = defineVerb({
   ],
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
+    if (values.mapping === ownMapping) {
+      return importCarried(carriedXes(file), values.store, { io, language, asJson: values.json })
+    }
     const mapping = xesMappingNamed(values.mapping)
     const promotions = storedPromotions
     const store = openSqliteStore({ file: values.store, promotions, clock: io.now })
