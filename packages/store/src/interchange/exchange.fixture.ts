@@ -1,10 +1,11 @@
-import { type EventDefinition, type EventMetadata, type JsonValue, storedEventDefinitions } from '@motcua/core'
+import type { EventDefinition, EventMetadata, JsonValue } from '@motcua/core'
 import { arbitraryHistory } from '@motcua/core/testing'
 import fc from 'fast-check'
 import { z } from 'zod'
 import type { EventStore, EventToAppend, RecordedEvent } from '../event-store.ts'
 import { eventId } from '../event-id.ts'
 import { openMemoryStore } from '../memory/memory-store.ts'
+import { ownDefinitions } from './carried/event-types.ts'
 import type { XesSource } from './xes/xes-source.ts'
 
 /** Appends of a log: streams take turns, so that their events lie among each other. */
@@ -36,7 +37,7 @@ const name = fc.oneof(
   fc.constantFrom('true', '5', 'null', '[withheld]', '2026-03-04T02:00:00.000Z', '=1+1', ' blank '),
 )
 
-const versions = new Map(storedEventDefinitions.map(({ type, version }) => [type, version]))
+const versions = new Map(ownDefinitions.map(({ type, version }) => [type, version]))
 
 /** Envelopes with every optional member there and missing, and texts of every kind. */
 const envelopes = fc.record({

@@ -1,8 +1,8 @@
-import { storedEventDefinitions } from '@motcua/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../event-store.ts'
 import { openMemoryStore } from '../memory/memory-store.ts'
+import { ownDefinitions } from './carried/event-types.ts'
 import { carryIn, type CarriedSource } from './carried/incoming.ts'
 import type { ExportOptions } from './carried/outgoing.ts'
 import { carriedCsv } from './csv/carried-csv.ts'
@@ -29,7 +29,7 @@ const formats: readonly Format[] = [
 ]
 
 const long = process.env['MOTCUA_LONG'] !== undefined
-const definitions = [...storedEventDefinitions, anythingDefinition]
+const definitions = [...ownDefinitions, anythingDefinition]
 
 /** All of an event but when and where an adapter stored it; the hash covers id, type, stream, revision, data and metadata. */
 const carried = ({

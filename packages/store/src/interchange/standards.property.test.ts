@@ -1,13 +1,13 @@
-import { storedEventDefinitions } from '@motcua/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ownDefinitions } from './carried/event-types.ts'
 import { exportCsv } from './csv/write-csv.ts'
 import { anythingDefinition, arbitraryLog, recorded, storeOf, written } from './exchange.fixture.ts'
 import { exportOcel } from './ocel/write-ocel.ts'
 import { type Element, type OcelDocument, ocelFaults, readXml, xesFaults } from './standards.fixture.ts'
 import { exportXes } from './xes/write-xes.ts'
 
-const definitions = [...storedEventDefinitions, anythingDefinition]
+const definitions = [...ownDefinitions, anythingDefinition]
 const runs = { numRuns: process.env['MOTCUA_LONG'] === undefined ? 25 : 2000 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : 1)

@@ -47,8 +47,7 @@ const exportVerb = ({ name, about, write, examples }: Format): Verb =>
       const knownAt = known === undefined ? undefined : knownAtInstant(known, zone)
       const schema = name === 'csv' ? schemaFile(out) : undefined
       if (schema !== undefined) refuseExisting(schema, overwrite)
-      const promotions = storedPromotions
-      await using store = openSqliteStore({ file, promotions, readOnly: true, clock: io.now })
+      await using store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true, clock: io.now })
       let written: ExportProgress = { events: 0, withheld: 0 }
       const texts = write({
         store,

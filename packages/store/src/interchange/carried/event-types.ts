@@ -13,11 +13,14 @@ export interface EventTypes {
   readonly fault: (type: string, schema: number, data: JsonValue) => DataFault | undefined
 }
 
+/** All types of this library. */
+export const ownDefinitions: readonly EventDefinition[] = storedEventDefinitions
+
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly keys?: readonly string[] }
 
 const fieldOf = ({ path, keys = [] }: Issue): string => ['data', ...path, ...keys.slice(0, 1)].map(String).join('.')
 
-export const eventTypes = (definitions: readonly EventDefinition[] = storedEventDefinitions): EventTypes => {
+export const eventTypes = (definitions: readonly EventDefinition[] = ownDefinitions): EventTypes => {
   const byType = new Map(definitions.map((definition) => [definition.type, definition]))
   return {
     knows: (type) => byType.has(type),

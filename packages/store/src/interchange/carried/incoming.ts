@@ -21,7 +21,7 @@ export interface CarriedSource {
 
 export type CarriedImportOptions = {
   readonly store: ImportTarget
-  /** The types that may enter, with their strict schemas. Default: those of dossiers and units. */
+  /** The types that may enter, with their strict schemas. Default: all of this library. */
   readonly definitions?: readonly EventDefinition[]
   /** Called after each batch. */
   readonly onProgress?: (progress: CarriedProgress) => void

@@ -17,7 +17,7 @@ export type ExportOptions = {
   readonly knownAt?: Instant
   /** What becomes of data in which something looks personal. Default: `refuse`, which ends the export. */
   readonly personal?: 'refuse' | 'withhold'
-  /** The types that may leave, with their strict schemas. Default: those of dossiers and units. */
+  /** The types that may leave, with their strict schemas. Default: all of this library. */
   readonly definitions?: readonly EventDefinition[]
   /** Called after each batch of the log or each stream, and at the end. */
   readonly onProgress?: (progress: ExportProgress) => void
