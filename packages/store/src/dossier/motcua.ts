@@ -16,6 +16,7 @@ import type { CommandResult, Sending } from '../command/request.ts'
 import type { EventStore } from '../event-store.ts'
 import { createDossierHandler, type DossierHandlerOptions } from './dossier-handler.ts'
 import { createDossiers, type Dossiers } from './dossiers.ts'
+import { calendarOfUnit } from './unit-register.ts'
 
 export type MotcuaOptions = Omit<DossierHandlerOptions, 'store' | 'codec'> & {
   /** An open store; whoever opened it closes it. */
@@ -36,9 +37,10 @@ export interface Units {
 /** Dossiers, units and dossier codes over one store. */
 export type Motcua = { readonly dossiers: Dossiers; readonly units: Units; readonly codes: CodeAllocator }
 
-/** For embedding: dossiers under a calendar and a catalogue of procedures, kept in a store that the caller has opened. */
+/** For embedding: dossiers under a calendar, a register of units and a catalogue of procedures, kept in a store that the caller has opened. */
 export const openMotcua = ({ unknown = 'fail', ...options }: MotcuaOptions): Motcua => {
-  const { store, calendar, procedures, clock = Date.now } = options
+  const { store, calendar, units, procedures, clock = Date.now } = options
+  const calendars = { calendar, ...(units === undefined ? {} : { units }) }
   const codec = createCodec<DossierEvent>({ definitions: dossierEventDefinitions, unknown })
   const handler = createDossierHandler({ ...options, codec })
   const unitHandler = createCommandHandler<UnitCommand, UnitEvent, typeof unitDecider.initial, UnitContext>({
@@ -49,11 +51,16 @@ export const openMotcua = ({ unknown = 'fail', ...options }: MotcuaOptions): Mot
     versions: { regulation: regulationVersion, machine: 'unit-1' },
   })
   return {
-    dossiers: createDossiers({ handler, codec, store, context: { calendar, procedures }, clock }),
+    dossiers: createDossiers({ handler, codec, store, calendars, procedures, clock }),
     units: {
       handle: (unit, command, sending) =>
-        unitHandler.handle({ ...sending, stream: streamName('unit', unit), command, context: { calendar } }),
+        unitHandler.handle({
+          ...sending,
+          stream: streamName('unit', unit),
+          command,
+          context: { calendar: calendarOfUnit(calendars, unit) },
+        }),
     },
-    codes: createCodeAllocator({ store, calendar, clock }),
+    codes: createCodeAllocator({ store, ...calendars, clock }),
   }
 }
