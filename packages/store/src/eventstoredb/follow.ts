@@ -160,8 +160,12 @@ export const followers = (link: Link, names: StreamNames, settings: Settings): F
       const abort = new AbortController()
       const ended = follow(link, names, settings, options, batchSize, abort.signal)
         .catch((error: unknown) => options.onError(error instanceof HandlerFailed ? error.cause : error))
-        .finally(() => live.delete(subscription))
+        .finally(() => {
+          abort.abort()
+          live.delete(subscription)
+        })
       const subscription: Subscription = {
+        ending: abort.signal,
         stop: () => {
           abort.abort()
           return ended
