@@ -1,8 +1,9 @@
+import { backoff } from '../backoff.ts'
 import type { RecordedEvent, SubscribeOptions, Subscription } from '../event-store.ts'
 import { StoreAccessDeniedError } from './errors.ts'
 import { failureIn, type Link } from './link.ts'
 import type { Settings } from './options.ts'
-import { backoff, pause } from './patience.ts'
+import { pause } from './patience.ts'
 import type { StreamNames } from './stream-names.ts'
 import { recordedEvent } from './stored-form.ts'
 
