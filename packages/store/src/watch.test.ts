@@ -106,24 +106,24 @@ describe('a watch that is stopped', () => {
     expect(await watched.next()).toEqual({ done: true, value: undefined })
   })
 
-  test.each(['that waits for more', 'that has yet to take what was delivered'])(
-    'ends with its store, for a reader %s',
-    async (reader) => {
-      const store = openMemoryStore()
-      const watched = watching(store, { prefix: 'dossier-' })
-      if (reader === 'that waits for more') {
-        const waiting = watched.next()
-        await new Promise((resolve) => setImmediate(resolve))
-        await store.close()
-        expect(await waiting).toEqual({ done: true, value: undefined })
-      } else {
-        await add(store, 'dossier-1', 3)
-        expect(await take(watched, 1)).toEqual(['dossier-1@0'])
-        await store.close()
-      }
-      expect(await watched.next()).toEqual({ done: true, value: undefined })
-    },
-  )
+  test('ends with its store, for a reader that waits for more', async () => {
+    const store = openMemoryStore()
+    const watched = watching(store, { prefix: 'dossier-' })
+    const waiting = watched.next()
+    await new Promise((resolve) => setImmediate(resolve))
+    await store.close()
+    expect(await waiting).toEqual({ done: true, value: undefined })
+    expect(await watched.next()).toEqual({ done: true, value: undefined })
+  })
+
+  test('ends with its store, for a reader that has yet to take what was delivered', async () => {
+    const store = openMemoryStore()
+    await add(store, 'dossier-1', 3)
+    const watched = watching(store, { prefix: 'dossier-' })
+    expect(await take(watched, 1)).toEqual(['dossier-1@0'])
+    await store.close()
+    expect(await watched.next()).toEqual({ done: true, value: undefined })
+  })
 
   test('by its signal ends the reading, also when the signal came first', async () => {
     const store = openMemoryStore()
