@@ -69,6 +69,8 @@ export type SubscribeOptions = {
 }
 
 export interface Subscription {
+  /** Aborted as soon as it is to end: stopped, failed, or its store closed. No later batch is delivered; who waits for one may leave. */
+  readonly ending: AbortSignal
   /** Resolves when no handler runs and none will. */
   stop(): Promise<void>
 }

@@ -88,6 +88,7 @@ export type StoreFileCode = Extract<
   | 'store.damaged-event'
   | 'store.cannot-open'
   | 'store.file-moved'
+  | 'store.file-replaced'
   | 'store.file-truncated'
   | 'store.target-exists'
   | 'store.copy-unsound'

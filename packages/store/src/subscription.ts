@@ -74,19 +74,23 @@ export const subscriptions = (reader: () => Read, pollInterval?: number): Subscr
     add: (options) => {
       const from = { after: afterOf(options.after), batchSize: batchSizeOf(options.batchSize) }
       const { ring, wait } = bell()
-      let stopped = false
+      const ending = new AbortController()
       const ended = follow(
         reader(),
         options,
         from,
         () => wait(pollInterval),
-        () => stopped,
+        () => ending.signal.aborted,
       )
         .catch((error: unknown) => options.onError(error))
-        .finally(() => live.delete(subscription))
+        .finally(() => {
+          ending.abort()
+          live.delete(subscription)
+        })
       const subscription: Subscription = {
+        ending: ending.signal,
         stop: () => {
-          stopped = true
+          ending.abort()
           ring()
           return ended
         },

@@ -88,7 +88,7 @@ describe('a watch that is stopped', () => {
     const subscribe: EventStore['subscribe'] = (options) => {
       begun++
       const subscription = store.subscribe(options)
-      return { stop: () => subscription.stop().then(() => void ended++) }
+      return { ...subscription, stop: () => subscription.stop().then(() => void ended++) }
     }
     for await (const { revision } of watching({ ...store, subscribe }, { prefix: 'dossier-' }))
       if (revision === 1n) break
@@ -103,6 +103,25 @@ describe('a watch that is stopped', () => {
     const waiting = watched.next()
     await watched.stop()
     expect(await waiting).toEqual({ done: true, value: undefined })
+    expect(await watched.next()).toEqual({ done: true, value: undefined })
+  })
+
+  test('ends with its store, for a reader that waits for more', async () => {
+    const store = openMemoryStore()
+    const watched = watching(store, { prefix: 'dossier-' })
+    const waiting = watched.next()
+    await new Promise((resolve) => setImmediate(resolve))
+    await store.close()
+    expect(await waiting).toEqual({ done: true, value: undefined })
+    expect(await watched.next()).toEqual({ done: true, value: undefined })
+  })
+
+  test('ends with its store, for a reader that has yet to take what was delivered', async () => {
+    const store = openMemoryStore()
+    await add(store, 'dossier-1', 3)
+    const watched = watching(store, { prefix: 'dossier-' })
+    expect(await take(watched, 1)).toEqual(['dossier-1@0'])
+    await store.close()
     expect(await watched.next()).toEqual({ done: true, value: undefined })
   })
 

@@ -11,7 +11,7 @@ export type WatchOptions = (
   readonly signal?: AbortSignal
 }
 
-/** What is stored, one after the other, as it comes. For one reader; stopped by leaving the loop, by `stop`, or by the signal. */
+/** What is stored, one after the other, as it comes. For one reader; stopped by leaving the loop, by `stop`, by the signal, or with its store. */
 export interface Watch<Item> extends AsyncIterableIterator<Item, undefined>, AsyncDisposable {
   /** Resolves when nothing is held or awaited any more. */
   stop(): Promise<void>
@@ -65,10 +65,14 @@ export const watch = <Item>(
       onEvents: (events) => deliver(read(events.filter(wanted))),
       onError: fail,
     })
+    // a store that is closed delivers no more, and does not wait for what its readers have yet to take
+    subscription.ending.addEventListener('abort', abort, { once: true })
+    if (subscription.ending.aborted) abort()
   }
 
   let begun: Promise<void> | undefined
-  const stop = async (): Promise<void> => {
+  let ended: Promise<void> | undefined
+  const end = async (): Promise<void> => {
     stopped = true
     signal?.removeEventListener('abort', abort)
     delivery?.done()
@@ -77,6 +81,7 @@ export const watch = <Item>(
     await begun
     await subscription?.stop()
   }
+  const stop = (): Promise<void> => (ended ??= end())
   const abort = (): void => void stop()
   signal?.addEventListener('abort', abort, { once: true })
   if (signal?.aborted === true) stopped = true

@@ -134,8 +134,12 @@ export const storeMessages = {
     vi: 'người dùng hiện tại không có quyền mở {file}; hãy cấp quyền đọc và ghi trên tệp và thư mục chứa tệp, vì SQLite giữ thêm tệp -wal và -shm bên cạnh',
   },
   'store.file-moved': {
-    en: '{file} was moved, deleted or replaced while it was open; nothing was stored since, and a file that was moved holds what was stored before: close the store, put that file back, and open it again',
-    vi: '{file} đã bị di chuyển, xóa hoặc thay thế khi đang mở; từ đó chưa ghi gì thêm, tệp bị di chuyển giữ đủ những gì đã ghi trước đó: hãy đóng kho, đưa tệp ấy về chỗ cũ rồi mở lại',
+    en: '{file} was moved or deleted while it was open; nothing was stored since, and a file that was moved holds what was stored before: close the store, put that file back, and open it again',
+    vi: '{file} đã bị di chuyển hoặc xóa khi đang mở; từ đó chưa ghi gì thêm, tệp bị di chuyển giữ đủ những gì đã ghi trước đó: hãy đóng kho, đưa tệp ấy về chỗ cũ rồi mở lại',
+  },
+  'store.file-replaced': {
+    en: 'another file was put in the place of {file} while it was open; nothing was stored since, but of the file that stood there before, what was stored last and stood only in its log may be lost: stop all programs that use it, keep every file whose name begins with {file}, and compare what was moved away with the last backup before going on',
+    vi: 'một tệp khác đã được đặt vào chỗ của {file} khi đang mở; từ đó chưa ghi gì thêm, nhưng phần ghi sau cùng của tệp trước đó mới chỉ nằm trong nhật ký có thể bị mất: hãy dừng mọi chương trình đang dùng tệp, giữ lại mọi tệp có tên bắt đầu bằng {file}, và đối chiếu tệp đã bị chuyển đi với bản sao lưu gần nhất trước khi tiếp tục',
   },
   'store.file-truncated': {
     en: '{file} was cut short while it was open; nothing was stored since: close the store, keep the file for inquiry, and restore a backup',

@@ -3,13 +3,13 @@ import type { Codec } from '../codec/codec.ts'
 import { eventId } from '../event-id.ts'
 import type { EventStore, ExpectedRevision } from '../event-store.ts'
 import { ConcurrencyError } from '../store-errors.ts'
+import { turns } from '../turns.ts'
 import { unlessAborted } from './cancellation.ts'
 import { decodeAll, type FoldedStream, streamFolder, unread } from './folded-stream.ts'
 import { type Middleware, wrapped } from './middleware.ts'
 import { jitter, type Patience } from './patience.ts'
 import { recentlyUsed } from './recently-used.ts'
 import type { CommandRequest, CommandResult, CommandsRequest, DecisionTimes } from './request.ts'
-import { turns } from './turns.ts'
 
 /** Versions that stand in the metadata of every event written. */
 export type DecisionVersions = { readonly regulation: string; readonly machine: string }
@@ -189,13 +189,15 @@ export const createCommandHandler = <
     throw new MotcuaError('command.conflict', { stream, commandId, attempts: retries + 1 })
   }
 
-  const handleAll = wrapped(middleware, (request) => inTurn(request.stream, () => carryOut(request), request.signal))
+  const handleAll = wrapped(middleware, (request) =>
+    inTurn.run(request.stream, () => carryOut(request), request.signal),
+  )
 
   return {
     handle: ({ command, ...sending }) => handleAll({ ...sending, commands: [command] }),
     handleAll,
     state: (stream, signal) =>
-      inTurn(
+      inTurn.run(
         stream,
         async () => {
           signal?.throwIfAborted()

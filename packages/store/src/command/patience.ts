@@ -1,11 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises'
+import { span } from '../backoff.ts'
 
 /** Waits before the next attempt; `failures` counts from 1. */
 export type Patience = (failures: number) => Promise<void>
 
-/** Before the second attempt at most so many milliseconds, each time twice as many, never more than the longest. */
-const first = 2
-const longest = 100
+const spans = { retryDelay: 2, maxRetryDelay: 100 }
 
 /**
  * Waits a random part of a span that doubles with every failure, so that writers who met once do not meet again in step.
@@ -14,5 +13,5 @@ const longest = 100
 export const jitter =
   (random: () => number, sleep: (milliseconds: number) => Promise<unknown> = after): Patience =>
   async (failures) => {
-    await sleep(random() * Math.min(longest, first * 2 ** (failures - 1)))
+    await sleep(random() * span(failures, spans))
   }

@@ -15,10 +15,13 @@ import {
 import { createCodec } from '../codec/codec.ts'
 import { createCommandHandler } from '../command/command-handler.ts'
 import type { EventStore } from '../event-store.ts'
+import { calendarOfUnit, type UnitRegister } from '../unit/unit-register.ts'
 
 export type CodeAllocatorOptions = {
   readonly store: Pick<EventStore, 'append' | 'readStream'>
   readonly calendar: WorkingCalendar
+  /** Units whose days begin elsewhere. */
+  readonly units?: UnitRegister
   /** The present; default: the machine's clock. */
   readonly clock?: () => Instant
   /** How often a number is asked for anew because another program took it. Default: 200. */
@@ -50,9 +53,9 @@ export interface CodeAllocator {
 /** Numbers stand on a stream of their own for each unit and day, `unit-<unit>/<date>`, so that it stays short. */
 export const createCodeAllocator = ({
   store,
-  calendar,
   clock = Date.now,
   retries = 200,
+  ...calendars
 }: CodeAllocatorOptions): CodeAllocator => {
   const handler = createCommandHandler<UnitCommand, UnitEvent, typeof unitDecider.initial, UnitContext>({
     store,
@@ -64,6 +67,7 @@ export const createCodeAllocator = ({
   })
   return {
     allocate: async ({ unit, commandId, actor, submittedAt, system }) => {
+      const calendar = calendarOfUnit(calendars, unit)
       const date = calendar.zone.localDate(submittedAt ?? clock())
       const owner = system === undefined ? {} : { system }
       formatDossierCode({ unit, date, number: 1, ...owner })

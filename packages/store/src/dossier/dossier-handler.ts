@@ -16,6 +16,7 @@ import { type Codec, createCodec } from '../codec/codec.ts'
 import { type CommandHandlerOptions, createCommandHandler, type StreamState } from '../command/command-handler.ts'
 import type { CommandRequest, CommandResult, CommandsRequest } from '../command/request.ts'
 import type { EventStore } from '../event-store.ts'
+import { calendarOfUnit, type UnitCalendars, type UnitRegister } from '../unit/unit-register.ts'
 
 /** What stands around each command to a dossier; see `authorise` and `logCommands`. */
 export type DossierMiddleware = NonNullable<
@@ -26,6 +27,8 @@ export type DossierHandlerOptions = {
   readonly store: Pick<EventStore, 'append' | 'readStream'>
   /** Sessions and days off by which due dates are reckoned. */
   readonly calendar: WorkingCalendar
+  /** Units that keep hours of their own: a dossier is reckoned by the calendar of the unit that is to decide it. */
+  readonly units?: UnitRegister
   /** What the catalogue says of a procedure; undefined where it has none. */
   readonly procedures: (code: string) => ProcedureTerms | undefined
   /** The present; default: the machine's clock. */
@@ -58,9 +61,20 @@ export interface DossierHandler {
 
 export const dossierStream = (dossier: string): string => streamName('dossier', dossier)
 
+/** What decides on dossiers, each under the calendar of its own unit. */
+const unitDecider = (calendars: UnitCalendars): typeof dossierDecider => ({
+  ...dossierDecider,
+  decide: (command, state, context) => {
+    // a dossier has no unit before its submission, which names it
+    const unit = state.unit ?? (command.type === 'SubmitDossier' ? command.unit : null)
+    return dossierDecider.decide(command, state, { ...context, calendar: calendarOfUnit(calendars, unit) })
+  },
+})
+
 /** The command handler for dossiers under a calendar and a catalogue, by the rules of each command's day. */
 export const createDossierHandler = ({
   calendar,
+  units,
   procedures,
   clock = Date.now,
   codec = createCodec<DossierEvent>({ definitions: dossierEventDefinitions }),
@@ -69,7 +83,7 @@ export const createDossierHandler = ({
   const handler = createCommandHandler({
     ...options,
     codec,
-    decider: dossierDecider,
+    decider: units === undefined ? dossierDecider : unitDecider({ calendar, units }),
     clock,
     versions: { regulation: regulationVersion, machine: dossierMachineVersion },
   })

@@ -19,6 +19,7 @@ import type { EventStore, RecordedEvent } from '../event-store.ts'
 import { watch, type Watch } from '../watch.ts'
 import { type DossierHandler, dossierStream } from './dossier-handler.ts'
 import { type MethodName, methodName } from './method-name.ts'
+import { calendarOfUnit, type UnitCalendars } from '../unit/unit-register.ts'
 
 /** Who sends, under which id, and when the act took place. */
 export type DossierSending = Omit<Sending<DossierContext>, 'stream' | 'context'>
@@ -67,17 +68,20 @@ type Parts = {
   readonly handler: DossierHandler
   readonly codec: Codec<DossierEvent>
   readonly store: Pick<EventStore, 'readStream' | 'subscribe'>
-  readonly context: Pick<DossierContext, 'calendar' | 'procedures'>
+  readonly calendars: UnitCalendars
+  readonly procedures: DossierContext['procedures']
   readonly clock: () => Instant
 }
 
-export const createDossiers = ({ handler, codec, store, context, clock }: Parts): Dossiers => {
+export const createDossiers = ({ handler, codec, store, calendars, procedures, clock }: Parts): Dossiers => {
   const entries = (recorded: readonly RecordedEvent[]): readonly DossierEntry[] =>
     recorded.flatMap((event): readonly DossierEntry[] => {
       const { id, revision, position, metadata } = event
       const decoded = codec.decode(event)
       return decoded === undefined ? [] : [{ ...decoded, id, revision, position, metadata }]
     })
+
+  const contextOf = ({ unit }: DossierState) => ({ procedures, calendar: calendarOfUnit(calendars, unit) })
 
   const methods = Object.fromEntries(
     dossierCommandTypes.map((type) => [
@@ -100,9 +104,12 @@ export const createDossiers = ({ handler, codec, store, context, clock }: Parts)
     allowed: async (dossier) => {
       const { state } = await handler.state(dossier)
       const now = clock()
-      return allowed(state, { ...context, now, occurredAt: now })
+      return allowed(state, { ...contextOf(state), now, occurredAt: now })
     },
-    obligations: async (dossier) => obligations((await handler.state(dossier)).state, { ...context, now: clock() }),
+    obligations: async (dossier) => {
+      const { state } = await handler.state(dossier)
+      return obligations(state, { ...contextOf(state), now: clock() })
+    },
     watch: (dossier, options = {}) => watch(store, { stream: dossierStream(dossier), ...options }, entries),
   }
   return { ...methods, ...reading }

@@ -1,4 +1,4 @@
-import { fromIso, type Rejection, vietnamCalendar } from '@motcua/core'
+import { fromIso, readCalendar, type Rejection, vietnamCalendar } from '@motcua/core'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { authorise, type CommandLogEntry, logCommands } from '../command/middleware.ts'
 import { openMemoryStore } from '../memory/memory-store.ts'
@@ -146,6 +146,50 @@ test('what an actor may not do is refused with the rule, told to the log, and no
     { commands: ['SubmitDossier'], outcome: 'written', events: 1 },
     { commands: ['ReceiveDossier'], outcome: 'rejected', rule: 'reception-officers', actor },
   ])
+})
+
+describe('units with a calendar of their own', () => {
+  /** Received on Wednesday, 4 March 2026, with five working days. */
+  const dueDay = async ({ dossiers }: ReturnType<typeof office>, unit: string): Promise<string> => {
+    const code = `${unit}-260304-0001`
+    await dossiers.submit(unit, { ...file, unit, code }, sending())
+    await dossiers.receive(unit, {}, sending())
+    const set = (await dossiers.history(unit)).find(({ type }) => type === 'AppointmentSet')
+    return set?.type === 'AppointmentSet' ? set.data.due.slice(0, 10) : 'no appointment'
+  }
+  const saturdays = readCalendar({
+    timezone: 'Asia/Ho_Chi_Minh',
+    sessions: ['07:30-11:30', '13:30-17:00'],
+    weekdays: 'Mon-Sat',
+    off: [],
+    compensatory: [],
+  })
+  const units = (unit: string) => (unit === 'H21.228' ? { calendar: saturdays } : unit === 'H21.229' ? {} : undefined)
+
+  test('have their dossiers reckoned by it, and all others by the one that holds for all', async () => {
+    const motcua = office({ units })
+    expect(await dueDay(motcua, 'H21.228')).toBe('2026-03-10')
+    expect(await dueDay(motcua, 'H21.229')).toBe('2026-03-11')
+    expect(await dueDay(motcua, 'H21.227')).toBe('2026-03-11')
+  })
+
+  test('are asked about the unit that is to decide, also when duties and permissions are', async () => {
+    const asked = new Set<string>()
+    const motcua = office({ units: (unit) => void asked.add(unit) })
+    await dueDay(motcua, 'H21.228')
+    const seen = async (ask: () => Promise<unknown>): Promise<readonly string[]> => {
+      asked.clear()
+      await ask()
+      return [...asked]
+    }
+    expect(await seen(() => motcua.dossiers.obligations('H21.228'))).toEqual(['H21.228'])
+    expect(await seen(() => motcua.dossiers.allowed('H21.228'))).toEqual(['H21.228'])
+    expect(await seen(() => motcua.dossiers.allowed('nobody'))).toEqual([])
+    const outage = { type: 'RecordOutage', system: 'DVCQG', from: '2026-03-03T01:00:00.000Z' } as const
+    expect(await seen(() => motcua.units.handle('H21.230', outage, sending()))).toEqual(['H21.230'])
+    const { actor } = sending()
+    expect(await seen(() => motcua.codes.allocate({ unit: 'H21.231', commandId: 'a', actor }))).toEqual(['H21.231'])
+  })
 })
 
 test('units record outages beside the dossiers, and codes are given out without repetition', async () => {

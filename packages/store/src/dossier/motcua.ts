@@ -22,15 +22,16 @@ export type Motcua = {
   readonly codes: CodeAllocator
 }
 
-/** For embedding: dossiers under a calendar and a catalogue of procedures, kept in a store that the caller has opened. */
+/** For embedding: dossiers under a calendar, a register of units and a catalogue of procedures, kept in a store that the caller has opened. */
 export const openMotcua = ({ unknown = 'fail', ...options }: MotcuaOptions): Motcua => {
-  const { store, calendar, procedures, clock = Date.now } = options
+  const { store, calendar, units, procedures, clock = Date.now } = options
+  const calendars = { calendar, ...(units === undefined ? {} : { units }) }
   const codec = createCodec<DossierEvent>({ definitions: dossierEventDefinitions, unknown })
   const handler = createDossierHandler({ ...options, codec })
   return {
-    dossiers: createDossiers({ handler, codec, store, context: { calendar, procedures }, clock }),
+    dossiers: createDossiers({ handler, codec, store, calendars, procedures, clock }),
     petitions: openPetitions({ store, calendar, clock, unknown }),
-    units: openUnits({ store, calendar, clock, unknown }),
-    codes: createCodeAllocator({ store, calendar, clock }),
+    units: openUnits({ store, ...calendars, clock, unknown }),
+    codes: createCodeAllocator({ store, ...calendars, clock }),
   }
 }

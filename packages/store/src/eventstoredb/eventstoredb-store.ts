@@ -4,6 +4,7 @@ import { promoter } from '../promote.ts'
 import type { EventStore, ReadStreamOptions, StreamRead, Subscription } from '../event-store.ts'
 import { afterOf, batchSizeOf, rangeOf } from '../read-options.ts'
 import { StoreClosedError } from '../store-errors.ts'
+import { turns } from '../turns.ts'
 import { parseAddress } from './address.ts'
 import { appender } from './append.ts'
 import { clientDriver } from './client/client-driver.ts'
@@ -15,7 +16,6 @@ import { type EventStoreDbOptions, settingsOf } from './options.ts'
 import { withTimeout } from './patience.ts'
 import { type Absence, streamReads } from './reads.ts'
 import { streamNames } from './stream-names.ts'
-import { turns } from './turns.ts'
 
 /** A stream that was deleted: softly, so that it may be continued, or for good. */
 export type DeletedStream = { readonly exists: false; readonly deleted: 'soft' | 'tombstone' }

@@ -1,8 +1,9 @@
+import { backoff } from '../backoff.ts'
 import type { RecordedEvent, SubscribeOptions, Subscription } from '../event-store.ts'
 import { StoreAccessDeniedError } from './errors.ts'
 import { failureIn, type Link } from './link.ts'
 import type { Settings } from './options.ts'
-import { backoff, pause } from './patience.ts'
+import { pause } from './patience.ts'
 import type { StreamNames } from './stream-names.ts'
 import { recordedEvent } from './stored-form.ts'
 
@@ -160,8 +161,12 @@ export const followers = (link: Link, names: StreamNames, settings: Settings): F
       const abort = new AbortController()
       const ended = follow(link, names, settings, options, batchSize, abort.signal)
         .catch((error: unknown) => options.onError(error instanceof HandlerFailed ? error.cause : error))
-        .finally(() => live.delete(subscription))
+        .finally(() => {
+          abort.abort()
+          live.delete(subscription)
+        })
       const subscription: Subscription = {
+        ending: abort.signal,
         stop: () => {
           abort.abort()
           return ended

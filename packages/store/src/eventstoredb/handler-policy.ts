@@ -1,5 +1,6 @@
+import { type Backoff, backoff } from '../backoff.ts'
 import type { RecordedEvent } from '../event-store.ts'
-import { type Backoff, backoff, pause } from './patience.ts'
+import { pause } from './patience.ts'
 
 /** An event that a handler could not handle, and those of its stream that had to wait behind it. */
 export type ParkedEvent = {

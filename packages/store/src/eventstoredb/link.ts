@@ -1,8 +1,9 @@
+import { backoff } from '../backoff.ts'
 import { StoreClosedError } from '../store-errors.ts'
 import { type Driver, DriverError, type Failure } from './driver.ts'
 import { StoreAccessDeniedError, StoreUnavailableError } from './errors.ts'
 import type { Settings } from './options.ts'
-import { backoff, pause } from './patience.ts'
+import { pause } from './patience.ts'
 
 /** The way to the server: one driver at a time, made again when it is of no more use. */
 export type Link = {

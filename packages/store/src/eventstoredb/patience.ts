@@ -40,11 +40,3 @@ export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void>
     const timer = setTimeout(done, milliseconds)
     signal?.addEventListener('abort', done, { once: true })
   })
-
-export type Backoff = { readonly retryDelay: number; readonly maxRetryDelay: number }
-
-/** How long to wait after a number of failures (from 1): doubling up to a cap, half of it by chance, so that clients do not come back all at once. */
-export const backoff = (failures: number, { retryDelay, maxRetryDelay }: Backoff): number => {
-  const whole = Math.min(maxRetryDelay, retryDelay * 2 ** Math.min(failures - 1, 20))
-  return whole / 2 + (Math.random() * whole) / 2
-}

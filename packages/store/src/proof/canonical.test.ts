@@ -29,6 +29,13 @@ test('names are sorted by UTF-16 code units, as in RFC 8785 §3.2.3', () => {
   expect(canonicalJson(sample, 'data').match(/\d(?=[,}])/g)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
 })
 
+test('names that look like numbers are sorted as texts, and a text that looks like an escape is kept', () => {
+  expect(canonicalJson({ 9: 'a', 10: { b: 1, 1: 2 }, '-1': [], a: 0 }, 'data')).toBe(
+    '{"-1":[],"10":{"1":2,"b":1},"9":"a","a":0}',
+  )
+  expect(canonicalJson({ b: String.raw`\ud83d`, a: '😀' }, 'data')).toBe(String.raw`{"a":"😀","b":"\\ud83d"}`)
+})
+
 test('the order in which names were written does not matter', () => {
   expect(canonicalJson({ b: [{ d: 1, c: 2 }], a: null }, 'data')).toBe('{"a":null,"b":[{"c":2,"d":1}]}')
 })

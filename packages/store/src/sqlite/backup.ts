@@ -33,7 +33,7 @@ export type RestoreOptions = CopyOptions & {
 }
 
 /** Pages copied before other work of the program has its turn: 2 MiB. */
-const pagesAtOnce = 256
+const pagesAtOnce = 512
 
 const unsound = (file: string, reason: string): never => {
   throw new StoreFileError('store.copy-unsound', { file, reason })

@@ -28,7 +28,8 @@ export const filePlace = (file: string, { isSound, rescue }: FileCare): FilePlac
     const found = statSync(file, { throwIfNoEntry: false })
     if (found === undefined || found.ino !== opened.ino || found.dev !== opened.dev) {
       // where another file stands now, the log and its index may already be that one's
-      if (found === undefined) rescue()
+      if (found !== undefined) throw new StoreFileError('store.file-replaced', { file })
+      rescue()
       throw new StoreFileError('store.file-moved', { file })
     }
     if (found.size < size && (found.size === 0 || !isSound())) {

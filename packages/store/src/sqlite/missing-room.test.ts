@@ -25,12 +25,12 @@ describe('a disk that is full', () => {
     expect((await streamEvents(store, 'dossier-1'))[2]?.prev).toBe(before.hash)
   })
 
-  /** A file system of a few hundred kilobytes; undefined where this user may not mount one. */
+  /** A file system of two megabytes; undefined where this user may not mount one. */
   const smallDisk = (): string | undefined => {
     const disk = at('disk')
     mkdirSync(disk)
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk], { stdio: 'ignore' })
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk], { stdio: 'ignore' })
       return disk
     } catch {
       return undefined
@@ -43,7 +43,8 @@ describe('a disk that is full', () => {
     if (disk === undefined) return
     try {
       const file = join(disk, 'store.db')
-      writeFileSync(join(disk, 'ballast'), 'x'.repeat(200_000))
+      // more than the store can take: what its log holds then fits into the file a second time
+      writeFileSync(join(disk, 'ballast'), 'x'.repeat(1_200_000))
       const store = openSqliteStore({ file })
       const acknowledged: string[] = []
       const appendUntilFull = async (): Promise<unknown> => {

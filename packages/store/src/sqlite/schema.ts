@@ -46,15 +46,17 @@ export const storedVersion = (connection: Database, file: string): number | unde
   return found
 }
 
-/** Makes a blank file a store of this version, or brings an older one up to it; two programs may try at once. */
-export const bringUpToDate = (connection: Database, file: string): void => {
+/**
+ * Makes a blank file a store of this version, or brings an older one up to it; two programs may try at once.
+ * @param step stands around all that may have to wait for another program
+ */
+export const bringUpToDate = (connection: Database, file: string, step: <T>(work: () => T) => T): void => {
   connection.pragma('page_size = 4096')
-  connection.pragma('journal_mode = WAL')
-  connection
-    .transaction(() => {
-      const version = storedVersion(connection, file)
-      if (version === undefined) connection.exec(tables)
-      else if (version < schemaVersion) migrate(connection, version)
-    })
-    .immediate()
+  step(() => connection.pragma('journal_mode = WAL'))
+  const update = connection.transaction(() => {
+    const version = storedVersion(connection, file)
+    if (version === undefined) connection.exec(tables)
+    else if (version < schemaVersion) migrate(connection, version)
+  })
+  step(() => update.immediate())
 }

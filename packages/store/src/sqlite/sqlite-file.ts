@@ -49,12 +49,21 @@ const openConnection = ({ file, readOnly = false, busyTimeout }: SqliteFileOptio
   return openDriver(file, { readonly: readOnly, timeout: busyTimeout ?? defaultBusyTimeout })
 }
 
-const prepareConnection = (connection: Database, { file, durability = 'full', readOnly }: SqliteFileOptions): void => {
-  const version = storedVersion(connection, file)
+const prepareConnection = (
+  connection: Database,
+  { file, durability = 'full', readOnly, busyTimeout = defaultBusyTimeout }: SqliteFileOptions,
+): void => {
+  const deadline = performance.now() + busyTimeout
+  /** SQLite waits anew at every step; all of them together are to take no longer than one. */
+  const step = <T>(work: () => T): T => {
+    connection.pragma(`busy_timeout = ${Math.max(0, Math.ceil(deadline - performance.now()))}`)
+    return work()
+  }
+  const version = step(() => storedVersion(connection, file))
   if (readOnly === true && version === undefined) throw new StoreFileError('store.file-missing', { file })
   if (readOnly !== true) {
-    if (version === schemaVersion) connection.pragma('journal_mode = WAL')
-    else bringUpToDate(connection, file)
+    if (version === schemaVersion) step(() => connection.pragma('journal_mode = WAL'))
+    else bringUpToDate(connection, file, step)
   }
   connection.pragma(`synchronous = ${durability}`)
   const pageSize = Number(connection.pragma('page_size', { simple: true }))

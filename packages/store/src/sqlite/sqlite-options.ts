@@ -8,6 +8,10 @@ export type SqliteFileOptions = {
   readonly promotions?: PromotionTable
   readonly durability?: Durability
   readonly readOnly?: boolean
-  /** How long to wait for another program that writes the same file, in milliseconds; appends of this program go on gathering meanwhile. Default: 5,000. */
+  /**
+   * How long to wait for another program that writes the same file, in milliseconds; appends of this program go on gathering meanwhile.
+   * Opening waits so long at most too, for a program that makes, migrates or repairs the file, and holds up this one meanwhile:
+   * a server that must not pause opens its store before it listens. Default: 5,000.
+   */
   readonly busyTimeout?: number
 }

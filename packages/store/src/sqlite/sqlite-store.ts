@@ -127,7 +127,10 @@ export const openSqliteStore = ({
   }
   bindSqliteFile(store, file)
   bindTiles(store, merkle.source)
-  bindAuditedStore(store, () => openAudit(file))
+  bindAuditedStore(store, () => {
+    checkOpen()
+    return openAudit(file)
+  })
   const { dictionary, promotions } = file
   bindStoredColumns(store, { dictionary, promotions, columns: rows.columns, heads: rows.heads })
   return store

@@ -5,7 +5,7 @@ import { allEvents, newStream, streamEvents } from '../testing/store-lab.ts'
 import { sqliteFileOf } from './sqlite-file.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 
-import { faultFolder } from './faults.fixture.ts'
+import { faultFolder, opening } from './faults.fixture.ts'
 
 const { at, said } = faultFolder()
 
@@ -73,6 +73,15 @@ describe('the write lock of another program', () => {
     other.close()
     await closed
     expect(await waiting).toMatchObject({ lastRevision: 1n, written: true })
+  })
+
+  test('held while a store is opened: the wait ends with a sentence, and the file opens when it is free', async () => {
+    const other = new Database(at('store.db'))
+    other.exec('BEGIN EXCLUSIVE')
+    expect(said(opening({ file: at('store.db'), busyTimeout: 5 }))).toBe('store.busy')
+    other.close()
+    await using store = openSqliteStore({ file: at('store.db') })
+    expect(await allEvents(store)).toEqual([])
   })
 
   test('is not held by readers: however long one reads, a writer writes on', async () => {

@@ -193,6 +193,25 @@ export const subscriptionContract = (lab: StoreLab): void => {
       expect(seen).toEqual([])
     })
 
+    test('a subscription tells that it is ending, whether it is stopped, fails, or its store is closed', async () => {
+      const store = await lab.open()
+      const [stopped, closed] = [caughtUp(store), caughtUp(store)]
+      await Promise.all([stopped.reached, closed.reached])
+      await stopped.subscription.stop()
+      const failed = signal()
+      const failing = store.subscribe({
+        onEvents: () => Promise.reject(new Error('no')),
+        onError: () => failed.resolve(),
+      })
+      await store.append('dossier-1', sampleEvents(1), { expected: 'none' })
+      await failed.promise
+      await failing.stop()
+      expect([stopped, closed].map(({ subscription }) => subscription.ending.aborted)).toEqual([true, false])
+      expect(failing.ending.aborted).toBe(true)
+      await store.close()
+      expect(closed.subscription.ending.aborted).toBe(true)
+    })
+
     test('stop waits for the handler that runs, and no further batch is handled', async () => {
       const store = await lab.open()
       await store.append('dossier-1', sampleEvents(4), { expected: 'none' })

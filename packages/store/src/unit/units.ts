@@ -16,10 +16,13 @@ import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
 import { createCommandHandler } from '../command/command-handler.ts'
 import type { CommandResult, Sending } from '../command/request.ts'
 import type { EventStore } from '../event-store.ts'
+import { calendarOfUnit, type UnitRegister } from './unit-register.ts'
 
 export type UnitsOptions = {
   readonly store: Pick<EventStore, 'append' | 'readStream'>
   readonly calendar: WorkingCalendar
+  /** The units that have a calendar of their own. */
+  readonly units?: UnitRegister
   /** The present; default: the machine's clock. */
   readonly clock?: () => Instant
   /** What becomes of stored events that this version does not know. Default: `fail`. */
@@ -40,7 +43,7 @@ export interface Units {
 }
 
 /** Units in a store that the caller has opened. */
-export const openUnits = ({ store, calendar, clock = Date.now, unknown = 'fail' }: UnitsOptions): Units => {
+export const openUnits = ({ store, clock = Date.now, unknown = 'fail', ...calendars }: UnitsOptions): Units => {
   const handler = createCommandHandler<UnitCommand, UnitEvent, UnitState, UnitContext>({
     store,
     codec: createCodec<UnitEvent>({ definitions: unitEventDefinitions, unknown }),
@@ -54,7 +57,12 @@ export const openUnits = ({ store, calendar, clock = Date.now, unknown = 'fail' 
   }
   return {
     handle: (unit, command, sending) =>
-      handler.handle({ ...sending, stream: streamName('unit', unit), command, context: { calendar } }),
+      handler.handle({
+        ...sending,
+        stream: streamName('unit', unit),
+        command,
+        context: { calendar: calendarOfUnit(calendars, unit) },
+      }),
     state: stateOf,
     tree: async (units) => {
       const known: [string, UnitState][] = []

@@ -5,6 +5,7 @@ export const chainHeads = () => {
   const slots = new Map<string, number>()
   let revisions = new Float64Array(1_024)
   let hashes = Buffer.alloc(1_024 * 32)
+  let begun = 0
 
   const slotOf = (stream: string): number => {
     const known = slots.get(stream)
@@ -21,13 +22,15 @@ export const chainHeads = () => {
   }
   return {
     slotOf,
-    count: (): number => slots.size,
+    /** Streams of which an event was taken in. */
+    count: (): number => begun,
     /** The slot of a stream that has been met. */
     find: (stream: string): number | undefined => slots.get(stream),
     nextRevision: (slot: number): number => revisions[slot] ?? 0,
     lastHash: (slot: number): string =>
       revisions[slot] === 0 ? genesis : hashes.toString('hex', slot * 32, slot * 32 + 32),
     move: (slot: number, hash: string): void => {
+      if (revisions[slot] === 0) begun++
       revisions[slot] = (revisions[slot] ?? 0) + 1
       hashes.write(hash, slot * 32, 'hex')
     },

@@ -1,0 +1,16 @@
+import type { WorkingCalendar } from '@motcua/core'
+
+/** What the register of units says of one [cơ quan, đơn vị]. */
+export type UnitTerms = {
+  /** Its own working hours and days off. Default: the calendar that holds for all. */
+  readonly calendar?: WorkingCalendar
+}
+
+/** The register of units, by code; undefined where it has none, and then what holds for all holds for that unit. */
+export type UnitRegister = (unit: string) => UnitTerms | undefined
+
+/** Where due dates come from: the calendar for all, and the register with the units that have one of their own. */
+export type UnitCalendars = { readonly calendar: WorkingCalendar; readonly units?: UnitRegister }
+
+export const calendarOfUnit = ({ calendar, units }: UnitCalendars, unit: string | null): WorkingCalendar =>
+  (unit === null ? undefined : units?.(unit)?.calendar) ?? calendar
