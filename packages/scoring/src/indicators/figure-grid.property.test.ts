@@ -58,7 +58,7 @@ test('R17 grids of parts of the facts, merged as plain data, are the grid of all
       const [whole, one, other] = [0, 1, 2].map(() => figureGrid({ periods, at, citizenProcedures: 5 }))
       for (const fact of facts) whole?.add(fact)
       facts.forEach((fact, index) => (index < cut ? one : other)?.add(fact))
-      one?.merge(JSON.parse(JSON.stringify(other?.counts())))
+      one?.merge(structuredClone(other?.counts() ?? []))
       expect([...(one?.figures() ?? [])]).toEqual([...(whole?.figures() ?? [])])
       counted += [...(whole?.figures() ?? [])].length
     }),
