@@ -7,8 +7,8 @@ import { months } from './dossier-year.ts'
 import { dictionary, madeFacts } from './made-facts.ts'
 import { performStage } from './stage.ts'
 
-export const provinces = 34
-export const communes = 3_321
+const provinces = 34
+const communes = 3_321
 
 /** The communes of one province; the first ones have one more. */
 const unitsOf = (province: number): readonly string[] => {

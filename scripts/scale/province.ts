@@ -1,16 +1,19 @@
 // The stages of a province's year: node scripts/scale/province.ts STAGE FILE FROM TO OF
-import { statSync } from 'node:fs'
+import { copyFileSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { storedEventDefinitions, storedPromotions } from '@motcua/core'
-import { dossierFacts } from '@motcua/scoring'
+import { dossierFacts, figureGrid, scanFacts } from '@motcua/scoring'
 import { auditStore } from '@motcua/store'
 import { openSqliteStore, sqliteProjections, type SqliteStore } from '@motcua/store/sqlite'
+import { months } from './dossier-year.ts'
 import { appendWaves, waves } from './province-log.ts'
-import { performStage } from './stage.ts'
+import { inOwnProcess, performStage } from './stage.ts'
 
 const [stage = '', file = '', from = '0', to = '0', of = '0'] = process.argv.slice(2)
 
 /** The communes and agencies of one province: 3,321 communes in 34 provinces. */
-export const provinceUnits = Array.from({ length: 98 }, (_, unit) => `H21.${unit + 1}`)
+const provinceUnits = Array.from({ length: 98 }, (_, unit) => `H21.${unit + 1}`)
 
 const open = (readOnly: boolean): SqliteStore =>
   openSqliteStore({
@@ -40,6 +43,37 @@ const stages: Readonly<Record<string, () => ReturnType<Parameters<typeof perform
     })
     told('')
     return { done: `facts of ${checkpoint.toLocaleString('en')} events rebuilt`, count: Number(checkpoint), events }
+  },
+  score: async () => {
+    await using store = open(true)
+    const grid = figureGrid({ periods: months, at: months.at(-1)?.to ?? 0 })
+    let facts = 0
+    scanFacts(sqliteProjections(store), (fact) => {
+      facts++
+      grid.add(fact)
+    })
+    const cells = [...grid.figures()].length
+    return {
+      done: `${facts.toLocaleString('en')} facts scored for ${cells.toLocaleString('en')} units and months`,
+      count: facts,
+    }
+  },
+  partitions: async () => {
+    const copies = Array.from({ length: availableParallelism() }, (_, copy) => `${file}.${copy}`)
+    for (const copy of copies) copyFileSync(file, copy)
+    const began = performance.now()
+    const script = fileURLToPath(import.meta.url)
+    const done = await Promise.all(copies.map((copy) => inOwnProcess(script, ['rebuild', copy])))
+    const took = (performance.now() - began) / 1_000
+    for (const copy of copies) for (const part of ['', '-wal', '-shm']) rmSync(copy + part, { force: true })
+    const count = done.reduce((sum, each) => sum + each.count, 0)
+    return {
+      done: `facts of ${copies.length} such files rebuilt at the same time`,
+      count,
+      seconds: took,
+      processor: done.reduce((sum, each) => sum + each.processor, 0),
+      megabytes: done.reduce((sum, each) => sum + each.megabytes, 0),
+    }
   },
   verify: async () => {
     await using store = open(true)

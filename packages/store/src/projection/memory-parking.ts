@@ -1,6 +1,6 @@
 import { type Instant, MotcuaError } from '@motcua/core'
 import type { MemoryEntry, MemoryLog } from '../memory/memory-log.ts'
-import { promotedViews } from './promoted-view.ts'
+import { columnsInMemory, promotedViews } from './promoted-view.ts'
 import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
 import type { ParkedEvent } from './runner-state.ts'
 import { type Fault, type HandledEvent, type Settled, settledRow } from './settled-row.ts'
@@ -29,7 +29,7 @@ const eventsOf = function* <Row extends ProjectionRow>(
     const handler = event.stream === stream ? handlers.get(event.type) : undefined
     if (handler === undefined) continue
     const apply = (row: Row): void => {
-      cursor.event = [null, null, null, occurredAt, recordedAt, ...promoted]
+      cursor.event = columnsInMemory({ occurredAt, recordedAt }, promoted)
       handler.apply(row, handler.view)
     }
     yield { position: Number(event.position), type: event.type, apply }

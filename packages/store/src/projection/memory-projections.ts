@@ -3,7 +3,7 @@ import { type MemoryEntry, type MemoryLog, memoryLogOf } from '../memory/memory-
 import type { MemoryStore } from '../memory/memory-store.ts'
 import { type EventCut, isWithin } from './event-cut.ts'
 import { type Built, parkedInMemory, releaseInMemory, settledInMemory } from './memory-parking.ts'
-import { promotedViews } from './promoted-view.ts'
+import { columnsInMemory, promotedViews } from './promoted-view.ts'
 import {
   checkParked,
   defaultBatchSize,
@@ -49,7 +49,7 @@ const handle = <Row extends ProjectionRow>(
   }
   let handled = 0
   for (const entry of entries) {
-    const { event, occurredAt, recordedAt, promoted } = entry
+    const { event, promoted } = entry
     const handler = counts(entry) ? handlers.get(event.type) : undefined
     if (handler === undefined) continue
     handled++
@@ -58,7 +58,7 @@ const handle = <Row extends ProjectionRow>(
     if (suspects.has(stream)) continue
     const row = touched.get(stream) ?? { ...projection.initial(), ...built.rows.get(stream) }
     touched.set(stream, row)
-    cursor.event = [null, null, null, occurredAt, recordedAt, ...promoted]
+    cursor.event = columnsInMemory(entry, promoted)
     try {
       handler.apply(row, handler.view)
     } catch (error) {

@@ -1,11 +1,21 @@
 import { MotcuaError, type PromotionTable } from '@motcua/core'
 import type { ProjectionOf, ProjectionRow, PromotedEvent } from './row-projection.ts'
 
-/** The integer columns of one event, in this order. */
+/** The integer columns of one event; what a reader left out is not there. */
 export type EventColumns = readonly (number | null)[]
 
-/** Places of the columns in `EventColumns`. */
-export const eventColumn = { position: 0, stream: 1, type: 2, occurredAt: 3, recordedAt: 4, promoted: 5 } as const
+/** So many promoted columns a store has. */
+export const promotedColumns = 6
+
+/** Places of the columns in `EventColumns`: what few handlers ask for stands at the end, so that it can be left out. */
+export const eventColumn = {
+  position: 0,
+  stream: 1,
+  type: 2,
+  occurredAt: 3,
+  promoted: 4,
+  recordedAt: 4 + promotedColumns,
+} as const
 
 /** Applies the event that the cursor shows to a row. */
 export type EventHandler<Row> = {
@@ -16,15 +26,13 @@ export type EventHandler<Row> = {
 export type EventCursor = {
   /** The event on show; set before `apply`. */
   event: EventColumns
-  /** Gives the recorded time of a position where the columns leave it out, as few handlers ask for it. */
-  recordedAt?: (position: number) => number | undefined
+  /** Gives what stands at a place of the event on show where the columns leave it out. */
+  missing?: (place: number) => number | null
 }
 
 export type PromotedViews<Row> = {
   readonly cursor: EventCursor
   readonly handlers: ReadonlyMap<string, EventHandler<Row>>
-  /** So many promoted columns are in use by the handled types. */
-  readonly promotedColumns: number
 }
 
 const envelope = { occurredAt: eventColumn.occurredAt, recordedAt: eventColumn.recordedAt }
@@ -39,9 +47,10 @@ export const promotedViews = <Row extends ProjectionRow>(
 ): PromotedViews<Row> => {
   const cursor: EventCursor = { event: [] }
   const handlers = new Map<string, EventHandler<Row>>()
-  let promotedColumns = 0
-  const recordedAt = (): number | null =>
-    cursor.event[eventColumn.recordedAt] ?? cursor.recordedAt?.(Number(cursor.event[eventColumn.position])) ?? null
+  const valueAt = (place: number): number | null => {
+    const value = cursor.event[place]
+    return value === undefined ? (cursor.missing?.(place) ?? null) : value
+  }
   for (const [type, apply] of Object.entries(projection.on)) {
     if (apply === undefined) continue
     const names = Object.keys(promotions[type] ?? {})
@@ -50,11 +59,22 @@ export const promotedViews = <Row extends ProjectionRow>(
     const places = [...Object.entries(envelope), ...names.map((name, at) => [name, eventColumn.promoted + at] as const)]
     const view = {}
     for (const [name, place] of places) {
-      const get = place === eventColumn.recordedAt ? recordedAt : (): number | null => cursor.event[place] ?? null
-      Object.defineProperty(view, name, { enumerable: true, get })
+      Object.defineProperty(view, name, { enumerable: true, get: () => valueAt(place) })
     }
     handlers.set(type, { apply: apply as EventHandler<Row>['apply'], view: view as PromotedEvent })
-    promotedColumns = Math.max(promotedColumns, names.length)
   }
-  return { cursor, handlers, promotedColumns }
+  return { cursor, handlers }
 }
+
+/** The columns of an event that is in memory. */
+export const columnsInMemory = (
+  { occurredAt, recordedAt }: { readonly occurredAt: number; readonly recordedAt: number },
+  promoted: readonly (number | null)[],
+): EventColumns => [
+  null,
+  null,
+  null,
+  occurredAt,
+  ...Array.from({ length: promotedColumns }, (_, at) => promoted[at] ?? null),
+  recordedAt,
+]

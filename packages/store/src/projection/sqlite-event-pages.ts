@@ -32,6 +32,15 @@ export type RunRows<Row> = {
   readonly stopAtFault: boolean
 }
 
+/** Columns that the handlers of a projection turned out to read, remembered from one run to the next. */
+const askedByHandlers = new WeakMap<object, { columns: number }>()
+
+const askedFor = (handlers: object): { columns: number } => {
+  const known = askedByHandlers.get(handlers) ?? { columns: eventColumn.promoted }
+  askedByHandlers.set(handlers, known)
+  return known
+}
+
 export type EventColumnsSource = {
   readonly connection: Database
   readonly dictionary: Dictionary
@@ -51,27 +60,34 @@ export const sqliteEventPages = <Row extends ProjectionRow>(
     (knownAt === undefined ? '' : ` AND recorded_at < ${Math.ceil(knownAt)}`) +
     (happenedBefore === undefined ? '' : ` AND occurred_at < ${Math.ceil(happenedBefore)}`) +
     (upTo === undefined ? '' : ` AND position <= ${upTo}`)
-  const { cursor, handlers, promotedColumns } = promotedViews(projection, promotions)
-  const promoted = Array.from({ length: promotedColumns }, (_, at) => `p${at + 1}`)
-  let withRecorded = false
-  const selectRecorded = connection
-    .prepare<[number], number>('SELECT recorded_at FROM events WHERE position = ?')
-    .pluck()
-  cursor.recordedAt = (position) => {
-    withRecorded = true
-    return selectRecorded.get(position)
-  }
+  const { cursor, handlers } = promotedViews(projection, promotions)
+  const asked = askedFor(projection.on)
+  /** Columns by their places, up to the last one that a handler asks for. */
   const columns = (): string =>
-    ['position', 'stream', 'type', 'occurred_at', withRecorded ? 'recorded_at' : 'NULL', ...promoted].join(', ')
+    ['position', 'stream', 'type', 'occurred_at', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'recorded_at']
+      .slice(0, asked.columns)
+      .join(', ')
+  const selectAll = connection
+    .prepare<[number], EventColumns>(
+      'SELECT position, stream, type, occurred_at, p1, p2, p3, p4, p5, p6, recorded_at FROM events WHERE position = ?',
+    )
+    .raw()
+  cursor.missing = (place) => {
+    asked.columns = Math.max(asked.columns, place + 1)
+    return selectAll.get(Number(cursor.event[eventColumn.position]))?.[place] ?? null
+  }
   const unhandled = new Set<number>()
   /** One comparison a type: a list would be looked up in an index of its own for every event. */
   const passedOver = (): string => [...unhandled].map((type) => ` AND type <> ${type}`).join('')
-  const prepare = () =>
-    connection
+  let prepared = { unhandled: 0, columns: 0 }
+  const prepare = () => {
+    prepared = { unhandled: unhandled.size, columns: asked.columns }
+    return connection
       .prepare<[number, number], EventColumns>(
         `SELECT ${columns()} FROM events WHERE position > ?${passedOver()}${within} ORDER BY position LIMIT ?`,
       )
       .raw()
+  }
   const last = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   const byType: (EventHandler<Row> | null | undefined)[] = []
   let page = prepare()
@@ -88,7 +104,6 @@ export const sqliteEventPages = <Row extends ProjectionRow>(
     events: readonly EventColumns[],
     { held, load, isApart, suspects, stopAtFault }: RunRows<Row>,
   ): number => {
-    const [ignored, recorded] = [unhandled.size, withRecorded]
     let handled = 0
     for (const event of events) {
       const type = Number(event[eventColumn.type])
@@ -116,7 +131,7 @@ export const sqliteEventPages = <Row extends ProjectionRow>(
         suspects.add(stream)
       }
     }
-    if (unhandled.size > ignored || withRecorded !== recorded) page = prepare()
+    if (unhandled.size !== prepared.unhandled || asked.columns !== prepared.columns) page = prepare()
     return handled
   }
 

@@ -1,5 +1,5 @@
 import { MotcuaError } from '@motcua/core'
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type { ProjectionOf, ProjectionRow, ProjectionValue } from './row-projection.ts'
 import { rowValues } from './row-values.ts'
 
@@ -7,6 +7,10 @@ import { rowValues } from './row-values.ts'
 const rowsPerInsert = 16
 
 export type StoredRow = readonly ProjectionValue[]
+
+type RowToSave = { readonly stream: number; readonly values: readonly ProjectionValue[] }
+
+type Insert = Statement<ProjectionValue[]>
 
 /** The table that holds the rows of a projection, keyed by stream. */
 export type SqliteProjectionTable<Row extends ProjectionRow> = {
@@ -26,6 +30,23 @@ export type SqliteProjectionTable<Row extends ProjectionRow> = {
   readonly rowOf: (stored: StoredRow, from: number) => Row
 }
 
+/** Of rows saved together, columns that fewer than one in twenty fills are left to their null. */
+const rareShare = 0.05
+
+/** The columns that many of the rows fill, and the others; few rows are not worth a statement of their own. */
+const byUse = (
+  rows: readonly RowToSave[],
+  places: readonly number[],
+): readonly [usual: readonly number[], rare: readonly number[]] => {
+  if (rows.length < 20 * rowsPerInsert) return [places, []]
+  const filled = places.map(() => 0)
+  for (const { values } of rows) {
+    for (const place of places) if (values[place] !== null) filled[place] = (filled[place] ?? 0) + 1
+  }
+  const isRare = (place: number): boolean => (filled[place] ?? 0) < rows.length * rareShare
+  return [places.filter((place) => !isRare(place)), places.filter(isRare)]
+}
+
 const once = <Value>(make: () => Value): (() => Value) => {
   let made: { readonly value: Value } | undefined
   return () => (made ??= { value: make() }).value
@@ -41,14 +62,36 @@ export const sqliteProjectionTable = <Row extends ProjectionRow>(
   const kinds = new Map(columns.map(({ name, kind }) => [name, kind.toUpperCase()]))
   const valuesOf = rowValues(projection)
   const quoted = names.map((name) => `"${name}"`)
-  const width = names.length + 1
-  const tuple = `(${Array.from({ length: width }, () => '?').join(', ')})`
-  const insert = (rows: number) =>
-    connection.prepare<ProjectionValue[]>(
-      `INSERT OR REPLACE INTO "${table}" VALUES ${Array.from({ length: rows }, () => tuple).join(', ')}`,
-    )
-  const insertOne = once(() => insert(1))
-  const insertSome = once(() => insert(rowsPerInsert))
+  const insert = (places: readonly number[], rows: number) => {
+    const columns = ['stream', ...places.map((place) => quoted[place])].join(', ')
+    const tuple = `(${Array.from({ length: places.length + 1 }, () => '?').join(', ')})`
+    const tuples = Array.from({ length: rows }, () => tuple).join(', ')
+    return connection.prepare<ProjectionValue[]>(`INSERT OR REPLACE INTO "${table}" (${columns}) VALUES ${tuples}`)
+  }
+  /** Statements by the columns that they fill; what they leave out is null. */
+  const inserts = new Map<string, { readonly one: () => Insert; readonly some: () => Insert }>()
+  const insertsOf = (places: readonly number[]) => {
+    const key = places.join()
+    const known = inserts.get(key) ?? {
+      one: once(() => insert(places, 1)),
+      some: once(() => insert(places, rowsPerInsert)),
+    }
+    inserts.set(key, known)
+    return known
+  }
+  const write = (rows: readonly RowToSave[], places: readonly number[]): void => {
+    const { one, some } = insertsOf(places)
+    const width = places.length + 1
+    const values: ProjectionValue[] = []
+    for (const row of rows) {
+      values.push(row.stream)
+      for (const place of places) values.push(row.values[place] ?? null)
+      if (values.length < rowsPerInsert * width) continue
+      some().run(...values)
+      values.length = 0
+    }
+    for (let at = 0; at < values.length; at += width) one().run(...values.slice(at, at + width))
+  }
   const select = once(() =>
     connection.prepare<[number], StoredRow>(`SELECT ${quoted.join(', ')} FROM "${table}" WHERE stream = ?`).raw(),
   )
@@ -90,20 +133,22 @@ export const sqliteProjectionTable = <Row extends ProjectionRow>(
       connection.prepare(`DELETE FROM "${table}" WHERE stream = ?`).run(stream)
     },
     save: (rows, onRefused) => {
-      const values: ProjectionValue[] = []
+      const stored: RowToSave[] = []
       for (const [stream, row] of rows) {
         try {
-          const stored = valuesOf(row, () => selectName().get(stream) ?? String(stream))
-          values.push(stream, ...stored)
+          stored.push({ stream, values: valuesOf(row, () => selectName().get(stream) ?? String(stream)) })
         } catch (reason) {
           if (onRefused === undefined) throw reason
           onRefused(stream, reason)
         }
-        if (values.length < rowsPerInsert * width) continue
-        insertSome().run(...values)
-        values.length = 0
       }
-      for (let at = 0; at < values.length; at += width) insertOne().run(...values.slice(at, at + width))
+      const everywhere = names.map((_, place) => place)
+      const [usual, rare] = byUse(stored, everywhere)
+      const unusual =
+        rare.length === 0 ? [] : stored.filter(({ values }) => rare.some((place) => values[place] !== null))
+      const others = new Set(unusual)
+      write(unusual.length === 0 ? stored : stored.filter((row) => !others.has(row)), usual)
+      write(unusual, everywhere)
     },
     page: (after, count) => selectPage().all(after, count),
     pageOf: (wanted) => {
