@@ -44,7 +44,8 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['event-store.ts'],
       ['store-errors.ts'],
       ['refusal.ts'],
-      ['bulk-append.ts', 'dictionary.ts', 'event-id.ts', 'read-options.ts'],
+      ['backoff.ts', 'bulk-append.ts', 'cancellation.ts', 'dictionary.ts', 'event-id.ts', 'read-options.ts'],
+      ['turns.ts'],
       ['subscription.ts'],
       ['watch.ts', 'promote.ts'],
       ['proof'],
@@ -79,6 +80,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['scorecard'],
       ['facts'],
       ['indicators'],
+      ['format'],
       ['report'],
       ['restatement'],
       ['demo'],
@@ -89,7 +91,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
     ],
     mayReadNode: true,
     below: ['core', 'store'],
-    drivers: { vitest: [], 'fast-check': [] },
+    drivers: { fflate: ['format'], 'write-excel-file': ['format'], vitest: [], 'fast-check': [] },
   },
 }
 

@@ -58,10 +58,11 @@ const score = async (folder: string, workers: number) => {
     .filter((name) => name.endsWith('.facts'))
     .map((name) => join(folder, name))
   const shares = Array.from({ length: workers }, (_, worker) => files.filter((_, place) => place % workers === worker))
-  const parts = await Promise.all(workers === 1 ? shares.map(scored) : shares.map(inWorker))
+  const parts = workers === 1 ? shares.map(scored) : await Promise.all(shares.map(inWorker))
   const grid = figureGrid(query)
   for (const { counts } of parts) grid.merge(counts)
-  let [cells, received, units] = [0, 0, new Set<string>()]
+  const units = new Set<string>()
+  let [cells, received] = [0, 0]
   for (const { unit, figures } of grid.figures()) {
     cells++
     units.add(unit)
@@ -76,7 +77,7 @@ const score = async (folder: string, workers: number) => {
   }
 }
 
-if (!isMainThread) parentPort?.postMessage(scored(workerData as readonly string[]))
+if (!isMainThread) parentPort?.postMessage(scored(workerData as readonly string[]), [])
 else {
   const [stage, path = '', first = '', second = ''] = process.argv.slice(2)
   if (stage === 'generate') await performStage(() => generate(path, Number(first), Number(second)))

@@ -1,4 +1,4 @@
-import { unlessAborted } from './command/cancellation.ts'
+import { unlessAborted } from './cancellation.ts'
 
 /** Tasks of one key run one after the other, in the order in which they came; other keys do not wait, as long as there is room. */
 export type Turns = {

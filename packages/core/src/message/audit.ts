@@ -10,6 +10,7 @@ export const auditMessages = {
     en: 'only what happened before this instant; a bare date means the start of that day',
     vi: 'chỉ tính việc xảy ra trước thời điểm này; nếu chỉ ghi ngày thì là đầu ngày đó',
   },
+  'cli.option.html': { en: 'print the report as an HTML page', vi: 'in báo cáo dạng trang HTML' },
   'cli.option.csv': {
     en: 'print the main table as CSV (RFC 4180), for programs',
     vi: 'in bảng chính dạng CSV (RFC 4180), dành cho chương trình',

@@ -1,5 +1,5 @@
 import type { Language } from '@motcua/core'
-import { html, type Html } from '../page/html.ts'
+import { html, type Html } from './html.ts'
 import { isFigure, cellText } from './sheet-text.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '@motcua/core'
-import { html, styleElement } from '../page/html.ts'
-import { pageStyle } from '../page/page-style.ts'
+import { html, styleElement } from './html.ts'
+import { pageStyle } from './page-style.ts'
 import type { Sheet } from './sheet.ts'
 import { sheetHtml } from './sheet-html.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '@motcua/core'
-import { formats } from '../page/format.ts'
+import { formats } from './formats.ts'
 import { type Cell, cellOf, type Sheet, type SheetColumn, type SheetRow } from './sheet.ts'
 
 /** Columns whose figures stand under each other by their last digit. */

@@ -17,15 +17,15 @@ export type VersionedPart = keyof ReportVersions
 export const versionedParts: readonly VersionedPart[] = ['calendar', 'regulation', 'scorecard', 'library']
 
 /** By field, so that a day off that was added can be told from other working hours. */
-export const calendarFingerprint = ({ name, version, ...fields }: CalendarData): Fingerprint =>
+const calendarFingerprint = ({ name, version, ...fields }: CalendarData): Fingerprint =>
   fingerprint(`${name} ${version}`, fields)
 
 /** By rule, with all its dated values. */
-export const regulationFingerprint = (): Fingerprint =>
+const regulationFingerprint = (): Fingerprint =>
   fingerprint(regulationVersion, Object.fromEntries(rules.map(({ id, values }) => [id, values])))
 
 /** By indicator, with its dated targets; blocks, groups, exemptions and bands beside them. */
-export const scorecardFingerprint = ({ indicators, ...fields }: Scorecard): Fingerprint =>
+const scorecardFingerprint = ({ indicators, ...fields }: Scorecard): Fingerprint =>
   fingerprint(`${fields.citation} ${fields.from}`, {
     ...fields,
     ...Object.fromEntries(indicators.map((indicator) => [indicator.code, indicator])),

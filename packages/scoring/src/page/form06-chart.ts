@@ -1,5 +1,5 @@
 import type { Form06Row } from '../report/form06-row.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../format/html.ts'
 import type { PageText } from './page-input.ts'
 
 const bar = (row: Form06Row, most: number, { say, count, month }: PageText): Html => {

@@ -1,7 +1,7 @@
 import type { MessageKey } from '@motcua/core'
 import type { Form06Row } from '../report/form06-row.ts'
 import { form06Chart } from './form06-chart.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../format/html.ts'
 import type { PageInput, PageText } from './page-input.ts'
 
 type Column = Exclude<keyof Form06Row, 'month' | 'partial'>

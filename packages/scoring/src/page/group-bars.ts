@@ -1,6 +1,6 @@
 import type { DecisionGroupCode } from '../scorecard/scorecard.ts'
 import type { GroupScore } from '../scorecard/unit-score.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../format/html.ts'
 import { knownPointsOfGroup } from './known-points.ts'
 import type { PageInput, PageText } from './page-input.ts'
 

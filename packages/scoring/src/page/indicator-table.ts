@@ -1,7 +1,7 @@
 import type { IndexSheetRow, IndexSheetSource } from '../report/index-sheet.ts'
 import type { DecisionGroupCode, GroupCode } from '../scorecard/scorecard.ts'
 import type { BlockScore, GroupScore } from '../scorecard/unit-score.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../format/html.ts'
 import type { PageInput, PageText } from './page-input.ts'
 
 const marks: Readonly<Record<IndexSheetSource, string>> = { facts: '●', given: '○', none: '–' }

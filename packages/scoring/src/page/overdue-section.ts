@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../format/html.ts'
 import type { PageInput, PageText } from './page-input.ts'
 
 const shown = 200

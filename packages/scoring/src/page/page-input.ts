@@ -4,7 +4,7 @@ import type { Form06 } from '../report/form06.ts'
 import type { IndexSheet } from '../report/index-sheet.ts'
 import type { OverdueDossier } from '../report/overdue.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
-import { type Formats, formats } from './format.ts'
+import { type Formats, formats } from '../format/formats.ts'
 
 /** The versions that a figure can be traced by. */
 export type PageVersions = {

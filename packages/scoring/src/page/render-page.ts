@@ -1,11 +1,11 @@
 import { toIso } from '@motcua/core'
 import { form06Section } from './form06-section.ts'
 import { groupBars } from './group-bars.ts'
-import { html, type Html, styleElement } from './html.ts'
+import { html, type Html, styleElement } from '../format/html.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { overdueSection } from './overdue-section.ts'
 import { type PageInput, type PageText, pageText } from './page-input.ts'
-import { pageStyle } from './page-style.ts'
+import { pageStyle } from '../format/page-style.ts'
 import { totalRing } from './total-ring.ts'
 
 const header = ({ unitName, sheet, zone, simulated, asOf = {} }: PageInput, { say, date, time }: PageText): Html => {

@@ -1,6 +1,6 @@
 import { inForce } from '../scorecard/dated.ts'
 import type { BandCode } from '../scorecard/scorecard.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../format/html.ts'
 import { knownPoints } from './known-points.ts'
 import type { PageInput, PageText } from './page-input.ts'
 

@@ -36,7 +36,11 @@ export const indexSheets = (
         { key: 'source', heading: heading('source'), kind: 'text' },
       ],
       rows: rows.map(({ number, name, numerator, denominator, percent, points: earned, max, source }) => ({
-        ...{ number, numerator, denominator, percent, max },
+        number,
+        numerator,
+        denominator,
+        percent,
+        max,
         points: earned,
         name: text(name, {}, language),
         source: text(`page.indicators.source.${source}`, {}, language),
@@ -55,7 +59,9 @@ export const indexSheets = (
       ],
       rows: [
         ...score.decisionGroups.map(({ code, name, points: earned, max, percent }) => ({
-          ...{ code, max, percent },
+          code,
+          max,
+          percent,
           points: earned,
           name: text(name, {}, language),
         })),

@@ -5,7 +5,7 @@ import type { OverdueDossier } from './overdue.ts'
 
 /** The open dossiers past their due date as a table. */
 export const overdueSheet = (dossiers: readonly OverdueDossier[], { about, zone, language }: SheetScene): Sheet => ({
-  key: 'overdue',
+  key: 'dossiers',
   title: text('report.overdue.title', {}, language),
   about,
   columns: [
@@ -17,9 +17,13 @@ export const overdueSheet = (dossiers: readonly OverdueDossier[], { about, zone,
     { key: 'daysLate', heading: text('page.overdue.days', {}, language), kind: 'count' },
   ],
   rows: dossiers.map(({ stream, code, procedure, unit, receivedAt, due, daysLate }) => ({
-    ...{ procedure, unit, receivedAt, due, daysLate },
+    procedure,
+    unit,
+    receivedAt,
+    due,
+    daysLate,
     dossier: code ?? stream.replace(/^dossier-/, ''),
   })),
-  notes: [],
+  notes: dossiers.length === 0 ? [text('page.overdue.none', {}, language)] : [],
   zone,
 })

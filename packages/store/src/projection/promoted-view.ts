@@ -5,7 +5,7 @@ import type { ProjectionOf, ProjectionRow, PromotedEvent } from './row-projectio
 export type EventColumns = readonly (number | null)[]
 
 /** So many promoted columns a store has. */
-export const promotedColumns = 6
+const promotedColumns = 6
 
 /** Places of the columns in `EventColumns`: what few handlers ask for stands at the end, so that it can be left out. */
 export const eventColumn = {

@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary.ts'
 import type { RecordedEvent } from '../event-store.ts'
 import { memoryDictionary } from '../memory/memory-log.ts'
 import { promoter } from '../promote.ts'
-import { promotedViews } from './promoted-view.ts'
+import { columnsInMemory, promotedViews } from './promoted-view.ts'
 import { checkProjection, type ProjectionOf, type ProjectionRow } from './row-projection.ts'
 
 /** A projection applied to events at hand, one by one, outside of any store. */
@@ -36,7 +36,10 @@ export const rowFold = <Row extends ProjectionRow>(
       const promoted = promote(type, data).map((value) =>
         typeof value === 'string' ? dictionary.intern(value) : value,
       )
-      cursor.event = [null, null, null, Date.parse(occurredAt), Date.parse(recordedAt), ...promoted]
+      cursor.event = columnsInMemory(
+        { occurredAt: Date.parse(occurredAt), recordedAt: Date.parse(recordedAt) },
+        promoted,
+      )
       handler.apply(row, handler.view)
       return true
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { balance, type Balance, balancePromotions } from './balance.fixture.ts'
-import { promotedViews } from './promoted-view.ts'
+import { columnsInMemory, promotedViews } from './promoted-view.ts'
 import { checkProjection, type ProjectionOf } from './row-projection.ts'
 import { rowValues } from './row-values.ts'
 
@@ -62,7 +62,7 @@ test('a handler sees its own fields by name, absent ones as null, and may take t
   const { cursor, handlers } = promotedViews(spy, balancePromotions)
   const handler = handlers.get('Paid')
   for (const promoted of [[40, 1], [50]]) {
-    cursor.event = [7, 1, 3, 1_000, 2_000, ...promoted]
+    cursor.event = columnsInMemory({ occurredAt: 1_000, recordedAt: 2_000 }, promoted)
     handler?.apply(balance.initial(), handler.view)
   }
   expect(seen).toEqual([

@@ -1,6 +1,6 @@
 import { type Language, text, toIso } from '@motcua/core'
 import type { ProjectionLease, ProjectionProgress, Projections } from '@motcua/store'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import type { Io } from '../io.ts'
 
 type Telling = { readonly io: Io; readonly language: Language }
@@ -8,7 +8,7 @@ type Telling = { readonly io: Io; readonly language: Language }
 const cells = 24
 
 /** `██████░░░░`: what is done of a way, from 0 to 1. */
-export const bar = (done: number): string => {
+const bar = (done: number): string => {
   const full = Math.floor(Math.min(1, Math.max(0, done)) * cells)
   return '█'.repeat(full) + '░'.repeat(cells - full)
 }

@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
   type Zone,
 } from '@motcua/core'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import type { HistoryAppointment } from '../store/dossier-history.ts'
 
 export type DeadlineOptions = {

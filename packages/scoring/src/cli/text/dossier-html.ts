@@ -1,6 +1,6 @@
 import { citation, type Instant, progressOf, text } from '@motcua/core'
-import { formats } from '../../page/format.ts'
-import { html, type Html, styleElement } from '../../page/html.ts'
+import { formats } from '../../format/formats.ts'
+import { html, type Html, styleElement } from '../../format/html.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'

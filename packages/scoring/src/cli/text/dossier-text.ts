@@ -1,5 +1,5 @@
 import { citation, type Instant, progressOf, text } from '@motcua/core'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineText } from './deadline-text.ts'

@@ -1,5 +1,5 @@
 import { type Language, text } from '@motcua/core'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
 import { table } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { type Instant, type Language, text, type Zone } from '@motcua/core'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import type { DossierHistory } from '../store/dossier-history.ts'
 
 export const pauseColumns = ['pause', 'from', 'to', 'effect'] as const

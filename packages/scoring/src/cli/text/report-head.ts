@@ -1,7 +1,6 @@
 import { type Language, text } from '@motcua/core'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import type { SettledScope } from '../report/report-scene.ts'
-import { pairs } from './table.ts'
 
 type HeadLine = readonly [term: string, value: string]
 
@@ -41,6 +40,3 @@ export const reportAbout = (
     ...further,
   ]
 }
-
-/** The same as it stands above a table. */
-export const reportHead = (...about: Parameters<typeof reportAbout>): string => pairs(reportAbout(...about))

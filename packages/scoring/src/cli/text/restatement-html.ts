@@ -1,5 +1,5 @@
 import { type Language, text } from '@motcua/core'
-import { html, styleElement } from '../../page/html.ts'
+import { html, styleElement } from '../../format/html.ts'
 import { plainPageStyle } from './plain-page.ts'
 import { restatementHead, restatementTables, type RestatementTold } from './restatement-text.ts'
 

@@ -1,5 +1,5 @@
 import { type Instant, type Language, text, type Zone } from '@motcua/core'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
 import type { FigureChange, FigureMove } from '../../restatement/dossier-moves.ts'
 import type { Figure } from '../../restatement/figure-counts.ts'

@@ -1,6 +1,6 @@
 import { text } from '@motcua/core'
 import type { Sheet } from '../../format/sheet.ts'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import type { DeadlineOptions } from './deadline-text.ts'
 import { toldData } from './told-data.ts'

@@ -1,7 +1,7 @@
 import { dossierPromotions, type Language, text, toIso, unitPromotions } from '@motcua/core'
 import type { ParkedEvent, Projections, ProjectionStatus } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { waitTold } from '../store/run-progress.ts'

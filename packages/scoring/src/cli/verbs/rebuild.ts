@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dossierPromotions, text, unitPromotions } from '@motcua/core'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import { exitCode } from '../exit-code.ts'
 import { longProgress, tellStanding, waitTold } from '../store/run-progress.ts'
 import { shippedProjection, shippedProjections } from '../store/shipped-projections.ts'

@@ -1,5 +1,5 @@
 import { type Language, text } from '@motcua/core'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import { type Form06, form06 } from '../../report/form06.ts'
 import type { Form06Row } from '../../report/form06-row.ts'
 import { reportPeriod } from '../../report/report-period.ts'

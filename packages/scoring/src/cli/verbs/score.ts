@@ -1,5 +1,5 @@
 import { type Language, text } from '@motcua/core'
-import { formats } from '../../page/format.ts'
+import { formats } from '../../format/formats.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import { scoreFile, type ScoreFileResult } from '../../scorecard/score-file.ts'
 import { exitCode } from '../exit-code.ts'

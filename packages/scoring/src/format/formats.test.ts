@@ -1,6 +1,6 @@
 import { zoneNamed } from '@motcua/core'
 import { expect, test } from 'vitest'
-import { formats } from './format.ts'
+import { formats } from './formats.ts'
 
 const vi = formats('vi')
 const en = formats('en')
