@@ -1,5 +1,5 @@
 import { isMotcuaError } from '../message/motcua-error.ts'
-import { type Objection, reject } from '../regulation/objection.ts'
+import { forbid, type Objection, reject } from '../regulation/objection.ts'
 import { announcedCalendar, orderOfTime } from '../regulation/rules/order-rules.ts'
 import { petitionOrder } from '../regulation/rules/petition-rules.ts'
 import { toIso } from '../time/instant.ts'
@@ -16,7 +16,7 @@ const notNow = (event: PetitionEvent['type'], state: PetitionState, law: Petitio
   const step = petitionProgress(state.steps)
   if (petitionSteps.knows('progress', step, event)) return null
   const known = petitionSteps.allowed(state.steps).filter((type) => petitionSteps.knows('progress', step, type))
-  return reject(petitionOrder, law, 'reject.petition-step', { event, step, allowed: known.join(', ') })
+  return forbid(true, petitionOrder, law, 'reject.petition-step', { event, step, allowed: known.join(', ') })
 }
 
 /** What happened lies neither in the future nor before the step that it follows from. */

@@ -3,7 +3,7 @@ import type { EventDefinition } from '../event/event-definition.ts'
 import { breaches, count, identifier, sentence } from '../event/field.ts'
 import { isoInstant } from '../event/iso-instant.ts'
 import type { UnitEventData } from './events.ts'
-import { organisationSchemas } from './organisation-schemas.ts'
+import { organisationShapes } from './organisation-schemas.ts'
 
 /** The shapes themselves, from which commands derive theirs; not part of the public interface. */
 export const unitEventShapes = {
@@ -38,7 +38,7 @@ export const unitEventShapes = {
 
 const schemas: { readonly [Type in keyof UnitEventData]: z.ZodType<UnitEventData[Type]> } = {
   ...unitEventShapes,
-  ...organisationSchemas,
+  ...organisationShapes,
 }
 
 /** All event types of a unit's stream; types may be added, none is changed. */

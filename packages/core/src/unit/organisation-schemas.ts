@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { identifier, sentence } from '../event/field.ts'
-import type { OrganisationEventData } from './organisation-events.ts'
 import { unitLevelNames } from './promotions.ts'
 
 const date = z.iso.date()
@@ -52,7 +51,3 @@ export const organisationShapes = {
     basis: text,
   }),
 }
-
-export const organisationSchemas: {
-  readonly [Type in keyof OrganisationEventData]: z.ZodType<OrganisationEventData[Type]>
-} = organisationShapes

@@ -28,7 +28,7 @@ export const unitGiven = () => {
 }
 
 /** The organisation that commands lead to; one that is refused fails the test. */
-export const organisationOf = (...commands: readonly UnitCommand[]): Organisation => {
+const organisationOf = (...commands: readonly UnitCommand[]): Organisation => {
   const unit = unitGiven()
   for (const command of commands) {
     const decision = unit.give(command)
