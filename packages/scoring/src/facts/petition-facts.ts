@@ -5,7 +5,7 @@ import {
   petitionPromotions,
   type PetitionTimes,
 } from '@motcua/core'
-import type { Projections, RowProjection } from '@motcua/store'
+import type { ProjectedRow, Projections, RowProjection } from '@motcua/store'
 import { appendGroup, groupsOf } from './integer-list.ts'
 
 const integers = [
@@ -130,12 +130,16 @@ const instants = (text: string | null): readonly Instant[] => groupsOf(text, 1).
 
 const kinds = petitionPromotions.PetitionClassified.kind
 
-/** The facts as they stand at the moment of the call, one at a time. Throws `projection.not-built`. */
+/**
+ * The facts as they stand at the moment of the call, one at a time; or those of other rows of the same projection, as
+ * `asOf` gives them. Throws `projection.not-built`.
+ */
 export const readPetitionFacts = function* (
   projections: Pick<Projections, 'rows' | 'dictionary'>,
+  rows: Iterable<ProjectedRow<PetitionRow>> = projections.rows(petitionFacts),
 ): Generator<PetitionFact> {
   const text = (id: number): string => projections.dictionary.text(id)
-  for (const row of projections.rows(petitionFacts))
+  for (const row of rows)
     yield {
       stream: row.stream,
       receivedBy: row.unit === null ? null : text(row.unit),

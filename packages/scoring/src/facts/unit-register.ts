@@ -9,7 +9,7 @@ import {
   type UnitTree,
   unitTree,
 } from '@motcua/core'
-import { createCodec, type EventStore, type Projections, type RowProjection } from '@motcua/store'
+import { createCodec, type EventCut, type EventStore, type Projections, type RowProjection } from '@motcua/store'
 
 /** Which streams are those of registered units; what they are and may do is folded from the streams themselves. */
 export const unitRegister: RowProjection<{ level: number | null }> = {
@@ -24,10 +24,14 @@ export const unitRegister: RowProjection<{ level: number | null }> = {
   },
 }
 
-/** The tree of all registered units, for any day; empty where none was ever established. Throws `projection.not-built`. */
+/**
+ * The tree of all registered units, for any day; empty where none was ever established. With a cut: as the events within
+ * it tell. Throws `projection.not-built`.
+ */
 export const readUnitTree = async (
   store: Pick<EventStore, 'readStream'>,
   projections: Pick<Projections, 'rows'>,
+  { knownAt = Number.POSITIVE_INFINITY, happenedBefore = Number.POSITIVE_INFINITY }: EventCut = {},
 ): Promise<UnitTree> => {
   const codec = createCodec<UnitEvent>({ definitions: unitEventDefinitions, unknown: 'skip' })
   const units: [string, UnitState][] = []
@@ -37,7 +41,9 @@ export const readUnitTree = async (
     const name = parseStreamName(stream)
     const read = await store.readStream(stream)
     if (name === undefined || !read.exists) continue
-    const events = read.events.flatMap((event) => codec.decode(event) ?? [])
+    const events = read.events
+      .flatMap((event) => codec.decode(event) ?? [])
+      .filter(({ occurredAt, recordedAt }) => recordedAt < knownAt && occurredAt < happenedBefore)
     units.push([name.id, fold(unitDecider, initialUnit, events)])
   }
   return unitTree(units)
