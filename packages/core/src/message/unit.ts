@@ -98,4 +98,38 @@ export const unitMessages = {
     en: 'has dossiers and is not registered',
     vi: 'có hồ sơ nhưng chưa có trong danh mục đơn vị',
   },
+  'cli.units': {
+    en: 'the tree of units on a day, and what is odd about it',
+    vi: 'cây đơn vị vào một ngày và những điểm bất thường',
+  },
+  'cli.option.units-at': {
+    en: 'the tree of this day; default: today',
+    vi: 'cây đơn vị của ngày này; mặc định: hôm nay',
+  },
+  'cli.option.units-from': {
+    en: 'first day of a period whose work is looked at',
+    vi: 'ngày đầu của kỳ cần xem tình hình phát sinh hồ sơ',
+  },
+  'cli.option.units-to': { en: 'the day after the last, the cut-off', vi: 'ngày chốt số liệu, không tính ngày này' },
+  'cli.option.units-least': {
+    en: 'fewer dossiers than this are few; default: 1',
+    vi: 'ít hơn số hồ sơ này là thấp; mặc định: 1',
+  },
+  'cli.units.period': {
+    en: '--from and --to make a period together; give both',
+    vi: '--from và --to cùng xác định kỳ; hãy nêu cả hai',
+  },
+  'cli.units.least': {
+    en: '--least {value} is no number of dossiers; give a whole number from 0',
+    vi: '--least {value} không phải số hồ sơ; hãy nêu số nguyên từ 0',
+  },
+  'cli.units.unit': { en: 'unit', vi: 'đơn vị' },
+  'cli.units.level': { en: 'level', vi: 'cấp' },
+  'cli.units.name': { en: 'name', vi: 'tên' },
+  'cli.units.head': { en: 'head', vi: 'người đứng đầu' },
+  'cli.units.none': {
+    en: 'No unit is registered on {date}',
+    vi: 'Không có đơn vị nào trong danh mục vào ngày {date}',
+  },
+  'cli.units.odd': { en: '{unit}: {received} dossiers, {finding}', vi: '{unit}: {received} hồ sơ, {finding}' },
 } as const satisfies Record<string, Message>

@@ -102,4 +102,5 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/projections.ts')).projectionsVerb,
   },
   { name: 'rebuild', about: 'cli.rebuild', load: async () => (await import('./verbs/rebuild.ts')).rebuildVerb },
+  { name: 'units', about: 'cli.units', load: async () => (await import('./verbs/units.ts')).unitsVerb },
 ]
