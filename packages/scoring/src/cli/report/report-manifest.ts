@@ -7,7 +7,7 @@ import { libraryFingerprint } from './library-fingerprint.ts'
 import type { ComputedReport } from './computed-report.ts'
 
 /** The log up to a position of which it is known that an event stands there. */
-export const logAt = async (store: EventStore, position: bigint): Promise<ReportLog> => {
+const logAt = async (store: EventStore, position: bigint): Promise<ReportLog> => {
   const log = merkleLogOf(store)
   const place = position === 0n ? undefined : await log.indexOf(position)
   const size = place === undefined ? 0 : place + 1
