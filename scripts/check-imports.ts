@@ -53,6 +53,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['codec'],
       ['command'],
       ['petition'],
+      ['catalogue'],
       ['dossier'],
       ['telemetry'],
       ['audit'],

@@ -105,3 +105,28 @@ export { type UnitContext, unitDecider } from './unit/decide.ts'
 export { unitEventDefinitions } from './unit/event-schemas.ts'
 export type { UnitEvent, UnitEventData } from './unit/events.ts'
 export { unitPromotions } from './unit/promotions.ts'
+export type {
+  IssuerLevel,
+  PartsOnRecord,
+  ProcedureContent,
+  ProcedureScope,
+  Subject,
+} from './procedure/announcement-events.ts'
+export { checkSums, type SumCheck, type SumVerdict, type Untold } from './procedure/check-process.ts'
+export { type ProcedureCommand, type ProcedureCommandType } from './procedure/commands.ts'
+export { procedureCommandTypes } from './procedure/command-schemas.ts'
+export { type ConstituentPart, constituentParts, missingParts } from './procedure/constituent-part.ts'
+export type { ListedComponent, ScheduledFee, ServiceLevel } from './procedure/content-events.ts'
+export type { ProcedureContext, ProcedureDecision } from './procedure/decide/law.ts'
+export type { ProcedureEvent, ProcedureEventData, ProcedureEventType } from './procedure/events.ts'
+export { procedureEventDefinitions } from './procedure/event-schemas.ts'
+export { feesFor, type LimitMismatch, procedureAt, type ProcedureInForce, type Whose } from './procedure/in-force.ts'
+export { formatLimit, lintProcess, type ProcessFinding, type ProcessLint } from './procedure/lint-process.ts'
+export { procedureDecider } from './procedure/procedure.ts'
+export type { ListedPart, ProcessDefinition, ProcessPart, ProcessStep } from './procedure/process.ts'
+export { createProcessMachine, processChart, processSteps } from './procedure/process-machine.ts'
+export { procedurePromotions } from './procedure/promotions.ts'
+export { publicationDuties } from './procedure/publication.ts'
+export { type BareDay, readStatedLimit, readStepTime } from './procedure/read-stated-time.ts'
+export type { Amount, StatedLimit, StepTime } from './procedure/stated-time.ts'
+export type { ProcedureProcess, ProcedureState, ProcedureVersion } from './procedure/state.ts'

@@ -8,6 +8,7 @@ import { interchangeMessages } from './interchange.ts'
 import { pageMessages } from './page.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
+import { procedureMessages } from './procedure.ts'
 import { proofMessages } from './proof.ts'
 import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
@@ -36,6 +37,7 @@ export const catalogue = {
   ...commandLineMessages,
   ...pageMessages,
   ...petitionMessages,
+  ...procedureMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

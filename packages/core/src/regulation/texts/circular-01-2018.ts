@@ -16,3 +16,5 @@ export const dossierCode = provision('art. 19', 'found', true, { to: '2026-01-25
 export const correctionApproved = provision('art. 17', 'inferred', true, { reason: 'law.reason.correction' })
 /** The verdict of a hand-over on the control slip [phiếu kiểm soát]. */
 export const handOverConfirmed = provision('form 05, control slip', 'found', true, { to: '2025-07-01' })
+/** Internal process: each step with its time and who is responsible; the electronic one is built from it. */
+export const processAsApproved = provision('art. 8', 'found', true)
