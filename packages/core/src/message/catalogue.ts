@@ -1,3 +1,4 @@
+import { catalogueFileMessages } from './catalogue-file.ts'
 import { commandMessages } from './command.ts'
 import { demoMessages } from './demo.ts'
 import { doctorMessages } from './doctor.ts'
@@ -9,6 +10,7 @@ import { pageMessages } from './page.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { procedureMessages } from './procedure.ts'
+import { procedureVerbMessages } from './procedure-verb.ts'
 import { proofMessages } from './proof.ts'
 import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
@@ -38,6 +40,8 @@ export const catalogue = {
   ...pageMessages,
   ...petitionMessages,
   ...procedureMessages,
+  ...catalogueFileMessages,
+  ...procedureVerbMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -2,11 +2,11 @@ import type { Message } from './message.ts'
 
 /** The register of procedures: why a command was refused, what a lint finds, what each rule is about. */
 export const procedureMessages = {
-  'rule.announcement-lead': {
+  'rule.decision-lead': {
     en: 'A procedure is announced so many working days before the text behind it takes effect',
     vi: 'Quyết định công bố thủ tục hành chính được ban hành trước ngày văn bản có hiệu lực chừng ấy ngày làm việc',
   },
-  'rule.shortened-announcement': {
+  'rule.shortened-decision': {
     en: 'What a text made by the shortened way brings is announced within this time of its effect',
     vi: 'Thủ tục quy định tại văn bản ban hành theo trình tự rút gọn được công bố trong thời hạn này kể từ ngày có hiệu lực',
   },
@@ -70,36 +70,36 @@ export const procedureMessages = {
     en: 'The online service {service} is open already',
     vi: 'Dịch vụ công trực tuyến {service} đang mở',
   },
-  'lint.no-steps': { en: 'the process has no step', vi: 'quy trình không có bước nào' },
-  'lint.no-approval': {
+  'lint.finding.no-steps': { en: 'the process has no step', vi: 'quy trình không có bước nào' },
+  'lint.finding.no-approval': {
     en: 'no decision approves the process',
     vi: 'chưa có quyết định phê duyệt quy trình',
   },
-  'lint.unreachable': {
+  'lint.finding.unreachable': {
     en: 'nothing leads to step {step}',
     vi: 'không có bước nào dẫn tới bước {step}',
   },
-  'lint.unknown-next': {
+  'lint.finding.unknown-next': {
     en: 'step {step} leads to {target}, which is no step of the process',
     vi: 'bước {step} dẫn tới {target}, không phải bước nào của quy trình',
   },
-  'lint.unknown-branch': {
+  'lint.finding.unknown-branch': {
     en: 'step {step} belongs to the case "{branch}", which the process does not list',
     vi: 'bước {step} thuộc trường hợp "{branch}" mà quy trình không nêu',
   },
-  'lint.limit-mismatch': {
+  'lint.finding.limit-mismatch': {
     en: 'the limit in {register} is {limit}, in the process {total}',
     vi: 'thời hạn tại {register} là {limit}, tại quy trình là {total}',
   },
-  'lint.number-repeated': {
+  'lint.finding.number-repeated': {
     en: 'the number "{number}" is printed on more than one step',
     vi: 'số "{number}" in ở nhiều bước',
   },
-  'lint.wait-outside-total': {
+  'lint.finding.wait-outside-total': {
     en: 'step {step} waits outside the total: {wait}',
     vi: 'bước {step} có thời gian chờ ngoài tổng thời hạn: {wait}',
   },
-  'lint.no-role': {
+  'lint.finding.no-role': {
     en: 'step {step} names nobody who carries it out',
     vi: 'bước {step} không nêu ai thực hiện',
   },

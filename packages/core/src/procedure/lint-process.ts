@@ -7,7 +7,7 @@ import { amountsOf, isInSameUnits, isSameSum, type StatedLimit, sumOf } from './
 
 /** What somebody has to look at, besides the sums. */
 export type ProcessFinding = {
-  readonly code: Extract<MessageKey, `lint.${string}`>
+  readonly code: Extract<MessageKey, `lint.finding.${string}`>
   readonly params: MessageParams
 }
 
@@ -54,7 +54,7 @@ const repeatedNumbers = ({ steps }: ProcessDefinition): readonly ProcessFinding[
   const stages = [...new Set(steps.map(({ stage }) => stage))]
   return stages.flatMap((stage) =>
     repeated(steps.flatMap((step) => (step.stage === stage && step.printed !== undefined ? [step.printed] : []))).map(
-      (number) => finding('lint.number-repeated', { number }),
+      (number) => finding('lint.finding.number-repeated', { number }),
     ),
   )
 }
@@ -68,27 +68,33 @@ export const lintProcess = (
   const ids = process.steps.map(({ id }) => id)
   const parts = new Set(process.branches?.map(({ name }) => name))
   const findings = [
-    ...(process.steps.length === 0 ? [finding('lint.no-steps')] : []),
-    ...(decision === null ? [finding('lint.no-approval')] : []),
-    ...unreachableSteps(process).map((step) => finding('lint.unreachable', { step })),
+    ...(process.steps.length === 0 ? [finding('lint.finding.no-steps')] : []),
+    ...(decision === null ? [finding('lint.finding.no-approval')] : []),
+    ...unreachableSteps(process).map((step) => finding('lint.finding.unreachable', { step })),
     ...process.steps.flatMap(({ id, next = [] }) =>
       next
         .filter((target) => !ids.includes(target))
-        .map((target) => finding('lint.unknown-next', { step: id, target })),
+        .map((target) => finding('lint.finding.unknown-next', { step: id, target })),
     ),
     ...process.steps.flatMap(({ id, branch }) =>
-      branch === undefined || parts.has(branch) ? [] : [finding('lint.unknown-branch', { step: id, branch })],
+      branch === undefined || parts.has(branch) ? [] : [finding('lint.finding.unknown-branch', { step: id, branch })],
     ),
     ...limits
       .filter(({ limit }) => limitsDiffer(limit, process.total))
       .map(({ register, limit }) =>
-        finding('lint.limit-mismatch', { register, limit: formatLimit(limit), total: formatLimit(process.total) }),
+        finding('lint.finding.limit-mismatch', {
+          register,
+          limit: formatLimit(limit),
+          total: formatLimit(process.total),
+        }),
       ),
     ...repeatedNumbers(process),
     ...process.steps.flatMap(({ id, waits = [] }) =>
-      waits.map((wait) => finding('lint.wait-outside-total', { step: id, wait })),
+      waits.map((wait) => finding('lint.finding.wait-outside-total', { step: id, wait })),
     ),
-    ...process.steps.flatMap(({ id, role }) => (role.trim() === '' ? [finding('lint.no-role', { step: id })] : [])),
+    ...process.steps.flatMap(({ id, role }) =>
+      role.trim() === '' ? [finding('lint.finding.no-role', { step: id })] : [],
+    ),
   ]
   return { id: process.process, verdict: verdictOfSums(checks), checks, findings }
 }

@@ -104,7 +104,7 @@ describe('the lint', () => {
       at === 0 ? { ...step, next: ['s3'] } : step,
     )
     expect(unreachableSteps(cut)).toEqual(['s2'])
-    expect(lint(cut)).toEqual([['lint.unreachable', { step: 's2' }]])
+    expect(lint(cut)).toEqual([['lint.finding.unreachable', { step: 's2' }]])
   })
 
   test('names a missing approval, an unknown branch, a role that nobody has, and a number printed twice in one agency’s part', () => {
@@ -112,10 +112,10 @@ describe('the lint', () => {
       at === 1 ? { ...step, printed: 'Bước 1', role: ' ' } : at === 2 ? { ...step, branch: 'C' } : step,
     )
     expect(lint(odd, null).map(([code]) => code)).toEqual([
-      'lint.no-approval',
-      'lint.unknown-branch',
-      'lint.number-repeated',
-      'lint.no-role',
+      'lint.finding.no-approval',
+      'lint.finding.unknown-branch',
+      'lint.finding.number-repeated',
+      'lint.finding.no-role',
     ])
   })
 
@@ -128,7 +128,10 @@ describe('the lint', () => {
     const limit = { kind: 'stated', text: '03 ngày làm việc', amounts: [{ amount: 24, unit: 'working-hour' }] } as const
     const surroundings = { decision: '15/QĐ-UBND', limits: [{ register: 'national-database', limit }] }
     expect(lintProcess(straight, surroundings).findings).toEqual([
-      { code: 'lint.limit-mismatch', params: { register: 'national-database', limit: '24 wh', total: '16 wh' } },
+      {
+        code: 'lint.finding.limit-mismatch',
+        params: { register: 'national-database', limit: '24 wh', total: '16 wh' },
+      },
     ])
   })
 })

@@ -53,4 +53,24 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/check-proof.ts')).checkProofVerb,
   },
   { name: 'key new', about: 'cli.key-new', load: async () => (await import('./verbs/key-new.ts')).keyNewVerb },
+  {
+    name: 'procedure lint',
+    about: 'cli.procedure-lint',
+    load: async () => (await import('./verbs/procedure-lint.ts')).procedureLintVerb,
+  },
+  {
+    name: 'procedure import',
+    about: 'cli.procedure-import',
+    load: async () => (await import('./verbs/procedure-import.ts')).procedureImportVerb,
+  },
+  {
+    name: 'procedure list',
+    about: 'cli.procedure-list',
+    load: async () => (await import('./verbs/procedure-list.ts')).procedureListVerb,
+  },
+  {
+    name: 'procedure show',
+    about: 'cli.procedure-show',
+    load: async () => (await import('./verbs/procedure-show.ts')).procedureShowVerb,
+  },
 ]

@@ -14,31 +14,28 @@ const lead = (change: Partial<AnnounceProcedure>) => {
   return data.onTime === true ? 'on time' : [data.breaches?.[0]?.rule, data.breaches?.[0]?.due]
 }
 
-test('announcement-lead: a province announces five working days before the effect, a ministry twenty; one day later is a breach and is accepted', () => {
+test('decision-lead: a province announces five working days before the effect, a ministry twenty; one day later is a breach and is accepted', () => {
   // 9 March 2026 is a Monday, so that the five working days before it begin on Monday 2 March
   expect(lead({ decidedOn: '2026-03-02' })).toBe('on time')
-  expect(lead({ decidedOn: '2026-03-03' })).toEqual(['announcement-lead', '2026-03-02T16:59:59.999Z'])
+  expect(lead({ decidedOn: '2026-03-03' })).toEqual(['decision-lead', '2026-03-02T16:59:59.999Z'])
   // twenty working days before Monday 30 March
   const ministry = { level: 'ministry', effectiveFrom: '2026-03-30' } as const
   expect(lead({ ...ministry, decidedOn: '2026-03-02' })).toBe('on time')
-  expect(lead({ ...ministry, decidedOn: '2026-03-03' })).toEqual(['announcement-lead', '2026-03-02T16:59:59.999Z'])
+  expect(lead({ ...ministry, decidedOn: '2026-03-03' })).toEqual(['decision-lead', '2026-03-02T16:59:59.999Z'])
   expect(lead({ level: 'other', decidedOn: '2026-03-09' })).toBeNull()
 })
 
-test('announcement-lead: where the text behind it takes effect on another day, that day counts', () => {
+test('decision-lead: where the text behind it takes effect on another day, that day counts', () => {
   expect(lead({ decidedOn: '2026-03-03', basisEffectiveFrom: '2026-03-10' })).toBe('on time')
   expect(lead({ decidedOn: '2026-03-02', basisEffectiveFrom: '2026-03-06' })).toEqual([
-    'announcement-lead',
+    'decision-lead',
     '2026-02-27T16:59:59.999Z',
   ])
 })
 
-test('shortened-announcement: what a text of the shortened way brings may be announced up to three days after its effect', () => {
+test('shortened-decision: what a text of the shortened way brings may be announced up to three days after its effect', () => {
   expect(lead({ shortened: true, decidedOn: '2026-03-12' })).toBe('on time')
-  expect(lead({ shortened: true, decidedOn: '2026-03-13' })).toEqual([
-    'shortened-announcement',
-    '2026-03-12T16:59:59.999Z',
-  ])
+  expect(lead({ shortened: true, decidedOn: '2026-03-13' })).toEqual(['shortened-decision', '2026-03-12T16:59:59.999Z'])
 })
 
 test('publication-limit: a province publishes within five working days of the decision, a ministry within ten, another body within two', () => {

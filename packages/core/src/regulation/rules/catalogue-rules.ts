@@ -13,14 +13,12 @@ export type LimitByIssuer = {
 }
 
 /** A procedure is announced so long before the text behind it takes effect. */
-export const announcementLead: Rule<LimitByIssuer> = rule<LimitByIssuer>('announcement-lead', [
+export const announcementLead: Rule<LimitByIssuer> = rule<LimitByIssuer>('decision-lead', [
   decree63of2010.announcementLead,
 ])
 
 /** What a text made by the shortened way brings is announced within this time of its taking effect. */
-export const shortenedAnnouncement: Rule<string> = rule('shortened-announcement', [
-  decree63of2010.shortenedAnnouncement,
-])
+export const shortenedAnnouncement: Rule<string> = rule('shortened-decision', [decree63of2010.shortenedAnnouncement])
 
 /** An announced procedure is published within this time of the decision. */
 export const publicationLimit: Rule<LimitByIssuer> = rule<LimitByIssuer>('publication-limit', [

@@ -21,7 +21,9 @@ export type LawQuestion = {
   readonly language: Language
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+/** With a space behind each comma, so that a long value can be broken. */
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value).replaceAll(/,(?=["[{])/g, ', ')
 
 const certaintyOf = (certainty: Certainty, language: Language): string =>
   text(`law.certainty.${certainty}`, {}, language)

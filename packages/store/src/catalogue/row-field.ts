@@ -1,0 +1,6 @@
+/** A field with its value, or no field where a row gives none. */
+export const given = <Name extends string, Value>(
+  name: Name,
+  value: Value | null | undefined,
+): { readonly [Key in Name]?: Value } =>
+  value === null || value === undefined || value === '' ? {} : ({ [name]: value } as { readonly [Key in Name]: Value })
