@@ -19,7 +19,13 @@ export type { DossierCommand, DossierCommandType } from './dossier/commands.ts'
 export { dossierCommandTypes } from './dossier/command-schemas.ts'
 export { allowed, type AllowedCommand } from './dossier/decide/allowed.ts'
 export type { DossierContext, DossierDecision } from './dossier/decide/context.ts'
-export { limitIsByLaw, type Obtainable, type ProcedureTerms } from './dossier/decide/procedure-terms.ts'
+export {
+  limitIsByLaw,
+  type Obtainable,
+  type ProcedureLookup,
+  type ProcedureTerms,
+} from './dossier/decide/procedure-terms.ts'
+export { catalogueTerms } from './dossier/catalogue-terms.ts'
 export { dossierDecider } from './dossier/dossier.ts'
 export { type DossierCode, formatDossierCode, parseDossierCode } from './dossier/dossier-code.ts'
 export type { DossierEvent, DossierEventData, DossierEventType } from './dossier/events.ts'

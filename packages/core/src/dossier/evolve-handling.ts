@@ -31,6 +31,8 @@ export const evolveHandling = (state: DossierState, event: Occurred<DossierEvent
     }
     case 'LegFinished':
       return { ...state, finishedLegs: [...state.finishedLegs, { leg: event.data.leg, finishedAt: at }] }
+    case 'StepStarted':
+      return { ...state, stepsBegun: [...state.stepsBegun, event.data.step] }
     case 'HandedOver': {
       const { to, due } = event.data
       return {

@@ -70,6 +70,26 @@ export const procedureMessages = {
     en: 'The online service {service} is open already',
     vi: 'Dịch vụ công trực tuyến {service} đang mở',
   },
+  'reject.components-missing': {
+    en: 'Required components are missing: {components}; ask for all of them at once',
+    vi: 'Còn thiếu thành phần hồ sơ bắt buộc: {components}; hãy yêu cầu bổ sung đầy đủ trong một lần',
+  },
+  'reject.component-unlisted': {
+    en: '{component} is not among the components that the procedure lists; it may not be asked for',
+    vi: '{component} không có trong thành phần hồ sơ đã công bố; không được yêu cầu nộp',
+  },
+  'reject.fee-unlisted': {
+    en: 'The schedule has no fee {fee} for the channel {channel}; it has: {known}',
+    vi: 'Biểu phí không có {fee} cho kênh {channel}; chỉ có: {known}',
+  },
+  'reject.fee-amount': {
+    en: 'The announced fee {fee} is {announced} đồng, not {amount}',
+    vi: 'Mức đã công bố của {fee} là {announced} đồng, không phải {amount}',
+  },
+  'reject.step-not-next': {
+    en: 'Step {step} is not next in the approved process; these may begin: {next}',
+    vi: 'Bước {step} không phải bước tiếp theo của quy trình đã phê duyệt; có thể bắt đầu: {next}',
+  },
   'lint.finding.no-steps': { en: 'the process has no step', vi: 'quy trình không có bước nào' },
   'lint.finding.no-approval': {
     en: 'no decision approves the process',

@@ -7,7 +7,7 @@ import {
   dossierMachineVersion,
   type DossierState,
   type Instant,
-  type ProcedureTerms,
+  type ProcedureLookup,
   regulationVersion,
   streamName,
   type WorkingCalendar,
@@ -27,7 +27,7 @@ export type DossierHandlerOptions = {
   /** Sessions and days off by which due dates are reckoned. */
   readonly calendar: WorkingCalendar
   /** What the catalogue says of a procedure; undefined where it has none. */
-  readonly procedures: (code: string) => ProcedureTerms | undefined
+  readonly procedures: ProcedureLookup
   /** The present; default: the machine's clock. */
   readonly clock?: () => Instant
   /** Default: one that knows the dossier's events and fails on others. */

@@ -4,6 +4,7 @@ import type { DossierState } from '../state.ts'
 import { accept, type DossierDecision, type LegalContext, type Objection } from './context.ts'
 import { decideCorrection, mayDecideCorrection, proposeCorrection } from './correction.ts'
 import { digitise, exemptFromScan, issueCertifiedCopy, maySignComponent, signComponent } from './digitisation.ts'
+import { chargeFee, startStep } from './internal-process.ts'
 import { confirmHandover, handOver, mayConfirm, payFee, transfer } from './handling.ts'
 import {
   answerConsultation,
@@ -96,9 +97,9 @@ export const kinds: { readonly [Type in DossierCommandType]: Kind<CommandOf<Type
   IssueCertifiedCopy: { event: 'CertifiedCopyIssued', decide: issueCertifiedCopy },
   VerifyIdentity: states('IdentityVerified'),
   UsePopulationData: states('PopulationDataUsed'),
-  ChargeFee: states('FeeCharged'),
+  ChargeFee: { event: 'FeeCharged', decide: chargeFee },
   PayFee: { event: 'FeePaid', decide: payFee },
-  StartStep: states('StepStarted'),
+  StartStep: { event: 'StepStarted', decide: startStep },
   CompleteStep: states('StepCompleted'),
   HandOver: { event: 'HandedOver', decide: handOver },
   ConfirmHandover: { event: 'HandoverConfirmed', permit: mayConfirm, decide: confirmHandover },
