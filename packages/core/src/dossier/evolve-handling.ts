@@ -17,7 +17,11 @@ export const evolveHandling = (state: DossierState, event: Occurred<DossierEvent
       }
     }
     case 'StepStarted':
-      return state.handlingSince === null ? { ...state, handlingSince: at } : state
+      return {
+        ...state,
+        handlingSince: state.handlingSince ?? at,
+        stepsBegun: [...state.stepsBegun, event.data.step],
+      }
     case 'ClockPaused': {
       const { kind, effect = null } = event.data
       return { ...state, pauses: [...state.pauses, { kind, from: at, to: null, effect }] }
@@ -31,8 +35,6 @@ export const evolveHandling = (state: DossierState, event: Occurred<DossierEvent
     }
     case 'LegFinished':
       return { ...state, finishedLegs: [...state.finishedLegs, { leg: event.data.leg, finishedAt: at }] }
-    case 'StepStarted':
-      return { ...state, stepsBegun: [...state.stepsBegun, event.data.step] }
     case 'HandedOver': {
       const { to, due } = event.data
       return {

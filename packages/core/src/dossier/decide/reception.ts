@@ -131,7 +131,9 @@ const proceduresOf = ({ procedure, filedWith }: DossierState, context: LegalCont
 
 /** A dossier is received under a known limit, and after its fee where the fee comes first. */
 export const mayReceive = (state: DossierState, context: LegalContext): Objection => {
-  const unknown = proceduresOf(state, context).find((code) => limitOf(legalContext(context, code)) === null)
+  const unknown = proceduresOf(state, context).find(
+    (code) => limitOf(legalContext(context, code, state.submittedAt)) === null,
+  )
   if (unknown !== undefined) return reject(limitByLaw, context, 'reject.no-limit', { procedure: unknown }, 'procedure')
   const owed = state.feesCharged - state.feesPaid
   return forbid(owed > 0, feeBeforeReception, context, 'reject.fee-first', { owed }) ?? incomplete(state, context)
@@ -152,7 +154,7 @@ const incomplete = (state: DossierState, context: LegalContext): Objection => {
 
 export const receive = (_: ReceiveDossier, state: DossierState, context: LegalContext): DossierDecision => {
   const procedures = proceduresOf(state, context)
-  const limit = procedures.map((code) => limitOf(legalContext(context, code)) ?? '').join('+')
+  const limit = procedures.map((code) => limitOf(legalContext(context, code, state.submittedAt)) ?? '').join('+')
   const { returnsPaperResult, requiresElectronicResult } = context.terms ?? {}
   const by = procedures.length > 1 ? ruling(combinedFiling, context) : null
   const appointment = appointmentAfter(context, limit, { leg: 1, trigger: 'reception', by })

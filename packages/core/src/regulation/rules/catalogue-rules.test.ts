@@ -88,12 +88,12 @@ const handedIn = (...names: readonly string[]) => ({
   components: names.map((component) => ({ component, form: 'original' as const, copies: 1 })),
 })
 
-test('component-list: no paper beyond the announced list is asked for, and where no list is on record nothing is judged, S3 §1.1c', () => {
+test('component-list: no paper beyond the announced list is asked for, and where no list is on record nothing is judged', () => {
   const ask = (component: string) => ({ type: 'RequestSupplement', items: [{ reason: 'thiếu', component }] }) as const
   const dossier = submitted({ components: list })
   expect(rejection(dossier.at(on(under118, 0, '10:00'), ask('so-ho-khau')))).toMatchObject({
     rule: 'component-list',
-    article: 'Official letters S0, S3, S4 (S3 §1.1c)',
+    article: 'Provincial letters 2022–2025 (2022 §1.1c)',
     field: 'items.0.component',
   })
   expect(dossier.at(on(under118, 0, '10:00'), ask('giay-uy-quyen')).accepted).toBe(true)
