@@ -1,5 +1,6 @@
 import { catalogueFileMessages } from './catalogue-file.ts'
 import { commandMessages } from './command.ts'
+import { configurationMessages } from './configuration.ts'
 import { demoMessages } from './demo.ts'
 import { doctorMessages } from './doctor.ts'
 import { dossierMessages } from './dossier.ts'
@@ -42,6 +43,7 @@ export const catalogue = {
   ...procedureMessages,
   ...catalogueFileMessages,
   ...procedureVerbMessages,
+  ...configurationMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

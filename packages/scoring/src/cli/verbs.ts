@@ -73,4 +73,10 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.procedure-show',
     load: async () => (await import('./verbs/procedure-show.ts')).procedureShowVerb,
   },
+  { name: 'init', about: 'cli.init', load: async () => (await import('./verbs/init.ts')).initVerb },
+  {
+    name: 'config check',
+    about: 'cli.config-check',
+    load: async () => (await import('./verbs/config-check.ts')).configCheckVerb,
+  },
 ]

@@ -1,4 +1,11 @@
-import { catalogueTerms, parseProcedureCode, type ProcedureLookup, type ProcedureState, type Whose } from '@motcua/core'
+import {
+  catalogueTerms,
+  parseProcedureCode,
+  type ProcedureLookup,
+  type ProcedureScope,
+  type ProcedureState,
+  type Whose,
+} from '@motcua/core'
 import type { Procedures } from './procedures.ts'
 
 /** The terms of procedures out of a store: read when a command is about to ask for them, answered at once when it does. */
@@ -8,7 +15,17 @@ export interface StoredTerms {
   readonly lookup: ProcedureLookup
 }
 
-export const storedTerms = (procedures: Pick<Procedures, 'state'>, whose: Whose = {}): StoredTerms => {
+export type StoredTermsOptions = {
+  /** Whose versions hold, where the register has those of several issuers. */
+  readonly whose?: Whose
+  /** Whose special rules govern a procedure, beside what its version says. */
+  readonly scopeOf?: (code: string) => ProcedureScope
+}
+
+export const storedTerms = (
+  procedures: Pick<Procedures, 'state'>,
+  { whose = {}, scopeOf }: StoredTermsOptions = {},
+): StoredTerms => {
   const states = new Map<string, ProcedureState>()
   return {
     prepare: async (code) => {
@@ -19,7 +36,10 @@ export const storedTerms = (procedures: Pick<Procedures, 'state'>, whose: Whose 
     },
     lookup: (code, at) => {
       const state = states.get(code)
-      return state === undefined ? undefined : catalogueTerms(state, at, whose)
+      const terms = state === undefined ? undefined : catalogueTerms(state, at, whose)
+      return terms === undefined || scopeOf === undefined
+        ? terms
+        : { ...terms, scope: { ...scopeOf(code), ...terms.scope } }
     },
   }
 }

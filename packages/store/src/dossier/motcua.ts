@@ -2,6 +2,7 @@ import {
   type DossierEvent,
   dossierEventDefinitions,
   type ProcedureLookup,
+  type ProcedureScope,
   regulationVersion,
   streamName,
   type UnitCommand,
@@ -28,6 +29,8 @@ export type MotcuaOptions = Omit<DossierHandlerOptions, 'store' | 'codec' | 'pro
   readonly procedures?: ProcedureLookup
   /** Whose versions hold, where the register has those of several issuers. Default: a province's before a ministry's. */
   readonly whose?: Whose
+  /** Whose special rules govern a procedure, beside what its version says. */
+  readonly scopeOf?: (code: string) => ProcedureScope
   /** An open store; whoever opened it closes it. */
   readonly store: EventStore
   /** What becomes of stored events that this version does not know. Default: `fail`. */
@@ -53,11 +56,17 @@ export type Motcua = {
 }
 
 /** For embedding: dossiers under a calendar and a catalogue of procedures, kept in a store that the caller has opened. */
-export const openMotcua = ({ unknown = 'fail', whose, procedures: given, ...options }: MotcuaOptions): Motcua => {
+export const openMotcua = ({
+  unknown = 'fail',
+  whose,
+  scopeOf,
+  procedures: given,
+  ...options
+}: MotcuaOptions): Motcua => {
   const { store, calendar, clock = Date.now } = options
   const codec = createCodec<DossierEvent>({ definitions: dossierEventDefinitions, unknown })
   const register = createProcedures({ store, calendar, clock, unknown })
-  const terms = storedTerms(register, whose)
+  const terms = storedTerms(register, { ...(whose && { whose }), ...(scopeOf && { scopeOf }) })
   const procedures = given ?? terms.lookup
   const decided = createDossierHandler({ ...options, procedures, codec })
   const handler = given === undefined ? withStoredTerms(decided, terms) : decided
