@@ -18,6 +18,16 @@ export {
   petitionUnit,
   readPetitionFacts,
 } from './facts/petition-facts.ts'
+export {
+  type AnnouncementFact,
+  bearsFee,
+  isInUse,
+  missingPartsAt,
+  type ProcedureFact,
+  procedureFacts,
+  readProcedureFacts,
+  serviceLevelAt,
+} from './facts/procedure-facts.ts'
 export { readFacts } from './facts/read-facts.ts'
 export type { FigureQuery } from './indicators/figure-query.ts'
 export type { IndicatorFigure } from './indicators/indicator-figure.ts'

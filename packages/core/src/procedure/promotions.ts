@@ -4,7 +4,7 @@ const levels = ['full', 'partial', 'none'] as const
 const subjects = ['citizen', 'organisation', 'both'] as const
 
 /** What stands as integers beside a procedure event's JSON, so that its facts never parse it. */
-export const procedurePromotions: PromotionTable = {
+export const procedurePromotions = {
   ProcedureAnnounced: {
     unit: 'dictionary',
     effectiveFrom: 'instant',
@@ -33,4 +33,4 @@ export const procedurePromotions: PromotionTable = {
   ProcessDrafted: { process: 'dictionary', from: 'instant' },
   ProcessApproved: { process: 'dictionary', from: 'instant' },
   ProcessWithdrawn: { process: 'dictionary', from: 'instant' },
-}
+} as const satisfies PromotionTable
