@@ -55,7 +55,7 @@ const ownValueAt = <Value>(values: readonly OfOneVersion<Value>[], version: stri
 const near = { province: 2, ministry: 1, other: 0 } as const
 
 /** The version in force at an instant, or null: not announced yet, or abolished. */
-export const versionAt = ({ versions }: ProcedureState, at: Instant, whose: Whose = {}): ProcedureVersion | null => {
+const versionAt = ({ versions }: ProcedureState, at: Instant, whose: Whose = {}): ProcedureVersion | null => {
   const holding = versions.filter(
     ({ from, repealedFrom, issuer, unit, content }) =>
       from <= at &&

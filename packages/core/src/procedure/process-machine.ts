@@ -3,7 +3,7 @@ import { compileStepTable, type RegionChart, type StepChart, type StepTable } fr
 import { type ProcessDefinition, waysIn, type WaysOn, waysOn } from './process.ts'
 
 /** The state before the first step; no step has this id. */
-export const processStart = '(start)'
+const processStart = '(start)'
 
 /** Ends a process after a step that nothing needs to follow. */
 export const processEnd = '(end)'

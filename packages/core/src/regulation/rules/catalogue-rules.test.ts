@@ -21,7 +21,7 @@ const announced = (change: Partial<AnnounceProcedure>) => {
 const lead = (change: Partial<AnnounceProcedure>) => {
   const data = announced(change)
   if (!('onTime' in data)) return null
-  return data.onTime === true ? 'on time' : [data.breaches?.[0]?.rule, data.breaches?.[0]?.due]
+  return data.onTime ? 'on time' : [data.breaches?.[0]?.rule, data.breaches?.[0]?.due]
 }
 
 test('decision-lead: a province announces five working days before the effect, a ministry twenty; one day later is a breach and is accepted', () => {
