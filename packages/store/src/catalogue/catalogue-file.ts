@@ -14,7 +14,7 @@ import {
 } from '@motcua/core'
 import { type CatalogueRow, catalogueRow } from './catalogue-row.ts'
 import type { ReadFinding, ReadFindingCode } from './read-finding.ts'
-import { given } from './row-field.ts'
+import { given, isProcedureId } from './row-field.ts'
 import type { StreamDraft } from './stream-draft.ts'
 
 export type CatalogueFile = { readonly drafts: readonly StreamDraft[]; readonly findings: readonly ReadFinding[] }
@@ -147,8 +147,6 @@ const eventsOf = (row: CatalogueRow, version: string, { calendar, today }: Readi
   ]
 }
 
-const codeForm = /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,119}$/u
-
 /** What of a row is taken without a field, and why. */
 const shortcomings = (row: CatalogueRow): readonly (readonly [ReadFindingCode, string, string])[] => {
   const limit = limitOf(row)
@@ -184,7 +182,7 @@ export const readCatalogueRows = (rows: readonly unknown[], reading: Reading): C
       return []
     }
     const row = read.data
-    if (!codeForm.test(row.code)) {
+    if (!isProcedureId(row.code)) {
       found('catalogue.finding.code-form', 'code', row.code, 'left-out')
       return []
     }

@@ -11,7 +11,7 @@ import {
 } from '@motcua/core'
 import { type Measured, type ProcessRow, processRow, type Total } from './process-row.ts'
 import type { ReadFinding } from './read-finding.ts'
-import { given } from './row-field.ts'
+import { given, isProcedureId } from './row-field.ts'
 
 /** A process read from a file, with the decision that approved it. */
 export type ReadProcess = {
@@ -120,7 +120,7 @@ const definitionOf = (row: ProcessRow): ProcessDefinition => {
     ...given('waits', each.waitsInText),
     ...given('next', each.next),
   }))
-  const codes = row.appliesTo ?? (row.code === null || row.code === undefined ? [] : [row.code])
+  const codes = row.appliesTo ?? (row.code ? [row.code] : [])
   const appointments = appointmentsOf(row, steps, bare)
   return {
     process: row.id,
@@ -167,6 +167,12 @@ export const readProcessRows = (rows: readonly unknown[]): ProcessFile => {
       return []
     }
     seen.add(row.id)
+    const codes = row.appliesTo ?? (row.code ? [row.code] : [row.id])
+    const misnamed = codes.find((code) => !isProcedureId(code))
+    if (misnamed !== undefined) {
+      findings.push({ ...place, code: 'catalogue.finding.code-form', field: 'code', params: { reason: misnamed } })
+      return []
+    }
     const { decision = null, date = null, issuer = null } = row
     return [
       {

@@ -1,5 +1,7 @@
 import { formatLimit, type Language, procedureAt, type ProcedureInForce, text, vietnamCalendar } from '@motcua/core'
 import { createProcedures } from '@motcua/store/catalogue'
+import { sqliteProjections } from '@motcua/store/sqlite'
+import { procedureFacts } from '../../facts/procedure-facts.ts'
 import { exitCode } from '../exit-code.ts'
 import { withSqliteStore } from '../store/sqlite-file.ts'
 import { json } from '../text/json.ts'
@@ -32,8 +34,14 @@ export const procedureListVerb = defineVerb({
     const at = zone.startOfDay(date)
     const whose = values.issuer === undefined ? {} : { issuer: values.issuer }
     const rows = await withSqliteStore(values.store, io, async (store) => {
+      const projections = sqliteProjections(store)
+      await projections.catchUp(procedureFacts, { signal: io.signal })
+      const procedures = createProcedures({ store, calendar: vietnamCalendar() })
       const listed = []
-      for await (const { procedure, state } of createProcedures({ store, calendar: vietnamCalendar() }).all()) {
+      for (const { stream } of projections.rows(procedureFacts)) {
+        const procedure = stream.slice('procedure-'.length)
+        const state = await procedures.state(procedure)
+        if (state === undefined) continue
         const inForce = procedureAt(state, at, whose)
         if (inForce !== null || state.processes.length > 0)
           listed.push({ procedure, inForce, processes: state.processes.length })
