@@ -30,7 +30,7 @@ test('a command with any field of any value is accepted with valid events, or re
       const keys = Object.keys(command)
       const changed = { ...command, [keys[at % keys.length] ?? 'type']: value }
       const before = procedure.state
-      const decision = procedure.give('2026-03-04', changed as ProcedureCommand)
+      const decision = procedure.give('2026-03-04', changed)
       if (decision.accepted) {
         for (const { type, data } of decision.events) expect(schemas.get(type)?.safeParse(data).success).toBe(true)
         return
