@@ -19,8 +19,14 @@ export type { DossierCommand, DossierCommandType } from './dossier/commands.ts'
 export { dossierCommandTypes } from './dossier/command-schemas.ts'
 export { allowed, type AllowedCommand } from './dossier/decide/allowed.ts'
 export type { DossierContext, DossierDecision } from './dossier/decide/context.ts'
-export { limitIsByLaw, type Obtainable, type ProcedureTerms } from './dossier/decide/procedure-terms.ts'
 export { formOf } from './dossier/form-of.ts'
+export {
+  limitIsByLaw,
+  type Obtainable,
+  type ProcedureLookup,
+  type ProcedureTerms,
+} from './dossier/decide/procedure-terms.ts'
+export { catalogueTerms } from './dossier/catalogue-terms.ts'
 export { dossierDecider } from './dossier/dossier.ts'
 export { type DossierCode, formatDossierCode, parseDossierCode } from './dossier/dossier-code.ts'
 export type { DossierEvent, DossierEventData, DossierEventType } from './dossier/events.ts'
@@ -136,3 +142,28 @@ export { type UnitTree, unitTree } from './unit/tree.ts'
 export { type UnitFinding, unitFindings } from './unit/tree-findings.ts'
 export { unitCalendar } from './unit/unit-calendar.ts'
 export type { UnitLevel } from './regulation/rules/unit-rules.ts'
+export type {
+  IssuerLevel,
+  PartsOnRecord,
+  ProcedureContent,
+  ProcedureScope,
+  Subject,
+} from './procedure/announcement-events.ts'
+export { checkSums, type SumCheck, type SumVerdict, type Untold } from './procedure/check-process.ts'
+export { type ProcedureCommand, type ProcedureCommandType } from './procedure/commands.ts'
+export { procedureCommandTypes } from './procedure/command-schemas.ts'
+export { type ConstituentPart, constituentParts, missingParts } from './procedure/constituent-part.ts'
+export type { ListedComponent, ScheduledFee, ServiceLevel } from './procedure/content-events.ts'
+export type { ProcedureContext, ProcedureDecision } from './procedure/decide/law.ts'
+export type { ProcedureEvent, ProcedureEventData, ProcedureEventType } from './procedure/events.ts'
+export { procedureEventDefinitions } from './procedure/event-schemas.ts'
+export { feesFor, type LimitMismatch, procedureAt, type ProcedureInForce, type Whose } from './procedure/in-force.ts'
+export { formatLimit, lintProcess, type ProcessFinding, type ProcessLint } from './procedure/lint-process.ts'
+export { procedureDecider } from './procedure/procedure.ts'
+export type { ListedPart, ProcessDefinition, ProcessPart, ProcessStep } from './procedure/process.ts'
+export { createProcessMachine, processChart, processSteps } from './procedure/process-machine.ts'
+export { procedurePromotions } from './procedure/promotions.ts'
+export { publicationDuties } from './procedure/publication.ts'
+export { type BareDay, readStatedLimit, readStepTime } from './procedure/read-stated-time.ts'
+export type { Amount, StatedLimit, StepTime } from './procedure/stated-time.ts'
+export type { ProcedureProcess, ProcedureState, ProcedureVersion } from './procedure/state.ts'

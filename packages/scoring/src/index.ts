@@ -30,6 +30,16 @@ export {
   type UnitFigures,
 } from './indicators/figure-grid.ts'
 export { readUnitTree, unitRegister } from './facts/unit-register.ts'
+export {
+  type AnnouncementFact,
+  bearsFee,
+  isInUse,
+  missingPartsAt,
+  type ProcedureFact,
+  procedureFacts,
+  readProcedureFacts,
+  serviceLevelAt,
+} from './facts/procedure-facts.ts'
 export type { FigureQuery } from './indicators/figure-query.ts'
 export type { IndicatorFigure } from './indicators/indicator-figure.ts'
 export { indicatorFigures } from './indicators/indicator-tally.ts'

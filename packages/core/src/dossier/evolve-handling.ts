@@ -17,7 +17,11 @@ export const evolveHandling = (state: DossierState, event: Occurred<DossierEvent
       }
     }
     case 'StepStarted':
-      return state.handlingSince === null ? { ...state, handlingSince: at } : state
+      return {
+        ...state,
+        handlingSince: state.handlingSince ?? at,
+        stepsBegun: [...state.stepsBegun, event.data.step],
+      }
     case 'ClockPaused': {
       const { kind, effect = null } = event.data
       return { ...state, pauses: [...state.pauses, { kind, from: at, to: null, effect }] }

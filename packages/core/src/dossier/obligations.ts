@@ -193,7 +193,7 @@ export const obligations = (
   context: Omit<DossierContext, 'occurredAt'>,
 ): readonly Obligation[] => {
   if (state.submittedAt === null) return []
-  const legal = legalContext({ ...context, occurredAt: context.now }, state.procedure ?? '')
+  const legal = legalContext({ ...context, occurredAt: context.now }, state.procedure ?? '', state.submittedAt)
   const ending = endingBefore(state, context.now + 1)
   const over = state.withdrawnAt !== null || state.stoppedAt !== null || state.refusedAt !== null
   const duties: readonly Duties[] = over

@@ -101,6 +101,8 @@ export type DossierState = {
   readonly resultSignedAt: Instant | null
   readonly resultAttachedAt: Instant | null
   readonly rated: boolean
+  /** Steps of the internal process that began, in order; one to which the file was sent back stands last again. */
+  readonly stepsBegun: readonly string[]
   readonly handovers: number
   readonly handover: OpenHandover | null
   /** To whom the file went last. */
@@ -158,6 +160,7 @@ export const initialDossier: DossierState = {
   resultSignedAt: null,
   resultAttachedAt: null,
   rated: false,
+  stepsBegun: [],
   handovers: 0,
   handover: null,
   heldBy: null,

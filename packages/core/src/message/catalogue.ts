@@ -1,5 +1,7 @@
 import { auditMessages } from './audit.ts'
+import { catalogueFileMessages } from './catalogue-file.ts'
 import { commandMessages } from './command.ts'
+import { configurationMessages } from './configuration.ts'
 import { demoMessages } from './demo.ts'
 import { doctorMessages } from './doctor.ts'
 import { dossierMessages } from './dossier.ts'
@@ -15,6 +17,8 @@ import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
 import { portalMessages } from './portal.ts'
+import { procedureMessages } from './procedure.ts'
+import { procedureVerbMessages } from './procedure-verb.ts'
 import { proofMessages } from './proof.ts'
 import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
@@ -54,6 +58,10 @@ export const catalogue = {
   ...dossierFieldMessages,
   ...portalMessages,
   ...vaultMessages,
+  ...procedureMessages,
+  ...catalogueFileMessages,
+  ...procedureVerbMessages,
+  ...configurationMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

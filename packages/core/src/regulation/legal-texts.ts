@@ -24,6 +24,7 @@ import { decree31 } from './texts/decree-31-2021.ts'
 import { decree367 } from './texts/decree-367-2025.ts'
 import { decree45 } from './texts/decree-45-2020.ts'
 import { decree61 } from './texts/decree-61-2018.ts'
+import { decree63of2010 } from './texts/decree-63-2010.ts'
 import { decree63 } from './texts/decree-63-2024.ts'
 import { dongThap138 } from './texts/dong-thap-138-2025.ts'
 import { haNoi1610 } from './texts/ha-noi-1610-2025.ts'
@@ -76,5 +77,6 @@ export const legalTexts: readonly LegalText[] = [
   decision766,
   localGovernment2015,
   localGovernment2025,
+  decree63of2010,
   ...relatedTexts,
 ]

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/local-date.ts'
 import { findRuling, type Rule, type Ruling } from './rule.ts'
+import * as catalogue from './rules/catalogue-rules.ts'
 import * as clock from './rules/clock-rules.ts'
 import * as digitisation from './rules/digitisation-rules.ts'
 import * as ending from './rules/ending-rules.ts'
@@ -22,6 +23,7 @@ export const rules: readonly Rule<unknown>[] = [
   ...Object.values<Rule<unknown>>(ending),
   ...Object.values<Rule<unknown>>(petition),
   ...Object.values<Rule<unknown>>(unit),
+  ...Object.values<Rule<unknown>>(catalogue),
 ]
 
 /** A rule with the value that holds. */

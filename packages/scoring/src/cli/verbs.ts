@@ -103,4 +103,30 @@ export const verbs: readonly VerbEntry[] = [
   },
   { name: 'rebuild', about: 'cli.rebuild', load: async () => (await import('./verbs/rebuild.ts')).rebuildVerb },
   { name: 'units', about: 'cli.units', load: async () => (await import('./verbs/units.ts')).unitsVerb },
+  {
+    name: 'procedure lint',
+    about: 'cli.procedure-lint',
+    load: async () => (await import('./verbs/procedure-lint.ts')).procedureLintVerb,
+  },
+  {
+    name: 'procedure import',
+    about: 'cli.procedure-import',
+    load: async () => (await import('./verbs/procedure-import.ts')).procedureImportVerb,
+  },
+  {
+    name: 'procedure list',
+    about: 'cli.procedure-list',
+    load: async () => (await import('./verbs/procedure-list.ts')).procedureListVerb,
+  },
+  {
+    name: 'procedure show',
+    about: 'cli.procedure-show',
+    load: async () => (await import('./verbs/procedure-show.ts')).procedureShowVerb,
+  },
+  { name: 'init', about: 'cli.init', load: async () => (await import('./verbs/init.ts')).initVerb },
+  {
+    name: 'config check',
+    about: 'cli.config-check',
+    load: async () => (await import('./verbs/config-check.ts')).configCheckVerb,
+  },
 ]

@@ -6,7 +6,7 @@ export type DemoProcedure = ProcedureTerms & {
   readonly name: string
   /** Fee in đồng; 0 where none is charged. */
   readonly fee: number
-  readonly components: readonly string[]
+  readonly papers: readonly string[]
   /** Share of the fee-bearing, or of the free, dossiers; the shares of each kind add up to 1. */
   readonly share: number
 }
@@ -21,7 +21,7 @@ export const demoProcedures: readonly DemoProcedure[] = [
     name: 'Chứng thực bản sao từ bản chính',
     limit: 'sameday@15:00',
     fee: 2_000,
-    components: ['ban-chinh', 'ban-sao'],
+    papers: ['ban-chinh', 'ban-sao'],
     share: 0.46,
   },
   {
@@ -29,7 +29,7 @@ export const demoProcedures: readonly DemoProcedure[] = [
     name: 'Chứng thực chữ ký trong các giấy tờ, văn bản',
     limit: 'sameday@15:00',
     fee: 10_000,
-    components: ['giay-to-ky'],
+    papers: ['giay-to-ky'],
     share: 0.27,
   },
   {
@@ -37,7 +37,7 @@ export const demoProcedures: readonly DemoProcedure[] = [
     name: 'Cấp bản sao có chứng thực từ bản chính giao dịch',
     limit: 'sameday@15:00',
     fee: 2_000,
-    components: ['giay-de-nghi'],
+    papers: ['giay-de-nghi'],
     share: 0.1,
   },
   {
@@ -45,7 +45,7 @@ export const demoProcedures: readonly DemoProcedure[] = [
     name: 'Chứng thực giao dịch về tài sản là động sản, quyền sử dụng đất, nhà ở',
     limit: '2wd',
     fee: 50_000,
-    components: ['du-thao-giao-dich', 'giay-chung-nhan'],
+    papers: ['du-thao-giao-dich', 'giay-chung-nhan'],
     share: 0.1,
   },
   {
@@ -53,7 +53,7 @@ export const demoProcedures: readonly DemoProcedure[] = [
     name: 'Chứng thực văn bản phân chia di sản',
     limit: '2wd',
     fee: 50_000,
-    components: ['van-ban-phan-chia', 'giay-chung-tu'],
+    papers: ['van-ban-phan-chia', 'giay-chung-tu'],
     share: 0.07,
   },
   {
@@ -61,7 +61,7 @@ export const demoProcedures: readonly DemoProcedure[] = [
     name: 'Cấp bản sao từ sổ gốc',
     limit: 'sameday@15:00',
     fee: 0,
-    components: ['giay-de-nghi'],
+    papers: ['giay-de-nghi'],
     share: 0.3,
   },
   {
@@ -69,7 +69,7 @@ export const demoProcedures: readonly DemoProcedure[] = [
     name: 'Giải quyết chế độ trợ cấp một lần',
     limit: '12wd',
     fee: 0,
-    components: ['to-khai', 'giay-xac-nhan'],
+    papers: ['to-khai', 'giay-xac-nhan'],
     share: 0.7,
   },
 ]

@@ -59,7 +59,7 @@ const reception = (profile: Profile, at: Instant, code: string, random: Random):
 }
 
 const digitisation = ({ procedure, digitised, reused, linked }: Profile): readonly DossierCommand[] => {
-  const [first = 'giay-to', ...others] = procedure.components
+  const [first = 'giay-to', ...others] = procedure.papers
   const last = others.at(-1) ?? first
   return [
     ...(digitised

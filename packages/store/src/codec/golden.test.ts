@@ -4,6 +4,7 @@ import {
   type DossierEvent,
   type JsonValue,
   type PetitionEvent,
+  type ProcedureEvent,
   storedEventDefinitions,
   type UnitEvent,
 } from '@motcua/core'
@@ -42,7 +43,7 @@ const envelope = {
   },
 }
 
-const codec = createCodec<DossierEvent | UnitEvent | PetitionEvent>({ definitions })
+const codec = createCodec<DossierEvent | UnitEvent | PetitionEvent | ProcedureEvent>({ definitions })
 
 test('R8: every version of every event type has its golden file, and there is no other file', () => {
   const expected = versions.map(({ file }) => file)

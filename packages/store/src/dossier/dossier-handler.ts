@@ -7,7 +7,7 @@ import {
   dossierMachineVersion,
   type DossierState,
   type Instant,
-  type ProcedureTerms,
+  type ProcedureLookup,
   regulationVersion,
   streamName,
   type WorkingCalendar,
@@ -30,7 +30,7 @@ export type DossierHandlerOptions = {
   /** Units that keep hours of their own: a dossier is reckoned by the calendar of the unit that is to decide it. */
   readonly units?: UnitRegister
   /** What the catalogue says of a procedure; undefined where it has none. */
-  readonly procedures: (code: string) => ProcedureTerms | undefined
+  readonly procedures: ProcedureLookup
   /** The present; default: the machine's clock. */
   readonly clock?: () => Instant
   /** Default: one that knows the dossier's events and fails on others. */

@@ -16,7 +16,7 @@ export type AllowedCommand =
  * what it says; one of a kind that is not allowed is always refused, by the same rule.
  */
 export const allowed = (state: DossierState, context: DossierContext): readonly AllowedCommand[] => {
-  const legal = legalContext(context, state.procedure ?? '')
+  const legal = legalContext(context, state.procedure ?? '', state.submittedAt)
   return dossierCommandTypes.map((command) => {
     const { event, permit } = kinds[command]
     const objection = notNow(event, state, legal) ?? notThen(event, state, legal) ?? permit?.(state, legal) ?? null

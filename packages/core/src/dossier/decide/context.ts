@@ -3,7 +3,7 @@ import type { Jurisdiction } from '../../regulation/objection.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { WorkingCalendar } from '../../time/working-calendar.ts'
 import type { DossierEvent } from '../events.ts'
-import { placeOf, type ProcedureTerms, termsOf } from './procedure-terms.ts'
+import { placeOf, type ProcedureLookup, type ProcedureTerms, termsOf } from './procedure-terms.ts'
 
 export { breachAfter } from '../../regulation/breach.ts'
 export { forbid, type Objection, reject, ruling } from '../../regulation/objection.ts'
@@ -15,7 +15,7 @@ export type DossierContext = {
   /** When what the command tells happened; never after `now`. */
   readonly occurredAt: Instant
   readonly calendar: WorkingCalendar
-  readonly procedures: (code: string) => ProcedureTerms | undefined
+  readonly procedures: ProcedureLookup
 }
 
 /** The context with what follows from the dossier: the day and the place whose rules decide, and its terms. */
@@ -24,8 +24,13 @@ export type LegalContext = DossierContext &
     readonly terms: ProcedureTerms | undefined
   }
 
-export const legalContext = (context: DossierContext, procedure: string): LegalContext => {
-  const terms = termsOf(context.procedures, procedure)
+/** A dossier keeps the terms that were in force when it was submitted [inferred]; one that is yet to be, those of now. */
+export const legalContext = (
+  context: DossierContext,
+  procedure: string,
+  submittedAt: Instant | null = null,
+): LegalContext => {
+  const terms = termsOf(context.procedures, procedure, submittedAt ?? context.occurredAt)
   return {
     ...context,
     date: context.calendar.zone.localDate(context.occurredAt),

@@ -35,7 +35,7 @@ export const decideDossier = (
   context: DossierContext,
 ): DossierDecision => {
   const fault = formFault(command)
-  const legal = legalContext(context, fault === null ? procedureOf(command, state) : '')
+  const legal = legalContext(context, fault === null ? procedureOf(command, state) : '', state.submittedAt)
   if (fault !== null) return reject(orderOfSteps, legal, 'reject.form', fault, fault.field)
   const { event, permit, decide } = kinds[command.type] as Kind<DossierCommand>
   return (

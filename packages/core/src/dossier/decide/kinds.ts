@@ -5,6 +5,7 @@ import { accept, type DossierDecision, type LegalContext, type Objection } from 
 import { decideCorrection, mayDecideCorrection, proposeCorrection } from './correction.ts'
 import { answerDraft, mayAnswerDraft, sendDraft } from './draft.ts'
 import { digitise, exemptFromScan, issueCertifiedCopy, maySignComponent, signComponent } from './digitisation.ts'
+import { chargeFee, startStep } from './internal-process.ts'
 import { confirmHandover, handOver, mayConfirm, payFee, transfer } from './handling.ts'
 import {
   answerConsultation,
@@ -97,9 +98,9 @@ export const kinds: { readonly [Type in DossierCommandType]: Kind<CommandOf<Type
   IssueCertifiedCopy: { event: 'CertifiedCopyIssued', decide: issueCertifiedCopy },
   VerifyIdentity: states('IdentityVerified'),
   UsePopulationData: states('PopulationDataUsed'),
-  ChargeFee: states('FeeCharged'),
+  ChargeFee: { event: 'FeeCharged', decide: chargeFee },
   PayFee: { event: 'FeePaid', decide: payFee },
-  StartStep: states('StepStarted'),
+  StartStep: { event: 'StepStarted', decide: startStep },
   CompleteStep: states('StepCompleted'),
   HandOver: { event: 'HandedOver', decide: handOver },
   ConfirmHandover: { event: 'HandoverConfirmed', permit: mayConfirm, decide: confirmHandover },

@@ -1,6 +1,7 @@
 import { isMotcuaError } from '../../message/motcua-error.ts'
 import type { Rule } from '../../regulation/rule.ts'
 import { resultBeforeEnd } from '../../regulation/rules/ending-rules.ts'
+import { completeDossier } from '../../regulation/rules/catalogue-rules.ts'
 import { dossierCodeForm, orderOfSteps } from '../../regulation/rules/order-rules.ts'
 import {
   combinedFiling,
@@ -77,7 +78,14 @@ export const submit = (command: SubmitDossier, _: DossierState, context: LegalCo
   const due = dueBy(context, receptionRuling(command.channel, context), context.occurredAt)
   return accept({
     type: 'DossierSubmitted',
-    data: { ...data, receivingUnit: receivingUnit ?? command.unit, ...instantField('receptionDue', due) },
+    data: {
+      ...data,
+      ...(data.procedureVersion === undefined && context.terms?.version !== undefined
+        ? { procedureVersion: context.terms.version }
+        : {}),
+      receivingUnit: receivingUnit ?? command.unit,
+      ...instantField('receptionDue', due),
+    },
   })
 }
 
@@ -124,15 +132,30 @@ const proceduresOf = ({ procedure, filedWith }: DossierState, context: LegalCont
 
 /** A dossier is received under a known limit, and after its fee where the fee comes first. */
 export const mayReceive = (state: DossierState, context: LegalContext): Objection => {
-  const unknown = proceduresOf(state, context).find((code) => limitOf(legalContext(context, code)) === null)
+  const unknown = proceduresOf(state, context).find(
+    (code) => limitOf(legalContext(context, code, state.submittedAt)) === null,
+  )
   if (unknown !== undefined) return reject(limitByLaw, context, 'reject.no-limit', { procedure: unknown }, 'procedure')
   const owed = state.feesCharged - state.feesPaid
-  return forbid(owed > 0, feeBeforeReception, context, 'reject.fee-first', { owed })
+  return forbid(owed > 0, feeBeforeReception, context, 'reject.fee-first', { owed }) ?? incomplete(state, context)
+}
+
+/** Required components that were neither handed in nor are held by the administration. */
+const incomplete = (state: DossierState, context: LegalContext): Objection => {
+  const { components = [], obtainable = [] } = context.terms ?? {}
+  const missing = components
+    .filter(({ component, required }) => {
+      const held = obtainable.some((known) => known.component === component)
+      return required && !held && state.components[component] === undefined
+    })
+    .map(({ component }) => component)
+  const params = { components: missing.join(', ') }
+  return forbid(missing.length > 0, completeDossier, context, 'reject.components-missing', params, 'components')
 }
 
 export const receive = (_: ReceiveDossier, state: DossierState, context: LegalContext): DossierDecision => {
   const procedures = proceduresOf(state, context)
-  const limit = procedures.map((code) => limitOf(legalContext(context, code)) ?? '').join('+')
+  const limit = procedures.map((code) => limitOf(legalContext(context, code, state.submittedAt)) ?? '').join('+')
   const { returnsPaperResult, requiresElectronicResult } = context.terms ?? {}
   const byLaw = context.terms?.limit === limitIsByLaw ? ruling(limitByLaw, context) : null
   const by = procedures.length > 1 ? ruling(combinedFiling, context) : byLaw

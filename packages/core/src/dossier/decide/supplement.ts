@@ -1,4 +1,5 @@
 import type { Rule } from '../../regulation/rule.ts'
+import { componentList } from '../../regulation/rules/catalogue-rules.ts'
 import { orderOfTime } from '../../regulation/rules/order-rules.ts'
 import {
   certifiedCopyAccepted,
@@ -55,7 +56,9 @@ const noAskingObtainable: Readonly<Record<Obtainable['from'], Rule<boolean>>> = 
 const askedInVain = (component: string, field: string, state: DossierState, context: LegalContext): Objection => {
   const { digitised = false, reused = false, certified = false } = state.components[component] ?? {}
   const obtainable = context.terms?.obtainable?.find((known) => known.component === component)
+  const listed = context.terms?.components?.some((known) => known.component === component) ?? true
   return (
+    forbid(!listed, componentList, context, 'reject.component-unlisted', { component }, field) ??
     forbid(digitised || reused, noAskingAgain, context, 'reject.held-already', { component }, field) ??
     forbid(certified, certifiedCopyAccepted, context, 'reject.certified-already', { component }, field) ??
     (obtainable === undefined

@@ -30,3 +30,5 @@ export const forms = provision(
 )
 /** The verdict of a hand-over on the control slip [phiếu kiểm soát]. */
 export const handOverConfirmed = provision('form 05, control slip', 'found', true, { to: '2025-07-01' })
+/** Internal process: each step with its time and who is responsible; the electronic one is built from it. */
+export const processAsApproved = provision('art. 8', 'found', true)

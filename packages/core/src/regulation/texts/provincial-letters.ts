@@ -18,3 +18,4 @@ export const lateExplanation = provision('(2022 §1.1i, 2023 §1đ)', 'found', t
 export const electronicResult = provision('(2022 §1.1d)', 'found', true)
 export const petitionOrder = provision('(2022 §6đ)', 'found', true)
 export const petitionClassified = provision('(2022 §6đ)', 'found', true)
+export const componentList = provision('(2022 §1.1c)', 'found', true)

@@ -1,0 +1,115 @@
+import type { Message } from './message.ts'
+
+/** The configuration file: its comments, and what can be wrong in it. */
+export const configurationMessages = {
+  'configuration.invalid': {
+    en: '{file} is no configuration, {count} faults; {first}. `motcua config check {file}` lists them all',
+    vi: '{file} chưa hợp lệ, {count} lỗi; {first}. `motcua config check {file}` liệt kê tất cả',
+  },
+  'configuration.fault': {
+    en: 'line {line}, {field}: {reason}',
+    vi: 'dòng {line}, {field}: {reason}',
+  },
+  'configuration.fault.syntax': {
+    en: 'this cannot be read: {reason}',
+    vi: 'không đọc được: {reason}',
+  },
+  'configuration.fault.unknown': {
+    en: 'there is no field {field}; correct its name or take it out',
+    vi: 'không có trường {field}; hãy sửa tên hoặc bỏ đi',
+  },
+  'configuration.fault.missing': {
+    en: 'the field is missing; give it a value',
+    vi: 'thiếu trường này; hãy bổ sung giá trị',
+  },
+  'configuration.fault.choice': {
+    en: '{value} is not possible; choose one of: {choices}',
+    vi: 'không nhận giá trị {value}; hãy chọn một trong: {choices}',
+  },
+  'configuration.fault.type': {
+    en: '{value} is of the wrong kind; {expected} is expected',
+    vi: '{value} sai kiểu; cần kiểu {expected}',
+  },
+  'configuration.fault.form': {
+    en: '{value} is not in the right form; the file that `motcua init` writes shows it',
+    vi: '{value} sai dạng; xem mẫu do `motcua init` tạo ra',
+  },
+  'configuration.fault.unit': {
+    en: 'the unit {unit} is not among `units`; add it there or correct the code',
+    vi: 'đơn vị {unit} không có trong `units`; hãy thêm vào hoặc sửa mã',
+  },
+  'configuration.fault.unit-twice': {
+    en: 'the unit {unit} stands twice; take one of them out',
+    vi: 'đơn vị {unit} bị ghi hai lần; hãy bỏ bớt một',
+  },
+  'configuration.fault.unit-cycle': {
+    en: 'the unit {unit} belongs to itself through its parents; correct one of them',
+    vi: 'đơn vị {unit} trực thuộc chính nó qua các cấp trên; hãy sửa lại',
+  },
+  'configuration.about.file': {
+    en: 'Configuration of Motcua. Check it with: motcua config check FILE',
+    vi: 'Cấu hình Motcua. Kiểm tra bằng: motcua config check TỆP',
+  },
+  'configuration.about.unit': {
+    en: 'The unit that this installation serves, by its identifier',
+    vi: 'Đơn vị sử dụng, theo mã định danh',
+  },
+  'configuration.about.store': {
+    en: 'The file that keeps the events, from the folder of this file',
+    vi: 'Tệp lưu sự kiện, tính từ thư mục chứa tệp này',
+  },
+  'configuration.about.calendar': {
+    en: 'Zone and working sessions by weekday; a day without sessions is not worked. Holidays are the official ones',
+    vi: 'Múi giờ và các buổi làm việc trong tuần; ngày không ghi là ngày nghỉ. Ngày lễ theo lịch chính thức',
+  },
+  'configuration.about.units': {
+    en: 'The units that are known: identifier, name, level (province, department, commune), to whom they belong',
+    vi: 'Các đơn vị: mã định danh, tên, cấp (province, department, commune), đơn vị cấp trên',
+  },
+  'configuration.about.scopes': {
+    en: 'Whose special rules hold: province, and groups of procedure codes such as land or certification',
+    vi: 'Phạm vi áp dụng quy định riêng: tỉnh, và các nhóm mã thủ tục như land (đất đai), certification (chứng thực)',
+  },
+  'configuration.about.procedures': {
+    en: 'Files with the catalogue and the internal processes, for: motcua procedure import FILE --store …',
+    vi: 'Tệp danh mục thủ tục và quy trình nội bộ, dùng cho: motcua procedure import TỆP --store …',
+  },
+  'configuration.about.issuer': {
+    en: 'Only what this body announced; without it a province goes before a ministry',
+    vi: 'Chỉ áp dụng nội dung do cơ quan này công bố; nếu không ghi, tỉnh trước bộ sau',
+  },
+  'configuration.sample.province': { en: 'Name of the province', vi: 'Tên tỉnh, thành phố' },
+  'configuration.sample.department': { en: 'Name of the department', vi: 'Tên sở, ban, ngành' },
+  'configuration.sample.commune': { en: 'Name of the commune', vi: 'Tên xã, phường, đặc khu' },
+  'cli.init': {
+    en: 'writes a commented configuration file for a commune, a department or a province',
+    vi: 'tạo tệp cấu hình có chú thích cho xã, sở hoặc tỉnh',
+  },
+  'cli.config-check': {
+    en: 'what is wrong in a configuration file, by line and field',
+    vi: 'kiểm tra tệp cấu hình, chỉ rõ dòng và trường sai',
+  },
+  'cli.argument.configuration-kind': {
+    en: 'commune, department or province',
+    vi: 'commune (xã), department (sở) hoặc province (tỉnh)',
+  },
+  'cli.argument.configuration': { en: 'the configuration file', vi: 'tệp cấu hình' },
+  'cli.option.init-out': { en: 'the file to write; it must not be there yet', vi: 'tệp sẽ tạo; chưa được tồn tại' },
+  'cli.init.kind': {
+    en: 'There is no configuration for {kind}; choose one of: {known}',
+    vi: 'Không có mẫu cấu hình cho {kind}; hãy chọn: {known}',
+  },
+  'cli.init.there': {
+    en: '{file} is there already; choose another name or move it away',
+    vi: '{file} đã có; hãy chọn tên khác hoặc chuyển tệp cũ đi',
+  },
+  'cli.init.done': {
+    en: '{file} is written; fill in unit and units, then: motcua config check {file}',
+    vi: 'Đã tạo {file}; hãy điền unit và units, sau đó: motcua config check {file}',
+  },
+  'cli.config-check.clean': {
+    en: '{file} is in order: unit {unit}, {units} units, calendar {calendar}',
+    vi: '{file} hợp lệ: đơn vị {unit}, {units} đơn vị, lịch {calendar}',
+  },
+  'cli.config-check.faults': { en: '{count} faults in {file}:', vi: '{file} có {count} lỗi:' },
+} as const satisfies Record<string, Message>

@@ -1,0 +1,75 @@
+import { vietnamCalendar } from '../time/calendars/vietnam.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { AnnounceProcedure, ProcedureCommand } from './commands.ts'
+import type { ProcedureDecision } from './decide/law.ts'
+import { procedureDecider } from './procedure.ts'
+import type { ProcessDefinition, ProcessStep } from './process.ts'
+import type { ProcedureState } from './state.ts'
+import type { StepTime } from './stated-time.ts'
+
+export const calendar = vietnamCalendar()
+
+/** 08:00 of a local date. */
+export const morning = (date: LocalDate): number => calendar.zone.parseLocal(`${date}T08:00`)
+
+/** A procedure played through commands without a store. */
+export const register = () => {
+  let state: ProcedureState = procedureDecider.initial
+  return {
+    get state() {
+      return state
+    },
+    give: (date: LocalDate, command: ProcedureCommand): ProcedureDecision => {
+      const now = morning(date)
+      const decision = procedureDecider.decide(command, state, { now, occurredAt: now, calendar })
+      if (decision.accepted)
+        for (const event of decision.events)
+          state = procedureDecider.evolve(state, { ...event, occurredAt: now, recordedAt: now })
+      return decision
+    },
+  }
+}
+
+/** Decision 12/QĐ-UBND of Monday 2 March 2026, in effect on Monday 9 March. */
+export const announcement: AnnounceProcedure = {
+  type: 'AnnounceProcedure',
+  version: '12/QĐ-UBND',
+  decision: '12/QĐ-UBND',
+  decidedOn: '2026-03-02',
+  issuer: 'UBND tỉnh Gia Lai',
+  level: 'province',
+  unit: 'H21',
+  effectiveFrom: '2026-03-09',
+  name: 'Cấp bản sao trích lục hộ tịch',
+  limit: { kind: 'stated', text: '05 ngày làm việc', amounts: [{ amount: 40, unit: 'working-hour' }] },
+  timeLimit: '5wd',
+}
+
+export const eventOf = (decision: ProcedureDecision) => {
+  const [event] = decision.accepted ? decision.events : []
+  if (event === undefined) throw new Error(`refused: ${JSON.stringify(decision)}`)
+  return event
+}
+
+export const hours = (amount: number): StepTime => ({
+  kind: 'counted',
+  text: `${amount} giờ`,
+  amount,
+  unit: 'working-hour',
+})
+
+/** A process whose steps have these times, in order. */
+export const processOf = (
+  times: readonly StepTime[],
+  change: Partial<ProcessDefinition> = {},
+  steps: (step: ProcessStep, at: number) => ProcessStep = (step) => step,
+): ProcessDefinition => ({
+  process: 'qt-01',
+  name: 'Quy trình',
+  procedures: ['1.000001'],
+  total: { kind: 'stated', text: '16 giờ', amounts: [{ amount: 16, unit: 'working-hour' }] },
+  steps: times.map((time, at) =>
+    steps({ id: `s${at + 1}`, printed: `Bước ${at + 1}`, label: `Bước ${at + 1}`, role: 'Công chức', time }, at),
+  ),
+  ...change,
+})

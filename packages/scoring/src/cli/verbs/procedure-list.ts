@@ -1,0 +1,85 @@
+import { formatLimit, type Language, procedureAt, type ProcedureInForce, text, vietnamCalendar } from '@motcua/core'
+import { createProcedures } from '@motcua/store/catalogue'
+import { sqliteProjections } from '@motcua/store/sqlite'
+import { procedureFacts } from '../../facts/procedure-facts.ts'
+import { exitCode } from '../exit-code.ts'
+import { withSqliteStore } from '../store/sqlite-file.ts'
+import { json } from '../text/json.ts'
+import { table } from '../text/table.ts'
+import { defineVerb } from '../verb.ts'
+import { dayOf } from './law.ts'
+
+/** The options of both verbs that ask a register of procedures. */
+export const procedureOptions = {
+  store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.procedure-store' },
+  at: { kind: 'text', value: 'DATE', about: 'cli.option.procedure-at' },
+  issuer: { kind: 'text', value: 'NAME', about: 'cli.option.procedure-issuer' },
+} as const
+
+const levelOf = (inForce: ProcedureInForce | null, language: Language): string => {
+  const level = inForce?.serviceLevel?.level
+  return level === undefined ? '–' : text(`procedure.service.${level}`, {}, language)
+}
+
+/** `motcua procedure list`: the procedures in force on a day. */
+export const procedureListVerb = defineVerb({
+  name: 'procedure list',
+  about: 'cli.procedure-list',
+  arguments: [],
+  options: procedureOptions,
+  examples: ['procedure list --store h21.sqlite', 'procedure list --store h21.sqlite --at 2026-03-01 --json'],
+  action: async ({ values, language }, io) => {
+    const { zone } = vietnamCalendar()
+    const date = dayOf(values.at, io)
+    const at = zone.startOfDay(date)
+    const whose = values.issuer === undefined ? {} : { issuer: values.issuer }
+    const rows = await withSqliteStore(values.store, io, async (store) => {
+      const projections = sqliteProjections(store)
+      await projections.catchUp(procedureFacts, { signal: io.signal })
+      const procedures = createProcedures({ store, calendar: vietnamCalendar() })
+      const listed = []
+      for (const { stream } of projections.rows(procedureFacts)) {
+        const procedure = stream.slice('procedure-'.length)
+        const state = await procedures.state(procedure)
+        if (state === undefined) continue
+        const inForce = procedureAt(state, at, whose)
+        if (inForce !== null || state.processes.length > 0)
+          listed.push({ procedure, inForce, processes: state.processes.length })
+      }
+      return listed
+    })
+    if (values.json) {
+      const told = rows.map(({ procedure, inForce, processes }) => ({
+        procedure,
+        name: inForce?.version.content.name ?? null,
+        version: inForce?.version.version ?? null,
+        issuer: inForce?.version.issuer ?? null,
+        limit: inForce?.version.content.timeLimit ?? null,
+        serviceLevel: inForce?.serviceLevel?.level ?? null,
+        feeBearing: inForce?.fees?.some(({ amount }) => amount === undefined || amount > 0) ?? null,
+        missingParts: inForce?.version.missingParts ?? null,
+        processes,
+      }))
+      io.out(json({ date, procedures: told }))
+      return exitCode.ok
+    }
+    io.out(text('procedure.list', { count: rows.filter(({ inForce }) => inForce !== null).length, date }, language))
+    const columns = (['code', 'name', 'limit', 'service', 'processes'] as const).map((column) => ({
+      header: text(`procedure.column.${column}`, {}, language),
+      most: 60,
+    }))
+    io.out(
+      table(
+        columns,
+        rows.map(({ procedure, inForce, processes }) => [
+          procedure,
+          inForce?.version.content.name ?? text('procedure.process-only', {}, language),
+          formatLimit(inForce?.version.content.limit ?? { kind: 'not-stated' }),
+          levelOf(inForce, language),
+          String(processes),
+        ]),
+      ),
+    )
+    return exitCode.ok
+  },
+})

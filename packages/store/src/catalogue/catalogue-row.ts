@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+const some = z.string().nullish()
+
+/** One row of a procedure catalogue [danh mục thủ tục hành chính]; other fields are of no concern here. */
+export const catalogueRow = z.object({
+  code: z.string(),
+  name: z.string().min(1),
+  case: some,
+  sector: some,
+  timeLimit: z.object({ text: some, hours: z.number().min(0).nullish(), days: z.number().min(0).nullish() }).nullish(),
+  fee: some,
+  subject: z.enum(['citizen', 'organisation', 'both']).nullish(),
+  serviceLevel: z.enum(['full', 'partial', 'none']).nullish(),
+  serviceReason: some,
+  nonTerritorial: z.boolean().nullish(),
+  legalBasis: z.array(z.string()).nullish(),
+  place: some,
+  unit: some,
+  decision: some,
+  date: some,
+  effectiveFrom: some,
+  issuer: some,
+})
+
+export type CatalogueRow = z.infer<typeof catalogueRow>
+
+type Field = keyof CatalogueRow
+
+/** Heads of columns as provinces print them, beside the names of the fields. */
+const heads: Readonly<Record<string, Field>> = {
+  'mã tthc': 'code',
+  'mã số tthc': 'code',
+  'mã thủ tục': 'code',
+  'tên tthc': 'name',
+  'tên thủ tục': 'name',
+  'tên thủ tục hành chính': 'name',
+  'trường hợp': 'case',
+  'lĩnh vực': 'sector',
+  'thời hạn giải quyết': 'timeLimit',
+  'thời hạn': 'timeLimit',
+  'phí, lệ phí': 'fee',
+  'đối tượng thực hiện': 'subject',
+  'mức độ dịch vụ công': 'serviceLevel',
+  'lý do chưa toàn trình': 'serviceReason',
+  'phi địa giới hành chính': 'nonTerritorial',
+  'căn cứ pháp lý': 'legalBasis',
+  'địa điểm thực hiện': 'place',
+  'cơ quan thực hiện': 'unit',
+  'số quyết định': 'decision',
+  'ngày quyết định': 'date',
+  'ngày hiệu lực': 'effectiveFrom',
+  'cơ quan ban hành': 'issuer',
+}
+
+const words: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  serviceLevel: { 'toàn trình': 'full', 'một phần': 'partial', 'chưa cung cấp': 'none' },
+  subject: { 'công dân': 'citizen', 'cá nhân': 'citizen', 'tổ chức': 'organisation', 'cá nhân, tổ chức': 'both' },
+  nonTerritorial: { có: true, x: true, true: true, không: false, false: false },
+}
+
+const columnOf = (head: string): string => {
+  const written = head.trim()
+  return heads[written.toLowerCase().normalize('NFC')] ?? written
+}
+
+/** A date as it is printed in tables, `27/11/2025`, as a local date; others as they are. */
+const localDate = (value: string): string => {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) ?? []
+  return day === undefined || month === undefined || year === undefined
+    ? value
+    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+const cellOf = (column: string, value: string): unknown => {
+  if (column === 'timeLimit') return { text: value }
+  if (column === 'legalBasis')
+    return value
+      .split(/[;\n]/)
+      .map((text) => text.trim())
+      .filter(Boolean)
+  if (column === 'date' || column === 'effectiveFrom') return localDate(value)
+  const known = words[column]?.[value.toLowerCase().normalize('NFC')]
+  return known ?? value
+}
+
+/** A row of a table with heads, as the JSON of the same row; an empty cell is a field that is not there. */
+export const rowOfTable = (head: readonly string[], cells: readonly string[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    head.flatMap((title, at) => {
+      const column = columnOf(title)
+      const value = cells[at]?.trim() ?? ''
+      return value === '' ? [] : [[column, cellOf(column, value)] as const]
+    }),
+  )

@@ -1,0 +1,13 @@
+export { type ProcedureFile, readProcedureFile, rowsOfFile } from './procedure-file.ts'
+export { type ImportedProcedures, importProcedures, type ImportProceduresOptions } from './import-procedures.ts'
+export { type ProcessFile, readProcessRows, type ReadProcess } from './process-file.ts'
+export { type CatalogueFile, readCatalogueRows } from './catalogue-file.ts'
+export {
+  createProcedures,
+  type ProcedureEntry,
+  type Procedures,
+  type ProceduresOptions,
+  type ProcedureSending,
+} from './procedures.ts'
+export { describeReadFinding, type ReadFinding, type ReadFindingCode } from './read-finding.ts'
+export type { StreamDraft } from './stream-draft.ts'
