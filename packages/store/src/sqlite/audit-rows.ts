@@ -1,6 +1,7 @@
 import type { EventMetadata, JsonValue } from '@motcua/core'
 import { uuidFromHex } from '../event-id.ts'
 import type { AuditedContent, AuditedEvent, AuditedStore } from '../proof/audit/audited-event.ts'
+import { envelopeOf, envelopeReader } from '../proof/audit/envelope.ts'
 import { eventRows } from './event-rows.ts'
 import { sqliteMerkle } from './merkle-tiles.ts'
 import { sqliteDictionary } from './sqlite-dictionary.ts'
@@ -14,22 +15,27 @@ type AuditRow = readonly [
   stream: number,
   revision: number,
   type: number,
-  id: string,
+  ids: string,
   occurredAt: number,
   recordedAt: number,
   storedAt: number,
   data: string,
   metadata: string,
-  hash: string,
   ...promoted: Promoted,
 ]
 
+/** Id and hash in one text of 32 and 64 hex digits; empty when either is no such blob. */
 const columns =
-  "position, stream, revision, type, iif(typeof(id) = 'blob', lower(hex(id)), ''), occurred_at, recorded_at, stored_at," +
-  " data, metadata, iif(typeof(hash) = 'blob', lower(hex(hash)), ''), p1, p2, p3, p4, p5, p6"
+  'position, stream, revision, type,' +
+  " iif(typeof(id) = 'blob' AND typeof(hash) = 'blob' AND length(id) = 16 AND length(hash) = 32," +
+  " lower(hex(id) || hex(hash)), '')," +
+  ' occurred_at, recorded_at, stored_at, data, metadata, p1, p2, p3, p4, p5, p6'
 
 /** Few enough that an event is gone from memory as fast as it came. */
 const pageSize = 250
+/** At most 16 MB of texts, most of them far shorter. */
+const rememberedTexts = 16_000
+const longestRemembered = 500
 const lowest = -(2n ** 63n)
 const highest = 2n ** 63n - 1n
 
@@ -55,6 +61,18 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
   const selectName = connection.prepare<[number], string>('SELECT name FROM streams WHERE id = ?').pluck()
   const names = new Map<number, string>()
 
+  const readEnvelope = envelopeReader()
+  const texts = new Map<string, JsonValue>()
+
+  /** Many events say the same: their text is read once, and what is known of its data need not be found out again. */
+  const parsed = (data: string): JsonValue => {
+    const known = texts.get(data)
+    if (known !== undefined) return known
+    const value = JSON.parse(data) as JsonValue
+    if (texts.size >= rememberedTexts) texts.clear()
+    if (data.length <= longestRemembered) texts.set(data, value)
+    return value
+  }
   const nameOf = (stream: number): string => {
     const known = names.get(stream)
     if (known !== undefined) return known
@@ -76,19 +94,21 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
       Number.isSafeInteger(occurredAt) &&
       Number.isSafeInteger(recordedAt) &&
       Number.isSafeInteger(row[7]) &&
-      row[4].length === 32 &&
-      row[10].length === 64 &&
+      row[4] !== '' &&
       typeof data === 'string' &&
       typeof metadata === 'string' &&
       isText(row[0], data, metadata)
     if (!isRow) return undefined
     try {
-      const metadataText = hasTimes(metadata) ? metadata : canonicalMetadata(metadata, occurredAt, recordedAt)
+      const isWhole = hasTimes(metadata)
+      const metadataText = isWhole ? metadata : canonicalMetadata(metadata, occurredAt, recordedAt)
       return {
         stream: nameOf(row[1]),
         type: dictionary.text(row[3]),
-        data: JSON.parse(data) as JsonValue,
-        metadata: JSON.parse(metadataText) as EventMetadata,
+        data: parsed(data),
+        envelope: isWhole
+          ? envelopeOf(JSON.parse(metadata) as EventMetadata)
+          : readEnvelope(metadata, occurredAt, recordedAt, () => metadataText),
         dataText: data,
         metadataText,
         recordedAt,
@@ -98,9 +118,9 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
     }
   }
   /** Times stand in their columns only, but in a file of the first version in both. */
-  const agree = (row: AuditRow, { metadata, metadataText }: AuditedContent): boolean => {
+  const agree = (row: AuditRow, { metadataText }: AuditedContent): boolean => {
     if (metadataText.length !== row[9].length) return true
-    const { occurredAt, recordedAt } = metadata
+    const { occurredAt, recordedAt } = JSON.parse(metadataText) as EventMetadata
     return timesInText && Date.parse(occurredAt) === row[5] && Date.parse(recordedAt) === row[6]
   }
   const audited = (row: AuditRow): AuditedEvent => {
@@ -110,10 +130,10 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
       revision: BigInt(Number.isSafeInteger(row[2]) ? row[2] : -1),
       id: uuidFromHex(row[4]),
       storedAt: row[7],
-      hash: row[10],
+      hash: row[4].slice(32),
       content,
       timesAgree: content === undefined || agree(row, content),
-      promoted: row.slice(11) as (number | null)[],
+      promoted: row.slice(10) as (number | null)[],
     }
   }
   return {

@@ -82,10 +82,10 @@ export const auditStore = async (
   let [events, position, imported, simulated, unknown, apartCount] = [0, 0n, 0, 0, 0, 0]
   let sinceRoot = since?.size === 0 ? marks.tree.root() : undefined
 
-  const noteTimes = (event: AuditedEvent, { metadata, recordedAt, stream, type }: AuditedContent): void => {
-    if (metadata.imported === true) imported++
-    if (metadata.simulated === true) simulated++
-    if (metadata.imported === true || metadata.simulated === true) return
+  const noteTimes = (event: AuditedEvent, { envelope, recordedAt, stream, type }: AuditedContent): void => {
+    if (envelope.imported === true) imported++
+    if (envelope.simulated === true) simulated++
+    if (envelope.imported === true || envelope.simulated === true) return
     if (Math.abs(event.storedAt - recordedAt) <= tolerance) return
     apartCount++
     const { revision, storedAt } = event

@@ -1,15 +1,17 @@
-import type { EventMetadata, Instant, JsonValue, PromotionTable } from '@motcua/core'
+import type { Instant, JsonValue, PromotionTable } from '@motcua/core'
 import type { Dictionary } from '../../dictionary.ts'
 import type { EventStore } from '../../event-store.ts'
 import type { TileRow } from '../merkle/tile.ts'
 import type { NotedHead } from '../stored-columns.ts'
+import type { AuditedEnvelope } from './envelope.ts'
 
 /** What an event says, when it can be read at all. */
 export type AuditedContent = {
   readonly stream: string
   readonly type: string
+  /** The same object for the same stored text, as long as that is remembered. */
   readonly data: JsonValue
-  readonly metadata: EventMetadata
+  readonly envelope: AuditedEnvelope
   /** As they are sealed: the stored bytes where the store keeps canonical JSON. */
   readonly dataText: string
   readonly metadataText: string

@@ -1,5 +1,5 @@
 import { type EventDefinition, eventMetadata, type JsonValue } from '@motcua/core'
-import { promoter } from '../../promote.ts'
+import { type PromotedValue, promoter } from '../../promote.ts'
 import { Refusal } from '../../refusal.ts'
 import type { AuditedContent, AuditedEvent, AuditedStore } from './audited-event.ts'
 
@@ -7,11 +7,20 @@ import type { AuditedContent, AuditedEvent, AuditedStore } from './audited-event
 export const columnsAgree = ({ promotions, dictionary }: Pick<AuditedStore, 'promotions' | 'dictionary'>) => {
   const promote = promoter(promotions)
   const isTable = Object.keys(promotions).length > 0
+  const known = new WeakMap<object, { readonly type: string; readonly values: readonly PromotedValue[] }>()
+  const expected = (type: string, data: JsonValue): readonly PromotedValue[] => {
+    if (typeof data !== 'object' || data === null) return promote(type, data)
+    const before = known.get(data)
+    if (before?.type === type) return before.values
+    const values = promote(type, data)
+    known.set(data, { type, values })
+    return values
+  }
   return ({ timesAgree, promoted }: AuditedEvent, { type, data }: AuditedContent): boolean => {
     if (!timesAgree) return false
     if (promoted === undefined || !isTable) return true
     try {
-      const values = promote(type, data)
+      const values = expected(type, data)
       for (let at = 0; at < promoted.length; at++) {
         const value = values[at] ?? null
         if ((typeof value === 'string' ? dictionary?.find(value) : value) !== promoted[at]) return false
@@ -24,48 +33,6 @@ export const columnsAgree = ({ promotions, dictionary }: Pick<AuditedStore, 'pro
   }
 }
 
-const envelopeFields: ReadonlySet<string> = new Set(
-  'occurredAt recordedAt commandId correlationId causationId actor regulation machine schema imported simulated'.split(
-    ' ',
-  ),
-)
-const actorFields: ReadonlySet<string> = new Set(['officer', 'unit', 'role'])
-
-/** Any instant of the first 28 days of a month; whether the others are dates is left to the schema. */
-const plainInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
-
-const isName = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= 200
-const onlyFields = (value: object, fields: ReadonlySet<string>): boolean => {
-  for (const field of Object.keys(value)) if (!fields.has(field)) return false
-  return true
-}
-
-/** True for what the envelope's schema surely accepts, at a fraction of its cost; of all else the schema is asked. */
-export const isPlainEnvelope = (metadata: Readonly<Record<string, unknown>>): boolean => {
-  const { occurredAt, recordedAt, commandId, correlationId, causationId, actor, schema } = metadata
-  if (typeof occurredAt !== 'string' || typeof recordedAt !== 'string') return false
-  if (typeof actor !== 'object' || actor === null || Array.isArray(actor)) return false
-  const { officer, unit, role } = actor as Readonly<Record<string, unknown>>
-  return (
-    plainInstant.test(occurredAt) &&
-    (recordedAt === occurredAt || plainInstant.test(recordedAt)) &&
-    isName(commandId) &&
-    isName(correlationId) &&
-    (causationId === null || isName(causationId)) &&
-    (officer === null || isName(officer)) &&
-    (unit === null || isName(unit)) &&
-    isName(role) &&
-    isName(metadata['regulation']) &&
-    isName(metadata['machine']) &&
-    Number.isSafeInteger(schema) &&
-    Number(schema) >= 1 &&
-    [true, undefined].includes(metadata['imported'] as true | undefined) &&
-    [true, undefined].includes(metadata['simulated'] as true | undefined) &&
-    onlyFields(metadata, envelopeFields) &&
-    onlyFields(actor, actorFields)
-  )
-}
-
 const raised = ({ version, upcasters }: EventDefinition, from: number, data: JsonValue): JsonValue => {
   let value = data
   for (let step = from; step < version; step++) value = upcasters[step]?.(value) ?? value
@@ -75,10 +42,17 @@ const raised = ({ version, upcasters }: EventDefinition, from: number, data: Jso
 /** Whether the envelope and the data are what they must be; undefined for a type or a later version that is not known here. */
 export const schemaCheck = (definitions: readonly EventDefinition[]) => {
   const known = new Map(definitions.map((definition) => [definition.type, definition]))
-  return ({ type, data, metadata }: AuditedContent): boolean | undefined => {
-    if (!isPlainEnvelope(metadata) && !eventMetadata.safeParse(metadata).success) return false
+  /** Data that were found to fit, and as what: the same text has the same data, and need not be checked again. */
+  const fitting = new WeakMap<object, string>()
+  return ({ type, data, envelope: { schema, isPlain }, metadataText }: AuditedContent): boolean | undefined => {
+    if (!isPlain && !eventMetadata.safeParse(JSON.parse(metadataText)).success) return false
     const definition = known.get(type)
-    if (definition === undefined || metadata.schema > definition.version) return undefined
-    return definition.schema.safeParse(raised(definition, metadata.schema, data)).success
+    if (definition === undefined || schema > definition.version) return undefined
+    const as = `${schema} ${type}`
+    const isObject = typeof data === 'object' && data !== null
+    if (isObject && fitting.get(data) === as) return true
+    const fits = definition.schema.safeParse(raised(definition, schema, data)).success
+    if (fits && isObject) fitting.set(data, as)
+    return fits
   }
 }

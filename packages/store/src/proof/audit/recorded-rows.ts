@@ -2,6 +2,7 @@ import type { EventStore, RecordedEvent } from '../../event-store.ts'
 import { canonicalJson } from '../canonical.ts'
 import { type EventColumns, storedColumnsOf } from '../stored-columns.ts'
 import type { AuditedEvent, AuditedStore } from './audited-event.ts'
+import { envelopeOf } from './envelope.ts'
 
 const auditedEvent = (event: RecordedEvent, columns: EventColumns | undefined): AuditedEvent => {
   const { position, revision, id, storedAt, hash, prev, stream, type, data, metadata } = event
@@ -17,7 +18,7 @@ const auditedEvent = (event: RecordedEvent, columns: EventColumns | undefined): 
       stream,
       type,
       data,
-      metadata,
+      envelope: envelopeOf(metadata),
       dataText: canonicalJson(data, 'data'),
       metadataText: canonicalJson(metadata, 'metadata'),
       recordedAt,

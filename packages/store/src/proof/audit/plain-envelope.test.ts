@@ -2,7 +2,7 @@ import { eventMetadata } from '@motcua/core'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleMetadata } from '../../testing/sample-events.ts'
-import { isPlainEnvelope } from './content-check.ts'
+import { isPlainEnvelope } from './plain-envelope.ts'
 
 const values: readonly unknown[] = [
   '',
