@@ -20,7 +20,7 @@ const iso = (instant: Instant | undefined): string | null => (instant === undefi
 /** The manifest of a report that was computed from a store up to a position. */
 export const manifestOf = async (
   { store, position }: { readonly store: EventStore; readonly position: bigint },
-  { at, cut, period }: ComputedReport,
+  { at, cut, period }: Pick<ComputedReport, 'at' | 'cut' | 'period'>,
   report: ReportRequest,
   output: string,
 ): Promise<Manifest> => ({

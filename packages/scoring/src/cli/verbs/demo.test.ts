@@ -59,3 +59,10 @@ test('the index that the printed command reports is the one of the page', async 
   expect(page).toContain(total.toFixed(2).replace('.', ','))
   expect(page).toContain('Dữ liệu mô phỏng')
 })
+
+test('the page carries its manifest, and is made again from the events of the store', async () => {
+  const replay = memoryIo({ now })
+  const argv = ['replay', join(dir, 'van-canh-2026.html'), '--store', join(dir, 'van-canh-2026.sqlite')]
+  expect([await main(argv, replay), replay.complaints()]).toEqual([exitCode.ok, ''])
+  expect(replay.written()).toContain('Báo cáo giống từng byte')
+})

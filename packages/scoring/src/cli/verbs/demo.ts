@@ -1,13 +1,16 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { storedPromotions, text, vietnamCalendar } from '@motcua/core'
+import { storedPromotions, text, toIso, vietnamCalendar } from '@motcua/core'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { vanCanh, vanCanhGiven } from '../../demo/published-year.ts'
 import { type DemoOutcome, type DemoProgress, playVanCanh } from '../../demo/run-demo.ts'
 import { formats } from '../../format/formats.ts'
+import { withManifest } from '../../manifest/carried.ts'
+import type { ReportRequest } from '../../manifest/manifest.ts'
 import { exitCode } from '../exit-code.ts'
 import { writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
+import { manifestOf } from '../report/report-manifest.ts'
 import { withStore } from '../store/opened-store.ts'
 import { unitReport } from '../store/unit-report.ts'
 import { heading } from '../text/emphasis.ts'
@@ -70,7 +73,8 @@ export const demoVerb = defineVerb({
     const { count } = formats(language)
     const files = filesIn(values.dir ?? 'demo')
     const began = io.now()
-    writeTextFile(files.given, json(vanCanhGiven))
+    const givenText = json(vanCanhGiven)
+    writeTextFile(files.given, givenText)
     const playing = (done: number, of: number): string =>
       text('cli.demo.playing', { done: count(done), of: count(of) }, language)
     const outcome = await play(files.store, playing, io)
@@ -93,7 +97,26 @@ export const demoVerb = defineVerb({
         at,
         given: vanCanhGiven,
       })
-      writeTextFile(files.page, report.page(language, true))
+      const output = `${report.page(language, true)}\n`
+      const request: ReportRequest = {
+        verb: 'report index',
+        format: 'html',
+        language,
+        arguments: [],
+        options: {
+          unit: vanCanh.unit,
+          name: vanCanh.name,
+          from: vanCanh.from,
+          to: zone.localDate(at - 1),
+          given: files.given,
+          at: toIso(at),
+          zone: zone.name,
+        },
+        inputs: { given: givenText },
+      }
+      const { from, to } = report.sheet
+      const manifest = await manifestOf(opened, { at, cut: {}, period: { from, to } }, request, output)
+      writeTextFile(files.page, withManifest(output, 'html', manifest))
       if (values.json) {
         io.out(json({ ...files, ...outcome, index: indexJson(report.sheet), form06: report.register().rows }))
         return exitCode.ok
