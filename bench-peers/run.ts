@@ -7,6 +7,7 @@ import { type Advance, advanceBy, concurrently, sequentially } from '../test/ben
 import { opened, runs, scratchFolder } from '../test/bench/scratch.ts'
 import { castoreMemory } from './castore.ts'
 import { emmettSqlite } from './emmett.ts'
+import { emmettRebuild, ourRebuild, type Rebuilder } from './rebuild.ts'
 
 type Peer = { readonly advance: Advance; readonly close: () => unknown }
 type Play = (run: string, advance: Advance) => Promise<number>
@@ -57,7 +58,42 @@ const act = async (file: string): Promise<Peer> => {
   return actSqlite(file)
 }
 
+/** A projection made anew by us against a peer, each over its own file of the same events. */
+const rebuilding = (
+  name: string,
+  goal: number,
+  dossiers: number,
+  peerOf: (folder: string, dossiers: number) => Promise<Rebuilder>,
+): Benchmark => {
+  let peer: Rebuilder | undefined
+  let ours: Rebuilder | undefined
+  return {
+    name,
+    goal,
+    unit: 'events',
+    setup: async () => {
+      const folder = scratchFolder()
+      peer = await peerOf(folder, dossiers)
+      ours = await ourRebuild(folder, dossiers)
+    },
+    baseline: () => opened(peer).rebuild(),
+    candidate: () => opened(ours).rebuild(),
+    close: async () => {
+      await peer?.close()
+      await ours?.close()
+    },
+  }
+}
+
+const actInSilence = async (folder: string, dossiers: number): Promise<Rebuilder> => {
+  process.env['LOG_LEVEL'] ??= 'fatal'
+  const { actRebuild } = await import('./rebuild-act.ts')
+  return actRebuild(folder, dossiers)
+}
+
 const benchmarks: readonly Benchmark[] = [
+  rebuilding('emmett-rebuild', 150, 2_500, emmettRebuild),
+  rebuilding('act-rebuild', 8, 300, actInSilence),
   againstSqlite('emmett-full', 4.5, emmett('full'), {}),
   againstSqlite('emmett-normal', 10, emmett('normal'), { durability: 'normal' }),
   // Act keeps streams folded by default, and so does our handler
@@ -75,11 +111,11 @@ const benchmarks: readonly Benchmark[] = [
 const names = process.argv.slice(2)
 for (const benchmark of benchmarks) {
   if (names.length > 0 && !names.includes(benchmark.name)) continue
-  const { name, goal, ratio, ratios, baseline, candidate } = await measure(benchmark)
+  const { name, goal, unit, ratio, ratios, baseline, candidate } = await measure(benchmark)
   const [least, most] = [Math.min(...ratios), Math.max(...ratios)]
   console.log(
     `${ratio >= goal ? 'met   ' : 'MISSED'} ${name}: ${ratio.toFixed(2)} times (goal ${goal}; pairs ${least.toFixed(2)} to ${most.toFixed(2)}):`,
-    `${candidate.rate.toFixed(0)} against ${baseline.rate.toFixed(0)} commands/s`,
+    `${candidate.rate.toFixed(0)} against ${baseline.rate.toFixed(0)} ${unit}/s`,
   )
 }
 process.exit(0)

@@ -8,13 +8,17 @@ import { commandsMemoryBenchmark } from './commands-memory.ts'
 import { commandsSqliteBenchmarks } from './commands-sqlite.ts'
 import { dueDateBenchmark } from './due-date.ts'
 import { factsRebuildBenchmark } from './facts-rebuild.ts'
+import { fullReplayBenchmark } from './full-replay.ts'
 import { stepFoldBenchmark } from './step-fold.ts'
+import { unitsAndMonthsBenchmark } from './units-and-months.ts'
 import { verifyAllBenchmark } from './verify-all.ts'
 
 const benchmarks: readonly Benchmark[] = [
   dueDateBenchmark,
   stepFoldBenchmark,
   factsRebuildBenchmark,
+  fullReplayBenchmark,
+  unitsAndMonthsBenchmark,
   ...commandsSqliteBenchmarks,
   commandsCachedBenchmark,
   commandsConcurrentBenchmark,

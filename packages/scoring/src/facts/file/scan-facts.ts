@@ -10,9 +10,15 @@ const trailer = 32 + 8 + mark.length
 
 const damaged = (file: string, where: string): MotcuaError => new MotcuaError('facts.file-damaged', { file, where })
 
-const readExactly = (handle: number, length: number, position: number): Buffer<ArrayBuffer> => {
-  // a buffer of its own, so that columns in it begin at a multiple of 8
-  const bytes = Buffer.from(new ArrayBuffer(length))
+/** Reads into the beginning of `room` where it is given, else into memory of its own. */
+const readExactly = (
+  handle: number,
+  length: number,
+  position: number,
+  room: ArrayBuffer = new ArrayBuffer(length),
+): Buffer<ArrayBuffer> => {
+  // not a slice of Node's pool, so that columns in it begin at a multiple of 8
+  const bytes = Buffer.from(room, 0, length)
   let read = 0
   while (read < length) {
     const more = readSync(handle, bytes, read, length - read, position + read)
@@ -51,13 +57,12 @@ const footerOf = (handle: number, file: string): Footer => {
   return footer.data
 }
 
-const columnsOf = (
-  handle: number,
-  file: string,
-  { offset, rows, sha256, columns }: Block,
-): readonly DecodedColumn[] => {
-  const length = columns.reduce((sum, [, , bytes]) => sum + aligned(bytes), 0)
-  const bytes = readExactly(handle, length, offset)
+const lengthOf = ({ columns }: Block): number => columns.reduce((sum, [, , bytes]) => sum + aligned(bytes), 0)
+
+const columnsOf = (handle: number, file: string, block: Block, room: ArrayBuffer): readonly DecodedColumn[] => {
+  const { offset, rows, sha256, columns } = block
+  const length = lengthOf(block)
+  const bytes = readExactly(handle, length, offset, room)
   if (bytes.length !== length || hash('sha256', bytes) !== sha256) throw damaged(file, `block at ${offset}`)
   let at = 0
   return columns.map(([kind, base, size]) => {
@@ -83,9 +88,11 @@ export const scanFactFile = (file: string, look: (fact: ScoredFact) => void): Fa
     const known = new Map(texts)
     const cursor = new FactCursor((id) => known.get(id) ?? '')
     const places = scoredColumns.map((name) => names.indexOf(name))
+    // one room for all blocks: memory that each had for itself would pile up until it is collected
+    const room = new ArrayBuffer(Math.max(0, ...blocks.map(lengthOf)))
     let seen = 0
     for (const block of blocks) {
-      const columns = columnsOf(handle, file, block)
+      const columns = columnsOf(handle, file, block, room)
       const row: (number | string | null)[] = places.map(() => null)
       const varying: { readonly place: number; readonly at: (row: number) => number | string | null }[] = []
       places.forEach((own, place) => {
