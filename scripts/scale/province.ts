@@ -2,7 +2,7 @@
 import { copyFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { dossierEventDefinitions, storedPromotions, unitEventDefinitions } from '@motcua/core'
+import { storedEventDefinitions, storedPromotions } from '@motcua/core'
 import { dossierFacts, figureGrid, scanFacts } from '@motcua/scoring'
 import { auditStore } from '@motcua/store'
 import { openSqliteStore, sqliteProjections, type SqliteStore } from '@motcua/store/sqlite'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { factsOfHistories, projectionsOfHistories, vn } from '../facts/dossier-log.fixture.ts'
 import { readFacts, scanFacts } from '../facts/read-facts.ts'
-import { figureGrid } from './figure-grid.ts'
+import { figureGrid, type GridCounts } from './figure-grid.ts'
 import { indicatorFigures } from './indicator-tally.ts'
 
 const histories = fc.array(arbitraryHistory(), { minLength: 1, maxLength: 8 })
@@ -58,7 +58,7 @@ test('R17 grids of parts of the facts, merged as plain data, are the grid of all
       const [whole, one, other] = [0, 1, 2].map(() => figureGrid({ periods, at, citizenProcedures: 5 }))
       for (const fact of facts) whole?.add(fact)
       facts.forEach((fact, index) => (index < cut ? one : other)?.add(fact))
-      one?.merge(structuredClone(other?.counts() ?? []))
+      one?.merge(JSON.parse(JSON.stringify(other?.counts())) as GridCounts)
       expect([...(one?.figures() ?? [])]).toEqual([...(whole?.figures() ?? [])])
       counted += [...(whole?.figures() ?? [])].length
     }),

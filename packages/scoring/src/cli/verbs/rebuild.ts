@@ -22,8 +22,12 @@ export const rebuildVerb = defineVerb({
     const [file = ''] = positionals
     const { projection } = values
     const chosen = projection === undefined ? shippedProjections : [shippedProjection(projection)]
-    const promotions = { ...dossierPromotions, ...unitPromotions }
-    await using store = openSqliteStore({ file, promotions, readOnly: !existsSync(file), clock: io.now })
+    await using store = openSqliteStore({
+      file,
+      promotions: storedPromotions,
+      readOnly: !existsSync(file),
+      clock: io.now,
+    })
     const projections = sqliteProjections(store)
     const done = []
     for (const { name, rebuild } of chosen) {
