@@ -49,7 +49,7 @@ describe('an open file', () => {
     expect(await pragma('synchronous', { durability: 'normal' })).toBe(1)
   })
 
-  test('has pages of 8 KiB and says whose it is and which schema it has', async () => {
+  test('has pages of 4 KiB and says whose it is and which schema it has', async () => {
     expect(await pragma('page_size')).toBe(4096)
     expect(await pragma('application_id')).toBe(0x4d746375)
     expect(await pragma('user_version')).toBe(2)

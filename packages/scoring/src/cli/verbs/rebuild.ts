@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dossierPromotions, text, unitPromotions } from '@motcua/core'
+import { storedPromotions, text } from '@motcua/core'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
 import { formats } from '../../format/formats.ts'
 import { exitCode } from '../exit-code.ts'
