@@ -11,6 +11,7 @@ const documents = [
   'CONTRIBUTING.md',
   'docs/**/*.md',
   'packages/*/README.md',
+  'packages/*/src/testing/README.md',
   'examples/**/*.md',
 ]
 const folder = join(root, '.motcua', 'snippets')

@@ -28,6 +28,10 @@ export type CommandHistoryOptions = {
   readonly maxCommands?: number
   /** When the first command is given; default 2026-01-05T01:00:00Z, a Monday morning in Vietnam. */
   readonly start?: Instant
+  /** Only histories of this procedure; default any of `testingProcedureCodes`. */
+  readonly procedure?: string
+  /** Calendar and catalogue of your own, which is to know `procedure`. Default: `testingContext`. */
+  readonly context?: (at: Instant) => DossierContext
 }
 
 const minute = 60_000
@@ -71,30 +75,41 @@ type Move = {
 }
 
 /** The kinds of command that may be given to a dossier at an instant. */
-export const allowedKinds = (state: DossierState, at: Instant): readonly DossierCommandType[] =>
-  allowed(state, testingContext(at)).flatMap((kind) => (kind.allowed ? [kind.command] : []))
+export const allowedKinds = (
+  state: DossierState,
+  at: Instant,
+  context: DossierContext = testingContext(at),
+): readonly DossierCommandType[] => allowed(state, context).flatMap((kind) => (kind.allowed ? [kind.command] : []))
 
 /** Does the event that a kind of command is about change the dossier's steps? */
 const movesOn = (kind: DossierCommandType, { steps }: DossierState): boolean =>
   dossierSteps.next(steps, dossierSteps.eventNumber(dossierKinds[kind].event)) !== steps
 
-const walk = (moves: readonly Move[], start: Instant): CommandHistory => {
+type Surroundings = Pick<CommandHistoryOptions, 'procedure' | 'context'>
+
+/** The command as the walk makes it; a submission is to the procedure that the walk is about. */
+const about = (command: DossierCommand, procedure: string | undefined): DossierCommand =>
+  procedure !== undefined && command.type === 'SubmitDossier' ? { ...command, procedure } : command
+
+const walk = (moves: readonly Move[], start: Instant, { procedure, context: given }: Surroundings): CommandHistory => {
   const commands: TimedCommand[] = []
   const events: History[number][] = []
   let state = dossierDecider.initial
   let at = start
   for (const { pick, minutes, ending, onwards, payload } of moves) {
     at += minutes * minute
-    const kinds = allowedKinds(state, at)
+    const context = (given ?? testingContext)(at)
+    const kinds = allowedKinds(state, at, context)
     const going = kinds.filter((kind) => !endings.has(kind))
     const staying = ending || going.length === 0 ? kinds : going
     const moving = onwards ? staying.filter((kind) => movesOn(kind, state)) : []
     const choice = moving.length === 0 ? staying : moving
     const type = choice[pick % choice.length]
     if (type === undefined) break
-    const context = testingContext(at)
-    const command = dossierCommandOf(type, payload, { state, at, zone: context.calendar.zone })
+    const command = about(dossierCommandOf(type, payload, { state, at, zone: context.calendar.zone }), procedure)
     const decision = dossierDecider.decide(command, state, context)
+    // what a made command holds fits the catalogue of this kit; in another catalogue it may not
+    if (!decision.accepted && given !== undefined) continue
     if (!decision.accepted) throw new Error(`${type} is allowed but was refused: ${JSON.stringify(decision.rejection)}`)
     commands.push({ at, command })
     for (const event of decision.events) {
@@ -113,10 +128,11 @@ const walk = (moves: readonly Move[], start: Instant): CommandHistory => {
 export const arbitraryCommandHistory = ({
   maxCommands = 40,
   start = Date.UTC(2026, 0, 5, 1),
+  ...surroundings
 }: CommandHistoryOptions = {}): fc.Arbitrary<CommandHistory> =>
   fc
     .array(move, { minLength: 1, maxLength: maxCommands, size: '+1' })
-    .map((moves) => walk(moves, start))
+    .map((moves) => walk(moves, start, surroundings))
     .map(readable)
 
 /** Prints a counterexample as a reader would tell it. */

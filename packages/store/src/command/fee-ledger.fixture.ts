@@ -20,7 +20,7 @@ type LedgerContext = DecisionTimes & { readonly note: string }
 const amount = z.strictObject({ amount: z.int().min(1) })
 
 /** `Charged` once held thousands; version 2 holds đồng. */
-const ledgerDefinitions: readonly EventDefinition[] = [
+export const ledgerDefinitions: readonly EventDefinition[] = [
   {
     type: 'Charged',
     version: 2,
