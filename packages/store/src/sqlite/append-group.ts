@@ -24,7 +24,7 @@ export const groupWriter = (
   file: SqliteFile,
   rows: EventRows,
   merkle: SqliteMerkle,
-  storingTime: (last: Instant | undefined) => Instant,
+  storingTime: (last: Instant | undefined, first?: Instant) => Instant,
 ) => {
   const { connection, dictionary } = file
   const lastEvent = connection
@@ -109,13 +109,14 @@ export const groupWriter = (
     file.write(() => {
       const last = lastEvent.get()
       let position = last?.[0] ?? 0n
-      const storedAt = storingTime(last === undefined ? undefined : Number(last[1]))
+      let lastStored = last === undefined ? undefined : Number(last[1])
       const log = merkle.grow(position)
       const outcomes = candidates.map((candidate): Outcome => {
         if ('status' in candidate) return candidate
         try {
+          const storedAt = storingTime(lastStored, candidate.storedAt)
           const value = append(candidate, position, storedAt, log)
-          if (value.written) position = value.position
+          if (value.written) [position, lastStored] = [value.position, storedAt]
           return { status: 'fulfilled', value }
         } catch (reason) {
           if (!isRefusal(reason)) throw reason

@@ -8,6 +8,7 @@ import { type NationalFigure, nationalReports, readNationalFigures } from '../..
 import { readFacts } from '../../facts/read-facts.ts'
 import type { Io } from '../io.ts'
 import { lastRecordedAt, recordings } from './recordings.ts'
+import { type StoreGiven, withStoreFile } from './store-file.ts'
 
 /** A store whose facts have caught up with its events. */
 export type OpenedStore = {
@@ -31,10 +32,11 @@ const catchUp = async (projections: Projections, io: Io, language: Language): Pr
   return checkpoint
 }
 
-/** Opens a store that is there, brings its facts up to date, and closes it when the work is done or has failed. */
-export const withStore = async <Result>(
+type Telling = { readonly io: Io; readonly language: Language }
+
+const inFile = async <Result>(
   file: string,
-  { io, language }: { readonly io: Io; readonly language: Language },
+  { io, language }: Telling,
   work: (opened: OpenedStore) => Promise<Result>,
 ): Promise<Result> => {
   const promotions = storedPromotions
@@ -54,6 +56,16 @@ export const withStore = async <Result>(
     await store.close()
   }
 }
+
+/**
+ * Opens a store that is there, brings its facts up to date, and closes it when the work is done or has failed.
+ * That of a server is read from a copy.
+ */
+export const withStore = <Result>(
+  given: StoreGiven,
+  telling: Telling,
+  work: (opened: OpenedStore) => Promise<Result>,
+): Promise<Result> => withStoreFile(given, telling, (file) => inFile(file, telling, work))
 
 /** `--at` in the zone: an instant, a local time, or a date for its first instant. Without it the later of now and the last recording. */
 export const evaluationInstant = (given: string | undefined, zone: Zone, io: Io, opened: OpenedStore): Instant => {

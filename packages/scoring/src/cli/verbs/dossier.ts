@@ -3,6 +3,7 @@ import { exitCode } from '../exit-code.ts'
 import { dossierHistory } from '../store/dossier-history.ts'
 import { findDossier } from '../store/find-dossier.ts'
 import { evaluationInstant, withStore } from '../store/opened-store.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { zoneOfStream } from '../store/unit-zone.ts'
 import { dossierHtml } from '../text/dossier-html.ts'
 import { dossierJson } from '../text/dossier-json.ts'
@@ -17,7 +18,7 @@ export const dossierVerb = defineVerb({
   about: 'cli.dossier',
   arguments: [{ name: 'ID|CODE', about: 'cli.argument.dossier' }],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+    ...storeOptions,
     at: { kind: 'text', value: 'INSTANT', about: 'cli.option.at' },
     zone: { kind: 'text', value: 'ZONE', about: 'cli.option.zone' },
     html: { kind: 'flag', about: 'cli.option.dossier-html' },
@@ -28,7 +29,7 @@ export const dossierVerb = defineVerb({
     'dossier case-10011 --store receipt.sqlite --at 2011-12-01 --json',
   ],
   action: async ({ values, positionals, language }, io) =>
-    withStore(values.store, { io, language }, async (opened) => {
+    withStore(values, { io, language }, async (opened) => {
       const [id = ''] = positionals
       const { stream, events } = await findDossier(opened, id)
       const zone =

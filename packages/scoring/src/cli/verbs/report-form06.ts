@@ -4,6 +4,7 @@ import { type Form06, form06 } from '../../report/form06.ts'
 import type { Form06Row } from '../../report/form06-row.ts'
 import { exitCode } from '../exit-code.ts'
 import { evaluationInstant, withStore } from '../store/opened-store.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { unitScope } from '../store/unit-zone.ts'
 import { heading } from '../text/emphasis.ts'
 import { json } from '../text/json.ts'
@@ -56,7 +57,7 @@ export const reportForm06Verb = defineVerb({
   about: 'cli.report-form06',
   arguments: [],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+    ...storeOptions,
     from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
     to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
     by: { kind: 'text', value: 'month', choices: ['month'], about: 'cli.option.by' },
@@ -72,7 +73,7 @@ export const reportForm06Verb = defineVerb({
     'report form06 --store demo/van-canh-2026.sqlite --from 2026-01-01 --to 2026-03-15 --due original',
   ],
   action: async ({ values, language }, io) =>
-    withStore(values.store, { io, language }, async (opened) => {
+    withStore(values, { io, language }, async (opened) => {
       const { from, to, granularity = 'instant', due = 'in-force' } = values
       const { unit, zone } = await unitScope(opened, { unit: values.unit, zone: values.zone })
       const at = evaluationInstant(values.at, zone, io, opened)

@@ -4,6 +4,7 @@ import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import { writeTextFile } from '../file/text-file.ts'
 import { evaluationInstant, withStore } from '../store/opened-store.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { isSimulated, unitScope } from '../store/unit-zone.ts'
 import { unitReport } from '../store/unit-report.ts'
 import { heading } from '../text/emphasis.ts'
@@ -19,7 +20,7 @@ export const reportIndexVerb = defineVerb({
   about: 'cli.report-index',
   arguments: [],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+    ...storeOptions,
     from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
     to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
@@ -42,7 +43,7 @@ export const reportIndexVerb = defineVerb({
   ],
   action: async ({ values, language }, io) => {
     const given = values.given === undefined ? {} : readGivenCounts(values.given)
-    return withStore(values.store, { io, language }, async (opened) => {
+    return withStore(values, { io, language }, async (opened) => {
       const { from, to, page, level } = values
       const { unit, zone } = await unitScope(opened, { unit: values.unit, zone: values.zone })
       const at = evaluationInstant(values.at, zone, io, opened)

@@ -1,10 +1,12 @@
 import { type Language, MotcuaError, storedEventDefinitions, storedPromotions, text, toIso } from '@motcua/core'
 import { type Audit, auditStore, type Checkpoint, checkpointOf, describeFault, openCheckpoint } from '@motcua/store'
+import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
 import { publicKeys } from '../proof/key-files.ts'
 import { printable } from '../text/display-width.ts'
+import { openServer } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -24,6 +26,9 @@ const sinceOf = (file: string | undefined, key: string | undefined): Since | und
   if (key === undefined) return { checkpoint: checkpointOf(signed), signatureChecked: false }
   return { checkpoint: openCheckpoint(signed, publicKeys(key)).checkpoint, signatureChecked: true }
 }
+
+/** What the audit was asked; on a server the log is not kept beside the events. */
+type Asked = { readonly since: Since | undefined; readonly hours: number; readonly onServer: boolean }
 
 const rootOf = ({ root }: { readonly root: Uint8Array }): string => Buffer.from(root).toString('base64')
 
@@ -45,7 +50,7 @@ const apartInWords = ({ count, first }: Audit['timesApart'], hours: number, lang
   ]
 }
 
-const inWords = (audit: Audit, since: Since | undefined, hours: number, language: Language): string => {
+const inWords = (audit: Audit, { since, hours, onServer }: Asked, language: Language): string => {
   const { events, streams, position, head, imported, simulated, unknown, fault, keepsLog, timesApart } = audit
   const origins = text('cli.verify.origins', { imported, simulated, unknown }, language)
   if (fault !== undefined) {
@@ -55,7 +60,7 @@ const inWords = (audit: Audit, since: Since | undefined, hours: number, language
   return [
     text('cli.verify.sound', { events, streams, position }, language),
     text('cli.verify.head', { size: head.size, root: rootOf(head) }, language),
-    ...(keepsLog ? [] : [text('cli.verify.no-log', {}, language)]),
+    ...(keepsLog || onServer ? [] : [text('cli.verify.no-log', {}, language)]),
     ...(since === undefined
       ? []
       : [
@@ -105,7 +110,8 @@ export const verifyVerb = defineVerb({
     const hours = hoursOf(values.tolerance)
     const since = sinceOf(values.since, values.key)
     const promotions = storedPromotions
-    const store = openSqliteStore({ file, promotions, readOnly: true })
+    const onServer = isEventStoreDbAddress(file)
+    const store = onServer ? openServer(file) : openSqliteStore({ file, promotions, readOnly: true })
     try {
       const audit = await auditStore(store, {
         definitions: storedEventDefinitions,
@@ -115,7 +121,7 @@ export const verifyVerb = defineVerb({
         signal: io.signal,
       })
       io.progress('')
-      io.out(values.json ? asJson(audit, since, language) : inWords(audit, since, hours, language))
+      io.out(values.json ? asJson(audit, since, language) : inWords(audit, { since, hours, onServer }, language))
       return audit.fault === undefined ? exitCode.ok : exitCode.fault
     } finally {
       await store.close()

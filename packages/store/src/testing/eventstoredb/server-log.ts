@@ -45,7 +45,7 @@ const withTruncateBefore = (metadata: string, before: bigint): string => {
  */
 export class ServerLog {
   readonly #clock: () => number
-  readonly #all: ServerEvent[] = []
+  #all: ServerEvent[] = []
   readonly #streams = new Map<string, ServerStream>()
   readonly #listeners = new Set<() => void>()
   #end = 300n
@@ -113,6 +113,16 @@ export class ServerLog {
     const stream = this.#streams.get(name)
     if (stream !== undefined) stream.tombstoned = true
     return { kind: 'written', revision: written.revision, position: written.position }
+  }
+
+  /** Removes for good what is truncated or deleted; the last event of a stream stays, as the server needs its revision. */
+  scavenge(): void {
+    const isKept = (event: ServerEvent): boolean => {
+      const { stream: name, revision } = event
+      if (name.startsWith('$') || revision === this.#head(name)) return true
+      return this.state(name) !== 'deleted' && revision >= this.#truncateBefore(name)
+    }
+    this.#all = this.#all.filter(isKept)
   }
 
   #checkDelete(name: string, expected: ServerExpectation): AppendDecision | undefined {
