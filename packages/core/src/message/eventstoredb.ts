@@ -46,6 +46,10 @@ export const eventstoredbMessages = {
     en: 'the event store denies "{operation}" to this user; ask its administrator for the right (motcua doctor names what is missing)',
     vi: 'kho sự kiện từ chối "{operation}" với người dùng này; hãy đề nghị quản trị viên cấp quyền (lệnh motcua doctor chỉ ra quyền còn thiếu)',
   },
+  'eventstoredb.not-authenticated': {
+    en: 'the event store does not know the user of "{operation}", or not by this password; check user name and password, marks in them are per-cent encoded in an address',
+    vi: 'kho sự kiện không nhận ra người dùng của "{operation}", hoặc mật khẩu không đúng; hãy kiểm tra tên và mật khẩu, ký tự đặc biệt trong địa chỉ phải viết dạng phần trăm',
+  },
   'eventstoredb.stream-deleted': {
     en: 'stream "{stream}" was deleted in the event store and takes no events; use another stream, or ask who deleted it',
     vi: 'luồng "{stream}" đã bị xóa trong kho sự kiện nên không nhận thêm sự kiện; hãy dùng luồng khác, hoặc hỏi người đã xóa',
@@ -135,12 +139,8 @@ export const eventstoredbMessages = {
     vi: '{source}: đã có {events} sự kiện của {streams} luồng; đã đối chiếu mã băm cuối của từng luồng',
   },
   'cli.doctor': {
-    en: 'examines an event store on a server, and tells what to do about what it finds',
-    vi: 'kiểm tra kho sự kiện trên máy chủ và chỉ ra việc cần làm',
-  },
-  'cli.argument.store-address': {
-    en: 'address of the store, esdb://host:2113',
-    vi: 'địa chỉ kho, esdb://máy-chủ:2113',
+    en: 'examines a store, on a server or in a file, and tells what to do about what it finds',
+    vi: 'kiểm tra kho sự kiện trên máy chủ hoặc trong tệp và chỉ ra việc cần làm',
   },
   'cli.option.mirror-from': {
     en: 'address of the store to copy, esdb://host:2113',

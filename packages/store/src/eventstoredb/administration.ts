@@ -45,7 +45,7 @@ export const administerEventStoreDb = (given: EventStoreDbOptions | string): Eve
       const failure = failureIn(error)
       if (failure.kind === 'conflict') throw new ConcurrencyError(stream, expected, failure.actual)
       if (failure.kind === 'deleted') throw new StreamDeletedError(stream)
-      if (failure.kind === 'denied') throw new StoreAccessDeniedError(operation)
+      if (failure.kind === 'denied') throw new StoreAccessDeniedError(operation, failure)
       throw new StoreUnavailableError(operation, 'reason' in failure ? failure.reason : failure.kind)
     }
   }

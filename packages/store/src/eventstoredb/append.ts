@@ -174,7 +174,7 @@ export const appender = ({ link, reads, heads, names, settings }: AppendParts): 
           reason = 'reason' in failure ? failure.reason : failure.kind
           if (failure.kind === 'unavailable' && failure.rebuild) link.rebuild(driver)
         } else if (reason !== undefined) return lookBack(batch, events, sealed, reason)
-        else if (failure.kind === 'denied') throw new StoreAccessDeniedError(`append ${stream}`)
+        else if (failure.kind === 'denied') throw new StoreAccessDeniedError(`append ${stream}`, failure)
         else throw new StreamDeletedError(stream)
       }
       if (attempt >= settings.attempts || link.giveUp.aborted) return lookBack(batch, events, sealed, reason)
