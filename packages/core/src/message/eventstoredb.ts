@@ -134,6 +134,10 @@ export const eventstoredbMessages = {
     en: 'the store is on a server, and what was signed last is kept with its copy; name a file for the copy with --mirror, always the same',
     vi: 'kho nằm trên máy chủ, còn lần ký gần nhất được giữ cùng bản sao; hãy nêu tệp bản sao bằng --mirror, luôn dùng cùng một tệp',
   },
+  'cli.verify.anchored': {
+    en: 'Of {anchored} streams the beginning was truncated; what is left follows from what was recorded of it then',
+    vi: '{anchored} luồng đã bị cắt phần đầu; phần còn lại nối tiếp đúng với điểm neo đã ghi khi cắt',
+  },
   'cli.restore.to-server': {
     en: '{source}: {events} events of {streams} streams stand there; the hash of every head was compared',
     vi: '{source}: đã có {events} sự kiện của {streams} luồng; đã đối chiếu mã băm cuối của từng luồng',

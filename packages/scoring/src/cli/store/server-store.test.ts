@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { administerEventStoreDb } from '@motcua/store/eventstoredb'
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '@motcua/store/testing'
 import { exitCode } from '../exit-code.ts'
 import { memoryIo } from '../io.fixture.ts'
@@ -89,6 +90,24 @@ test('verify finds a store on a server sound, with the same log as its file, and
   expect(await main(['verify', other.address, '--lang', 'en'], io)).toBe(exitCode.fault)
   expect(io.written()).toMatch(/NOT SOUND after \d+ sound events: .*dossier-a3/)
   await other.stop()
+})
+
+test('a stream that was truncated by its administration is sound by its anchor, and is no longer copied in silence', async () => {
+  const cut = await startEventStoreDbStandIn()
+  await run('restore', at('file.sqlite'), '--to', cut.address)
+  await using administration = administerEventStoreDb(cut.address)
+  await administration.truncate('dossier-a1', 2n)
+  cut.log.scavenge()
+  expect((await run('verify', cut.address)).written()).toMatch(/^Sound.*Of 1 streams the beginning was truncated/s)
+  const io = memoryIo()
+  expect(await main(['report', 'form06', ...period, '--store', cut.address, '--lang', 'en'], io)).toBe(exitCode.fault)
+  expect(io.complaints()).toMatch(/events 0 to 1 of stream "dossier-a1" are no longer in the source/)
+  const kept = at('left-out.sqlite')
+  const mirrored = await run('mirror', '--from', cut.address, '--to', kept, '--leave-out-truncated')
+  expect(mirrored.complaints()).toMatch(/1 streams \(dossier-a1\)/)
+  const report = await run('report', 'form06', ...period, '--store', cut.address, '--mirror', kept)
+  expect(report.complaints()).toMatch(/no figure counts them/)
+  await cut.stop()
 })
 
 test('a log on a server is signed, proven and checked by way of a copy that stays, and by no other', async () => {

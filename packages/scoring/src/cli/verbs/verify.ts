@@ -51,7 +51,7 @@ const apartInWords = ({ count, first }: Audit['timesApart'], hours: number, lang
 }
 
 const inWords = (audit: Audit, { since, hours, onServer }: Asked, language: Language): string => {
-  const { events, streams, position, head, imported, simulated, unknown, fault, keepsLog, timesApart } = audit
+  const { events, streams, position, head, imported, simulated, unknown, anchored, fault, keepsLog, timesApart } = audit
   const origins = text('cli.verify.origins', { imported, simulated, unknown }, language)
   if (fault !== undefined) {
     const told = printable(describeFault(fault, language))
@@ -71,6 +71,7 @@ const inWords = (audit: Audit, { since, hours, onServer }: Asked, language: Lang
           ),
         ]),
     origins,
+    ...(anchored > 0 ? [text('cli.verify.anchored', { anchored }, language)] : []),
     ...apartInWords(timesApart, hours, language),
   ].join('\n')
 }
@@ -111,11 +112,13 @@ export const verifyVerb = defineVerb({
     const since = sinceOf(values.since, values.key)
     const promotions = storedPromotions
     const onServer = isEventStoreDbAddress(file)
-    const store = onServer ? openServer(file) : openSqliteStore({ file, promotions, readOnly: true })
+    const server = onServer ? openServer(file) : undefined
+    const store = server ?? openSqliteStore({ file, promotions, readOnly: true })
     try {
       const audit = await auditStore(store, {
         definitions: storedEventDefinitions,
         tolerance: hours * hour,
+        ...(server !== undefined && { anchors: (stream: string) => server.anchor(stream) }),
         ...(since !== undefined && { since: since.checkpoint }),
         onProgress: ({ events }) => io.progress(text('cli.verify.progress', { events }, language)),
         signal: io.signal,
