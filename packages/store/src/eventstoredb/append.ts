@@ -68,8 +68,8 @@ export const appender = ({ link, reads, heads, names, settings }: AppendParts): 
   /** A stream that is to be created: the server itself will say if it exists, but not if it was deleted softly. */
   const create = async (stream: string): Promise<Head> => {
     const { isSoftDeleted, anchor } = await reads.about(stream)
-    if (!isSoftDeleted) return noEvents
     if (anchor !== undefined) return anchor
+    if (!isSoftDeleted) return noEvents
     throw new StreamDeletedError(stream)
   }
 

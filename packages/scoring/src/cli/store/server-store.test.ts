@@ -41,18 +41,20 @@ afterAll(async () => {
 
 const period = ['--from', '2026-03', '--to', '2026-03', '--at', '2026-04-01', '--json'] as const
 
-test.each([
-  ['report form06', ['report', 'form06', ...period]],
-  ['report index', ['report', 'index', ...period]],
-  ['dossier', ['dossier', code, '--at', '2026-04-01', '--json']],
-])('motcua %s answers from a server as from a file, writes nothing to it and leaves no copy', async (_, argv) => {
-  const before = written()
+test('reports and dossiers are answered from a server as from a file; nothing is written there, and no copy is left', async () => {
   vi.stubEnv('TMPDIR', at('temporary'))
   mkdirSync(at('temporary'), { recursive: true })
-  const fromServer = await run(...argv, '--store', server.address)
-  const fromFile = await run(...argv, '--store', at('file.sqlite'))
-  expect(fromServer.answer()).toEqual(fromFile.answer())
-  expect(fromServer.complaints()).toMatch(/through a temporary copy/)
+  const before = written()
+  for (const argv of [
+    ['report', 'form06', ...period],
+    ['report', 'index', ...period],
+    ['dossier', code, '--at', '2026-04-01', '--json'],
+  ]) {
+    const fromServer = await run(...argv, '--store', server.address)
+    const fromFile = await run(...argv, '--store', at('file.sqlite'))
+    expect(fromServer.answer()).toEqual(fromFile.answer())
+    expect(fromServer.complaints()).toMatch(/through a temporary copy/)
+  }
   expect(written()).toBe(before)
   expect(readdirSync(at('temporary'))).toEqual([])
   vi.unstubAllEnvs()

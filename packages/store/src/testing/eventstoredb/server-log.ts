@@ -94,7 +94,10 @@ export class ServerLog {
     const continued = this.#isSoftDeleted(name)
     const last = this.#head(name)
     if (events.length === 0) return { kind: 'written', revision: last < 0n ? 0n : last, position: this.#end }
+    // whoever writes the metadata of a stream that is marked as deleted undoes the deletion; its events stay gone
+    const undeleted = name.startsWith('$$') && this.#isSoftDeleted(name.slice(2)) ? name.slice(2) : undefined
     const written = this.#write(name, events)
+    if (undeleted !== undefined) this.#setMetadata(undeleted, this.#head(undeleted) + 1n)
     if (continued) this.#setMetadata(name, last + 1n)
     return { kind: 'written', revision: written.revision, position: written.position }
   }
@@ -102,7 +105,8 @@ export class ServerLog {
   softDelete(name: string, expected: ServerExpectation): AppendDecision {
     const decision = this.#checkDelete(name, expected)
     if (decision !== undefined) return decision
-    const written = this.#setMetadata(name, deletedMark)
+    // nothing else of the metadata is kept
+    const written = this.#write(`$$${name}`, [this.#system('$metadata', `{"$tb":${deletedMark}}`)])
     return { kind: 'written', revision: written.revision, position: written.position }
   }
 
