@@ -39,7 +39,7 @@ const timedFrom = Date.parse('2026-03-04T02:00:00Z')
 const timed = async () => {
   let time = timedFrom - 2
   const started = await server({ clock: () => time++ })
-  return { server: started, store: store(started, { streamPrefixes: ['dossier-'] }) }
+  return { server: started, store: store(started, { streamPrefixes: ['dossier-'], appendTimeout: 10_000 }) }
 }
 
 /** Cuts the first two of the five events of dossier-0 off, for good. */
@@ -53,7 +53,12 @@ const truncated = async () => {
 }
 
 const begun = async (dossiers = 5) => {
-  const { server, store } = await both({ streamPrefixes: ['dossier-'], idleTimeout: 60_000 })
+  const { server, store } = await both({
+    streamPrefixes: ['dossier-'],
+    idleTimeout: 60_000,
+    appendTimeout: 10_000,
+    readTimeout: 10_000,
+  })
   await history(store, dossiers)
   return { server, store, options: { source: store, sourceName: 'the source', file: newFile() } }
 }
@@ -95,7 +100,7 @@ test('a crash between the events and the position repeats nothing', async () => 
 
 test('a crash in the middle of what the source stored in one moment repeats nothing, though more of it has come since', async () => {
   const started = await server({ clock: () => timedFrom })
-  const source = store(started, { streamPrefixes: ['dossier-'] })
+  const source = store(started, { streamPrefixes: ['dossier-'], appendTimeout: 10_000 })
   await source.append('dossier-1', sampleEvents(2), { expected: 'none' })
   const options = { source, sourceName: 'the source', file: newFile() }
   const first = await openMirror(options)
