@@ -11,9 +11,3 @@ export const openServer = (address: string): EventStoreDbStore =>
     ...parseAddress(address),
     promotions: storedPromotions,
   })
-
-/** What a server is called: where it is and which streams, without user and password. */
-export const serverName = (address: string): string => {
-  const { hosts, discovery, namespace = '', streamPrefixes = [] } = parseAddress(address)
-  return [discovery ?? 'esdb', hosts.toSorted().join(','), namespace, streamPrefixes.join(',')].join(' ').trim()
-}

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Language, storedPromotions, text } from '@motcua/core'
-import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
+import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openMirror } from '@motcua/store/mirror'
 import type { Options } from '../arguments.ts'
 import type { Io } from '../io.ts'
 import { UsageError } from '../usage-error.ts'
-import { openServer, serverName } from './server.ts'
+import { openServer } from './server.ts'
 
 /** The options by which a verb is told a store: a file, or the address of a server and where to keep its copy. */
 export const storeOptions = {
@@ -24,7 +24,7 @@ type Telling = { readonly io: Io; readonly language: Language }
 const copyServer = async (address: string, file: string, { io, language }: Telling): Promise<void> => {
   await using source = openServer(address)
   const promotions = storedPromotions
-  await using mirror = await openMirror({ source, sourceName: serverName(address), file, promotions })
+  await using mirror = await openMirror({ source, sourceName: addressName(address), file, promotions })
   const onProgress = ({ events }: { readonly events: number }): void =>
     io.progress(text('cli.mirror.progress', { events }, language))
   const { leftOut } = await mirror.catchUp({ onProgress, signal: io.signal })
@@ -53,7 +53,7 @@ export const withStoreFile = async <Result>(
     return work(store)
   }
   const { io, language } = telling
-  const source = serverName(store)
+  const source = addressName(store)
   if (mirror !== undefined) {
     io.err(text('cli.mirror.kept', { source, file: mirror }, language))
     await copyServer(store, mirror, telling)

@@ -2,7 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MotcuaError, storedPromotions, text, vietnamCalendar } from '@motcua/core'
 import type { EventStore } from '@motcua/store'
-import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
+import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { vanCanh, vanCanhGiven } from '../../demo/published-year.ts'
 import { type DemoOutcome, type DemoProgress, playVanCanh } from '../../demo/run-demo.ts'
@@ -11,7 +11,7 @@ import { exitCode } from '../exit-code.ts'
 import { writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { withStore } from '../store/opened-store.ts'
-import { openServer, serverName } from '../store/server.ts'
+import { openServer } from '../store/server.ts'
 import { unitReport } from '../store/unit-report.ts'
 import { heading } from '../text/emphasis.ts'
 import { indexJson } from '../text/index-json.ts'
@@ -72,7 +72,7 @@ const playIntoFile = async (file: string, say: Say, io: Io): Promise<DemoOutcome
 const playIntoServer = async (address: string, say: Say, io: Io): Promise<DemoOutcome> => {
   await using store = openServer(address)
   for await (const [first] of store.readAll({ batchSize: 1 })) {
-    if (first?.metadata.simulated !== true) throw new MotcuaError('demo.store-in-use', { source: serverName(address) })
+    if (first?.metadata.simulated !== true) throw new MotcuaError('demo.store-in-use', { source: addressName(address) })
     break
   }
   return await playInto(store, say, io)

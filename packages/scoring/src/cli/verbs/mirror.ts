@@ -1,8 +1,9 @@
 import { type Language, MotcuaError, storedPromotions, text } from '@motcua/core'
+import { addressName } from '@motcua/store/eventstoredb'
 import { type Mirror, type MirrorDifference, openMirror } from '@motcua/store/mirror'
 import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
-import { openServer, serverName } from '../store/server.ts'
+import { openServer } from '../store/server.ts'
 import { leftOutParams } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
@@ -65,7 +66,7 @@ export const mirrorVerb = defineVerb({
     const promotions = storedPromotions
     await using mirror = await openMirror({
       source,
-      sourceName: serverName(values.from),
+      sourceName: addressName(values.from),
       file: values.to,
       promotions,
       leaveOutTruncated: values['leave-out-truncated'],

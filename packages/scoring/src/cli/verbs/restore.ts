@@ -1,11 +1,11 @@
 import { type Language, storedPromotions, text } from '@motcua/core'
-import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
+import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { type CopiedInto, copyInto } from '@motcua/store/mirror'
 import { openSqliteStore, restoreStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { copyOptions, tellCopied } from '../store/copied-store.ts'
-import { openServer, serverName } from '../store/server.ts'
+import { openServer } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -23,7 +23,7 @@ const restoreToServer = async (
     io.progress(text('cli.mirror.progress', { events }, language))
   const copied = await copyInto({ from, to, onProgress, signal: io.signal })
   io.progress('')
-  return { ...copied, source: serverName(address) }
+  return { ...copied, source: addressName(address) }
 }
 
 /** `motcua restore`: a store from a backup; one that stands there is never overwritten. */
