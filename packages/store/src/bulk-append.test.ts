@@ -47,6 +47,17 @@ describe.each([
     expect(await store.readStream('dossier-2')).toEqual({ exists: false })
   })
 
+  test('a copy keeps the time at which another store wrote it, and the times stay in the order of the log', async () => {
+    await using store = open()
+    const moments = [1_000_000, 2_000_000, 1_500_000, 3_000_000]
+    await store.appendMany(moments.map((storedAt, at) => ({ ...batch(`dossier-${at}`, 1), storedAt })))
+    expect((await allEvents(store)).map(({ storedAt }) => storedAt)).toEqual([
+      1_000_000, 2_000_000, 2_000_000, 3_000_000,
+    ])
+    await store.append('dossier-9', sampleEvents(1), { expected: 'none' })
+    expect((await allEvents(store)).at(-1)?.storedAt).toBeGreaterThan(Date.parse('2026-01-01'))
+  })
+
   test('done twice adds nothing and has the same results', async () => {
     await using store = open()
     const appends = Array.from({ length: 30 }, (_, index) => batch(`dossier-${index}`, 2))

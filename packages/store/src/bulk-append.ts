@@ -1,3 +1,4 @@
+import type { Instant } from '@motcua/core'
 import type { AppendResult, EventToAppend, ExpectedRevision } from './event-store.ts'
 
 /** One append among many. */
@@ -5,6 +6,8 @@ export type StreamAppend = {
   readonly stream: string
   readonly events: readonly EventToAppend[]
   readonly expected: ExpectedRevision
+  /** When another store wrote it first, of which this is a copy. Default: the time of the store's own clock. */
+  readonly storedAt?: Instant
 }
 
 /** For imports: many appends with few commits. */

@@ -39,7 +39,10 @@ export const commandLineVerbMessages = {
   'cli.option.lang': { en: 'language; default vi, or MOTCUA_LANG', vi: 'ngôn ngữ; mặc định vi, hoặc theo MOTCUA_LANG' },
   'cli.option.help': { en: 'this help', vi: 'phần trợ giúp này' },
   'cli.option.detail': { en: 'also the points of every indicator', vi: 'kèm điểm từng chỉ số' },
-  'cli.option.store': { en: 'file of the store', vi: 'tệp của kho' },
+  'cli.option.store': {
+    en: 'the store: its file, or the address of a server, esdb://host:2113',
+    vi: 'kho: tệp, hoặc địa chỉ máy chủ, esdb://máy-chủ:2113',
+  },
   'cli.backup': {
     en: 'copies a store, while it is in use, into a new file and verifies the copy',
     vi: 'sao lưu kho đang dùng sang tệp mới và kiểm tra bản sao',
@@ -48,10 +51,16 @@ export const commandLineVerbMessages = {
     en: 'puts a verified copy of a backup where a store is to be',
     vi: 'khôi phục kho từ bản sao lưu đã kiểm tra',
   },
-  'cli.argument.store': { en: 'file of the store', vi: 'tệp của kho' },
+  'cli.argument.store': {
+    en: 'the store: its file, or the address of a server, esdb://host:2113',
+    vi: 'kho: tệp, hoặc địa chỉ máy chủ, esdb://máy-chủ:2113',
+  },
   'cli.argument.backup': { en: 'file of the backup', vi: 'tệp sao lưu' },
   'cli.option.backup-to': { en: 'new file for the copy', vi: 'tệp mới cho bản sao' },
-  'cli.option.restore-to': { en: 'new file for the store', vi: 'tệp mới cho kho' },
+  'cli.option.restore-to': {
+    en: 'new file for the store, or the address of a server, esdb://host:2113',
+    vi: 'tệp mới cho kho, hoặc địa chỉ máy chủ, esdb://máy-chủ:2113',
+  },
   'cli.copy.progress': { en: '{phase}: {percent} %', vi: '{phase}: {percent} %' },
   'cli.copy.copying': { en: 'Copying', vi: 'Đang sao chép' },
   'cli.copy.verifying': { en: 'Verifying', vi: 'Đang kiểm tra' },
@@ -61,8 +70,8 @@ export const commandLineVerbMessages = {
   },
 
   'cli.option.new-store': {
-    en: 'file of the store; made where there is none',
-    vi: 'tệp của kho; được tạo nếu chưa có',
+    en: 'the store: a file, made where there is none, or the address of a server, esdb://host:2113',
+    vi: 'kho: tệp, được tạo nếu chưa có, hoặc địa chỉ máy chủ, esdb://máy-chủ:2113',
   },
   'cli.option.mapping': { en: 'how cases become dossiers', vi: 'cách chuyển các vết thành hồ sơ' },
   'cli.option.from': {
@@ -205,6 +214,14 @@ export const commandLineVerbMessages = {
     vi: 'Lịch {name}, phiên bản {version}, năm {year}: {count} điểm cần lưu ý',
   },
 
+  'cli.option.demo-store': {
+    en: 'address of a server to play the year on, esdb://host:2113; default: a file in the folder',
+    vi: 'địa chỉ máy chủ để dựng năm số liệu, esdb://máy-chủ:2113; mặc định: một tệp trong thư mục',
+  },
+  'cli.demo.store-address': {
+    en: '--store takes the address of a server, esdb://host:2113, not {store}; a file is made in the folder that --dir names',
+    vi: '--store nhận địa chỉ máy chủ, esdb://máy-chủ:2113, không phải {store}; tệp được tạo trong thư mục nêu ở --dir',
+  },
   'cli.demo.playing': { en: 'Commands played: {done} of {of}', vi: 'Đã thực hiện lệnh: {done} / {of}' },
   'cli.demo.played': {
     en: '{dossiers} dossiers, {commands} commands, {events} events in {seconds} s',

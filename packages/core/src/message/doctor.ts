@@ -2,8 +2,10 @@ import type { Message } from './message.ts'
 
 /** What `motcua doctor` looks at in a store on a server, what it finds, and what to do. */
 export const doctorMessages = {
+  'doctor.check.file': { en: 'file', vi: 'tệp' },
   'doctor.check.connection': { en: 'connection', vi: 'kết nối' },
   'doctor.check.tls': { en: 'protection on the way', vi: 'bảo vệ đường truyền' },
+  'doctor.check.user': { en: 'user', vi: 'người dùng' },
   'doctor.check.leader': { en: 'leader', vi: 'nút chính' },
   'doctor.check.clock': { en: 'clocks', vi: 'đồng hồ' },
   'doctor.check.append': { en: 'right to append', vi: 'quyền ghi' },
@@ -15,6 +17,16 @@ export const doctorMessages = {
   'doctor.found.no-tls': { en: 'TLS is off', vi: 'chưa bật TLS' },
   'doctor.found.no-user': { en: 'TLS is on, but no user is named', vi: 'đã bật TLS nhưng chưa có người dùng' },
   'doctor.found.tls': { en: 'TLS is on, user {user}', vi: 'đã bật TLS, người dùng {user}' },
+  'doctor.found.known-user': { en: 'the server knows user {user}', vi: 'máy chủ nhận ra người dùng {user}' },
+  'doctor.found.not-authenticated': {
+    en: 'the server does not know user {user}, or not by this password',
+    vi: 'máy chủ không nhận ra người dùng {user}, hoặc mật khẩu không đúng',
+  },
+  'doctor.found.file-opened': {
+    en: 'it is a store of {events} events; motcua verify checks each of them',
+    vi: 'là kho có {events} sự kiện; motcua verify kiểm tra từng sự kiện',
+  },
+  'doctor.found.file-refused': { en: '{reason}', vi: '{reason}' },
   'doctor.found.no-gossip': {
     en: 'the server does not tell who is there ({reason})',
     vi: 'máy chủ không cho biết các nút ({reason})',
@@ -46,6 +58,30 @@ export const doctorMessages = {
   'doctor.remedy.unreachable': {
     en: 'check the address, the port and the firewall, and that the server is running',
     vi: 'kiểm tra địa chỉ, cổng, tường lửa và máy chủ có đang chạy không',
+  },
+  'doctor.remedy.certificate': {
+    en: 'name the authority that signed the server’s certificate with tlsCAFile, and the server by a name that stands in the certificate',
+    vi: 'nêu tệp của tổ chức cấp chứng thư cho máy chủ bằng tlsCAFile, và gọi máy chủ đúng tên ghi trong chứng thư',
+  },
+  'doctor.remedy.plain-server': {
+    en: 'the server at this port does not speak TLS: set it up with a certificate, or, on a network of its own, write tls=false',
+    vi: 'máy chủ ở cổng này không dùng TLS: hãy cài chứng thư, hoặc ghi tls=false nếu mạng dùng riêng',
+  },
+  'doctor.remedy.other-program': {
+    en: 'something listens there, but not as EventStoreDB without TLS: check the port, and leave out tls=false if the server has a certificate',
+    vi: 'có phần mềm nghe ở cổng này nhưng không phải EventStoreDB không TLS: hãy kiểm tra cổng, và bỏ tls=false nếu máy chủ có chứng thư',
+  },
+  'doctor.remedy.not-authenticated': {
+    en: 'check user name and password; marks in them are per-cent encoded in an address (: is %3A, @ is %40)',
+    vi: 'kiểm tra tên và mật khẩu; ký tự đặc biệt trong địa chỉ phải viết dạng phần trăm (: là %3A, @ là %40)',
+  },
+  'doctor.remedy.file': {
+    en: 'do as the finding says; motcua restore puts a backup into a new file',
+    vi: 'làm theo nội dung phát hiện; motcua restore khôi phục bản sao lưu vào tệp mới',
+  },
+  'doctor.remedy.file-rights': {
+    en: 'give this user the right to write {file} and its folder',
+    vi: 'cấp cho người dùng này quyền ghi {file} và thư mục chứa tệp',
   },
   'doctor.remedy.no-tls': {
     en: 'give the server a certificate and leave out tls=false, unless the network is this machine’s own',

@@ -46,6 +46,10 @@ export const eventstoredbMessages = {
     en: 'the event store denies "{operation}" to this user; ask its administrator for the right (motcua doctor names what is missing)',
     vi: 'kho sự kiện từ chối "{operation}" với người dùng này; hãy đề nghị quản trị viên cấp quyền (lệnh motcua doctor chỉ ra quyền còn thiếu)',
   },
+  'eventstoredb.not-authenticated': {
+    en: 'the event store does not know the user of "{operation}", or not by this password; check user name and password, marks in them are per-cent encoded in an address',
+    vi: 'kho sự kiện không nhận ra người dùng của "{operation}", hoặc mật khẩu không đúng; hãy kiểm tra tên và mật khẩu, ký tự đặc biệt trong địa chỉ phải viết dạng phần trăm',
+  },
   'eventstoredb.stream-deleted': {
     en: 'stream "{stream}" was deleted in the event store and takes no events; use another stream, or ask who deleted it',
     vi: 'luồng "{stream}" đã bị xóa trong kho sự kiện nên không nhận thêm sự kiện; hãy dùng luồng khác, hoặc hỏi người đã xóa',
@@ -82,17 +86,65 @@ export const eventstoredbMessages = {
     en: 'event {id} at revision {revision} of stream "{stream}" does not follow from the event before it; nothing after it was mirrored, check the source with verify',
     vi: 'sự kiện {id} tại số thứ tự {revision} của luồng "{stream}" không nối tiếp sự kiện đứng trước; từ đó trở đi chưa sao, hãy kiểm tra nguồn bằng verify',
   },
+  'mirror.missing-events': {
+    en: 'events {from} to {to} of stream "{stream}" are no longer in the source, so what follows them cannot be mirrored; go on from an earlier mirror that has them, or leave such streams out (--leave-out-truncated)',
+    vi: 'nguồn không còn các sự kiện từ {from} đến {to} của luồng "{stream}" nên không sao được phần sau; hãy tiếp tục từ bản sao cũ còn các sự kiện đó, hoặc bỏ qua những luồng như vậy (--leave-out-truncated)',
+  },
   'cli.mirror': {
     en: 'copies an event store on a server into a file, from which reports and audits read',
     vi: 'sao kho sự kiện trên máy chủ vào một tệp để lập báo cáo và kiểm tra',
   },
-  'cli.doctor': {
-    en: 'examines an event store on a server, and tells what to do about what it finds',
-    vi: 'kiểm tra kho sự kiện trên máy chủ và chỉ ra việc cần làm',
+  'mirror.source-went-back': {
+    en: 'the source ends at position {head}, before what {file} has seen of it ({handled}): it was restored or replaced; delete the mirror and make it again',
+    vi: 'nguồn kết thúc ở vị trí {head}, trước phần mà {file} đã sao ({handled}): nguồn đã được khôi phục hoặc thay thế; hãy xóa bản sao và sao lại',
   },
-  'cli.argument.store-address': {
-    en: 'address of the store, esdb://host:2113',
-    vi: 'địa chỉ kho, esdb://máy-chủ:2113',
+  'cli.option.mirror': {
+    en: 'with the address of a server: file for its copy, which is kept and continued next time',
+    vi: 'khi kho là địa chỉ máy chủ: tệp chứa bản sao, được giữ lại và sao tiếp lần sau',
+  },
+  'cli.mirror-without-server': {
+    en: '--mirror keeps the copy of a server, and {store} is a file; leave --mirror out',
+    vi: '--mirror dùng để giữ bản sao của máy chủ, còn {store} là tệp; hãy bỏ --mirror',
+  },
+  'cli.mirror.temporary': {
+    en: 'Reading {source} through a temporary copy; --mirror FILE keeps the copy, and next time only what is new is read',
+    vi: 'Đọc {source} qua bản sao tạm; dùng --mirror TỆP để giữ bản sao, lần sau chỉ đọc phần mới',
+  },
+  'cli.mirror.kept': {
+    en: 'Bringing the copy of {source} in {file} up to date',
+    vi: 'Đang cập nhật bản sao của {source} trong {file}',
+  },
+  'cli.mirror.left-out': {
+    en: 'Left out, since the source has no longer all of their events: {count} streams ({streams}); no figure counts them',
+    vi: 'Đã bỏ qua vì nguồn không còn đủ sự kiện: {count} luồng ({streams}); không số liệu nào tính các luồng này',
+  },
+  'cli.option.leave-out-truncated': {
+    en: 'leave out streams whose beginning the source has no more, and name them',
+    vi: 'bỏ qua và nêu tên các luồng mà nguồn không còn phần đầu',
+  },
+  'cli.mirror.follow-level': {
+    en: 'copied {events} events; level with the source at position {handled}',
+    vi: 'đã sao {events} sự kiện; ngang với nguồn tại vị trí {handled}',
+  },
+  'cli.mirror.follow-behind': {
+    en: 'copied {events} events; at position {handled}, the source at {head}',
+    vi: 'đã sao {events} sự kiện; tại vị trí {handled}, nguồn tại {head}',
+  },
+  'proof.mirror-needed': {
+    en: 'the store is on a server, and what was signed last is kept with its copy; name a file for the copy with --mirror, always the same',
+    vi: 'kho nằm trên máy chủ, còn lần ký gần nhất được giữ cùng bản sao; hãy nêu tệp bản sao bằng --mirror, luôn dùng cùng một tệp',
+  },
+  'cli.verify.anchored': {
+    en: 'Of {anchored} streams the beginning was truncated; what is left follows from what was recorded of it then',
+    vi: '{anchored} luồng đã bị cắt phần đầu; phần còn lại nối tiếp đúng với điểm neo đã ghi khi cắt',
+  },
+  'cli.restore.to-server': {
+    en: '{source}: {events} events of {streams} streams stand there; the hash of every head was compared',
+    vi: '{source}: đã có {events} sự kiện của {streams} luồng; đã đối chiếu mã băm cuối của từng luồng',
+  },
+  'cli.doctor': {
+    en: 'examines a store, on a server or in a file, and tells what to do about what it finds',
+    vi: 'kiểm tra kho sự kiện trên máy chủ hoặc trong tệp và chỉ ra việc cần làm',
   },
   'cli.option.mirror-from': {
     en: 'address of the store to copy, esdb://host:2113',

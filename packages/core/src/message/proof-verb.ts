@@ -27,7 +27,6 @@ export const proofVerbMessages = {
     vi: 'kiểm tra tệp chứng minh chỉ bằng khóa công khai; không cần kho',
   },
 
-  'cli.argument.store': { en: 'file of the store', vi: 'tệp của kho' },
   'cli.argument.checkpoint': {
     en: 'file that motcua checkpoint wrote for the witness',
     vi: 'tệp do motcua checkpoint ghi cho bên chứng kiến',

@@ -9,6 +9,8 @@ if (major < 20 || (major === 20 && minor < 20)) {
   )
   process.exitCode = 1
 } else {
+  // what a library of ours should do otherwise one day is nothing a user could act on
+  process.noDeprecation = true
   const [{ main }, { processIo }] = await Promise.all([import('./main.ts'), import('./io.ts')])
   process.exitCode = await main(process.argv.slice(2), processIo())
 }

@@ -21,6 +21,8 @@ export type PreparedBatch = {
   readonly stream: string
   readonly expected: ExpectedRevision
   readonly events: readonly PreparedEvent[]
+  /** When another store wrote it first; absent where this one does. */
+  readonly storedAt?: Instant
 }
 
 export type BatchLimits = {
@@ -102,9 +104,13 @@ export const prepareBatch = (
 /** A batch that is ready to be written, or the reason why it never will be. */
 export type Candidate = PreparedBatch | PromiseRejectedResult
 
-export const prepareCandidate = ({ stream, events, expected }: StreamAppend, limits: BatchLimits): Candidate => {
+export const prepareCandidate = (
+  { stream, events, expected, storedAt }: StreamAppend,
+  limits: BatchLimits,
+): Candidate => {
   try {
-    return prepareBatch(stream, events, expected, limits)
+    const batch = prepareBatch(stream, events, expected, limits)
+    return storedAt === undefined ? batch : { ...batch, storedAt }
   } catch (reason) {
     return { status: 'rejected', reason }
   }

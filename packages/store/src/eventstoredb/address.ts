@@ -146,3 +146,9 @@ export const parseAddress = (address: string): EventStoreDbOptions => {
   }
   return { ...draft, tls: files satisfies TlsFiles }
 }
+
+/** What the store at an address is called: where it is and which streams it has, without user and password. */
+export const addressName = (address: string): string => {
+  const { hosts, discovery, namespace = '', streamPrefixes = [] } = parseAddress(address)
+  return [discovery ?? 'esdb', hosts.toSorted().join(','), namespace, streamPrefixes.join(',')].join(' ').trim()
+}

@@ -45,22 +45,25 @@ export const administerEventStoreDb = (given: EventStoreDbOptions | string): Eve
       const failure = failureIn(error)
       if (failure.kind === 'conflict') throw new ConcurrencyError(stream, expected, failure.actual)
       if (failure.kind === 'deleted') throw new StreamDeletedError(stream)
-      if (failure.kind === 'denied') throw new StoreAccessDeniedError(operation)
+      if (failure.kind === 'denied') throw new StoreAccessDeniedError(operation, failure)
       throw new StoreUnavailableError(operation, 'reason' in failure ? failure.reason : failure.kind)
     }
   }
 
-  const write = ({ revision }: AboutStream, stream: string, metadata: object): Promise<void> =>
-    once(`write the metadata of ${stream}`, stream, revision, () =>
+  /** Everything up to an event is gone, and the event is the anchor. */
+  const write = ({ revision, metadata }: AboutStream, stream: string, last: Head): Promise<void> => {
+    const data = JSON.stringify({ ...metadata, $tb: Number(last.revision) + 1, motcua: noted(last) })
+    return once(`write the metadata of ${stream}`, stream, revision, () =>
       server
         .driver()
         .append(
           `$$${names.inServer(stream)}`,
           revision < 0n ? 'none' : revision,
-          [{ id: crypto.randomUUID(), type: '$metadata', data: JSON.stringify(metadata), metadata: '' }],
+          [{ id: crypto.randomUUID(), type: '$metadata', data, metadata: '' }],
           settings.appendTimeout,
         ),
     )
+  }
 
   const noted = ({ revision, hash }: Head) => ({ revision: `${revision}`, hash })
 
@@ -73,11 +76,8 @@ export const administerEventStoreDb = (given: EventStoreDbOptions | string): Eve
   const administration: EventStoreDbAdministration = {
     softDelete: async (stream) => {
       const head = await headOf(stream)
-      const about = await reads.about(stream)
-      await write(about, stream, { ...about.metadata, motcua: noted(head) })
-      await once(`delete ${stream}`, stream, head.revision, () =>
-        server.driver().softDelete(names.inServer(stream), head.revision),
-      )
+      // the server's own deletion would replace the metadata, and with them the anchor, and undo itself when they are written again
+      await write(await reads.about(stream), stream, head)
     },
     tombstone: async (stream) => {
       const { revision } = await headOf(stream)
@@ -93,8 +93,7 @@ export const administerEventStoreDb = (given: EventStoreDbOptions | string): Eve
       if (event?.revision !== last || next === undefined) {
         throw new MotcuaError('eventstoredb.cannot-truncate', { stream, before })
       }
-      const about = await reads.about(stream)
-      await write(about, stream, { ...about.metadata, $tb: Number(before), motcua: noted(event) })
+      await write(await reads.about(stream), stream, event)
     },
     anchor: async (stream) => (await reads.about(stream)).anchor,
     close: () => server.close(),

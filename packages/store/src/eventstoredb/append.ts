@@ -69,8 +69,8 @@ export const appender = ({ link, reads, heads, names, settings }: AppendParts): 
   /** A stream that is to be created: the server itself will say if it exists, but not if it was deleted softly. */
   const create = async (stream: string): Promise<Head> => {
     const { isSoftDeleted, anchor } = await reads.about(stream)
-    if (!isSoftDeleted) return noEvents
     if (anchor !== undefined) return anchor
+    if (!isSoftDeleted) return noEvents
     throw new StreamDeletedError(stream)
   }
 
@@ -175,7 +175,7 @@ export const appender = ({ link, reads, heads, names, settings }: AppendParts): 
           reason = 'reason' in failure ? failure.reason : failure.kind
           if (failure.kind === 'unavailable' && failure.rebuild) link.rebuild(driver)
         } else if (reason !== undefined) return lookBack(batch, events, sealed, reason)
-        else if (failure.kind === 'denied') throw new StoreAccessDeniedError(`append ${stream}`)
+        else if (failure.kind === 'denied') throw new StoreAccessDeniedError(`append ${stream}`, failure)
         else throw new StreamDeletedError(stream)
       }
       if (attempt >= settings.attempts || link.giveUp.aborted) return lookBack(batch, events, sealed, reason)

@@ -22,13 +22,18 @@ const probeStream = 'motcua-doctor'
 /** Beyond it, times of the store and of its programs contradict each other. */
 const tolerableSkew = 5_000
 
+/** How often a look is repeated where it had no answer: a node that does not lead names the one that does. */
+const looks = 3
+
 const failureOf = async (call: () => Promise<unknown>): Promise<Failure | undefined> => {
-  try {
-    await call()
-    return undefined
-  } catch (error) {
-    if (error instanceof DriverError) return error.failure
-    throw error
+  for (let look = 1; ; look += 1) {
+    try {
+      await call()
+      return undefined
+    } catch (error) {
+      if (!(error instanceof DriverError)) throw error
+      if (error.failure.kind !== 'unavailable' || look === looks) return error.failure
+    }
   }
 }
 
@@ -48,6 +53,14 @@ const bad = (
 
 const reasonOf = (failure: Failure): string => ('reason' in failure ? failure.reason : failure.kind)
 
+/** What the words of a failed connection point to. */
+const remedyFor = (reason: string): DoctorFinding['remedy'] => {
+  if (/certificate|altnames/i.test(reason)) return 'doctor.remedy.certificate'
+  if (/ssl routines|wrong version|SSL/.test(reason)) return 'doctor.remedy.plain-server'
+  if (/Protocol error|Failed to connect|ECONNRESET/.test(reason)) return 'doctor.remedy.other-program'
+  return 'doctor.remedy.unreachable'
+}
+
 const connection = async (
   driver: Driver,
 ): Promise<{ readonly finding: DoctorFinding; readonly connected: boolean }> => {
@@ -56,14 +69,8 @@ const connection = async (
   if (failure === undefined) {
     return { connected: true, finding: ok('doctor.check.connection', 'doctor.found.connected', { version }) }
   }
-  const params = { reason: reasonOf(failure) }
-  const finding = bad(
-    'problem',
-    'doctor.check.connection',
-    'doctor.found.unreachable',
-    'doctor.remedy.unreachable',
-    params,
-  )
+  const reason = reasonOf(failure)
+  const finding = bad('problem', 'doctor.check.connection', 'doctor.found.unreachable', remedyFor(reason), { reason })
   return { connected: false, finding }
 }
 
@@ -101,16 +108,37 @@ const nodes = async (driver: Driver, now: () => Instant): Promise<readonly Docto
   return [leading, clock]
 }
 
-const appending = async (driver: Driver, { namespace, streamPrefixes, appendSizeLimit, appendTimeout }: Settings) => {
+/** A batch that no stream takes: what the server says to it tells what it would say to another. */
+const probe = (
+  driver: Driver,
+  { namespace, streamPrefixes, appendTimeout }: Settings,
+  bytes: number,
+): Promise<Failure | undefined> => {
   const stream = `${namespace}${streamPrefixes[0] ?? ''}${probeStream}`
-  const data = JSON.stringify('x'.repeat(Math.max(0, appendSizeLimit - 1_000)))
-  const event = { id: crypto.randomUUID(), type: 'MotcuaDoctor', data, metadata: '{}' }
-  const failure = await failureOf(() => driver.append(stream, impossible, [event], appendTimeout))
-  const small = { ...event, data: '{}' }
-  const right =
-    failure?.kind === 'too-large'
-      ? await failureOf(() => driver.append(stream, impossible, [small], appendTimeout))
-      : failure
+  const event = {
+    id: crypto.randomUUID(),
+    type: 'MotcuaDoctor',
+    data: JSON.stringify('x'.repeat(bytes)),
+    metadata: '{}',
+  }
+  return failureOf(() => driver.append(stream, impossible, [event], appendTimeout))
+}
+
+/** Whether the server knows the user; undefined where none is named. */
+const user = async (driver: Driver, settings: Settings): Promise<DoctorFinding | undefined> => {
+  const { credentials } = settings
+  if (credentials === undefined) return undefined
+  const failure = await probe(driver, settings, 0)
+  const params = { user: credentials.username }
+  return failure?.kind === 'denied' && failure.stranger
+    ? bad('problem', 'doctor.check.user', 'doctor.found.not-authenticated', 'doctor.remedy.not-authenticated', params)
+    : ok('doctor.check.user', 'doctor.found.known-user', params)
+}
+
+const appending = async (driver: Driver, settings: Settings): Promise<readonly DoctorFinding[]> => {
+  const { appendSizeLimit } = settings
+  const failure = await probe(driver, settings, Math.max(0, appendSizeLimit - 1_000))
+  const right = failure?.kind === 'too-large' ? await probe(driver, settings, 0) : failure
   const params = { reason: right === undefined ? '' : reasonOf(right) }
   const may =
     right?.kind === 'conflict'
@@ -118,6 +146,8 @@ const appending = async (driver: Driver, { namespace, streamPrefixes, appendSize
       : right?.kind === 'denied'
         ? bad('problem', 'doctor.check.append', 'doctor.found.may-not-append', 'doctor.remedy.may-not-append')
         : bad('problem', 'doctor.check.append', 'doctor.found.append-failed', 'doctor.remedy.unreachable', params)
+  // what was denied tells nothing about sizes
+  if (right?.kind !== 'conflict') return [may]
   const size =
     failure?.kind === 'too-large'
       ? bad('problem', 'doctor.check.append-size', 'doctor.found.append-size', 'doctor.remedy.append-size', {
@@ -150,8 +180,8 @@ const deleting = async (driver: Driver, { namespace, streamPrefixes }: Settings)
 }
 
 /**
- * Looks at a server as a program would use it, and writes nothing: connection and version, TLS, leader, clock, the rights to append, to
- * read `$all` and to delete, and the append size limit.
+ * Looks at a server as a program would use it, and writes nothing: connection and version, TLS, leader, clock, the user, the rights to
+ * append, to read `$all` and to delete, and the append size limit.
  */
 export const examineEventStoreDb = async (
   given: EventStoreDbOptions | string,
@@ -162,10 +192,12 @@ export const examineEventStoreDb = async (
   try {
     const { connected, finding } = await connection(driver)
     if (!connected) return [finding, protection(settings)]
+    const begun = [finding, protection(settings), ...(await nodes(driver, now))]
+    const known = await user(driver, settings)
+    if (known !== undefined && known.verdict !== 'ok') return [...begun, known]
     return [
-      finding,
-      protection(settings),
-      ...(await nodes(driver, now)),
+      ...begun,
+      ...(known === undefined ? [] : [known]),
       ...(await appending(driver, settings)),
       await readingAll(driver),
       await deleting(driver, settings),

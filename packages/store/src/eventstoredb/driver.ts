@@ -30,7 +30,9 @@ export type DriverAppended = {
 /** What went wrong, in the words of this adapter; the one form in which a driver fails. */
 export type Failure =
   | { readonly kind: 'conflict'; readonly actual: bigint | null }
-  | { readonly kind: 'missing' | 'deleted' | 'denied' }
+  | { readonly kind: 'missing' | 'deleted' }
+  /** `stranger`: the server does not know the user, or not by this password. */
+  | { readonly kind: 'denied'; readonly stranger: boolean }
   | { readonly kind: 'too-large'; readonly limit: number }
   /** No answer that settles the matter; `rebuild` when the driver itself is of no more use. */
   | { readonly kind: 'unavailable'; readonly reason: string; readonly rebuild: boolean }

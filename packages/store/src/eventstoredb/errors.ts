@@ -61,10 +61,13 @@ export class AppendOutcomeUnknownError extends MotcuaError {
 /** The user of the store may not do this; repeating it does not help. */
 export class StoreAccessDeniedError extends MotcuaError {
   override readonly name = 'StoreAccessDeniedError'
-  override readonly code = 'eventstoredb.access-denied'
+  override readonly code: 'eventstoredb.access-denied' | 'eventstoredb.not-authenticated'
 
-  constructor(operation: string) {
-    super('eventstoredb.access-denied', { operation })
+  /** @param denied `stranger`: the server does not know the user, or not by this password */
+  constructor(operation: string, { stranger }: { readonly stranger: boolean }) {
+    const code = stranger ? 'eventstoredb.not-authenticated' : 'eventstoredb.access-denied'
+    super(code, { operation })
+    this.code = code
   }
 }
 

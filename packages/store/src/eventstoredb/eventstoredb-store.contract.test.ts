@@ -3,6 +3,6 @@ import { standInPlaces } from './stand-in.fixture.ts'
 
 storeContract({
   name: 'EventStoreDB, the stand-in',
-  open: standInPlaces(),
+  ...standInPlaces(),
   capabilities: { persistent: true, uniqueEventIds: false, seedRevision: false },
 })

@@ -1,5 +1,6 @@
 import type { PromotionTable } from '@motcua/core'
 import { prepareBatch } from '../append/prepared-batch.ts'
+import type { ChainAnchor } from '../proof/chain.ts'
 import { promoter } from '../promote.ts'
 import type { EventStore, ReadStreamOptions, StreamRead, Subscription } from '../event-store.ts'
 import { afterOf, batchSizeOf, rangeOf } from '../read-options.ts'
@@ -25,6 +26,8 @@ export interface EventStoreDbStore extends EventStore {
   subscribe(options: EventStoreDbSubscribeOptions): Subscription
   /** The position of the last event in the server, of whatever stream. */
   headPosition(): Promise<bigint>
+  /** The last event that is gone of a stream whose beginning was truncated by its administration. */
+  anchor(stream: string): Promise<ChainAnchor | undefined>
 }
 
 export type EventStoreDbStoreOptions = EventStoreDbOptions & { readonly promotions?: PromotionTable }
@@ -149,6 +152,10 @@ export const openEventStoreDb = (given: EventStoreDbStoreOptions | string): Even
     headPosition: async () => {
       checkOpen()
       return headPosition()
+    },
+    anchor: async (stream) => {
+      checkOpen()
+      return (await reads.about(stream)).anchor
     },
     close: () => (closing ??= shut()),
     [Symbol.asyncDispose]: () => store.close(),

@@ -144,7 +144,7 @@ const follow = async (
       if (!stopped.aborted) await live()
     } catch (error) {
       const failure = failureIn(error)
-      if (failure.kind === 'denied') throw new StoreAccessDeniedError('subscribe $all')
+      if (failure.kind === 'denied') throw new StoreAccessDeniedError('subscribe $all', failure)
       if (failure.kind === 'unavailable' && failure.rebuild) link.rebuild(driver)
       failures += 1
       const [reason, count] = ['reason' in failure ? failure.reason : failure.kind, failures]

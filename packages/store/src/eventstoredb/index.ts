@@ -1,5 +1,5 @@
 export { administerEventStoreDb, type EventStoreDbAdministration } from './administration.ts'
-export { isEventStoreDbAddress, parseAddress } from './address.ts'
+export { addressName, isEventStoreDbAddress, parseAddress } from './address.ts'
 export { type DoctorFinding, examineEventStoreDb } from './doctor.ts'
 export {
   AppendOutcomeUnknownError,

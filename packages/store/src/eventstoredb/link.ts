@@ -46,7 +46,7 @@ export const link = (make: () => Driver, settings: Settings): Link => {
     recovered: async (operation, error, failures, driver) => {
       const failure = failureIn(error)
       if (abort.signal.aborted) throw new StoreClosedError()
-      if (failure.kind === 'denied') throw new StoreAccessDeniedError(operation)
+      if (failure.kind === 'denied') throw new StoreAccessDeniedError(operation, failure)
       if (failure.kind !== 'unavailable') throw error
       if (failure.rebuild) opened.rebuild(driver)
       if (failures >= settings.attempts) throw new StoreUnavailableError(operation, failure.reason)

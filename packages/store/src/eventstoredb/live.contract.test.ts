@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { storeContract } from '../testing/index.ts'
-import { liveAddress, openAt } from './live.fixture.ts'
+import { administerAt, liveAddress, openAt } from './live.fixture.ts'
 
 const address = liveAddress
 
@@ -8,6 +8,7 @@ if (address !== undefined) {
   storeContract({
     name: 'EventStoreDB, a real server',
     open: (place) => openAt(address, place),
+    administer: (place) => administerAt(address, place),
     capabilities: { persistent: true, uniqueEventIds: false, seedRevision: false, ownClock: false },
   })
 }

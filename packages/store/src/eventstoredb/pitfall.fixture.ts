@@ -28,29 +28,50 @@ export type Bench = {
   }>
 }
 
-/** Servers and stores that are closed after each test; no rejection may be left unhandled. To be called at the top of a file. */
+/** The longest that a call may wait for an answer here: whatever still waits after that waits for ever. */
+const longestWait = 2_000
+
+/** Connections, then timers, that are left when all had time to end. */
+const left = async (kind: RegExp): Promise<readonly string[]> => {
+  const end = performance.now() + longestWait
+  for (;;) {
+    const alive = process.getActiveResourcesInfo().filter((resource) => kind.test(resource))
+    if (alive.length === 0 || performance.now() > end) return alive
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/**
+ * Servers and stores that are closed after each test. No rejection may be left unhandled; a store that was closed may leave no connection,
+ * and in the end no timer may run, behind which a promise would still wait. To be called at the top of a file.
+ */
 export const bench = (): Bench => {
-  const open: { readonly close: () => Promise<void> }[] = []
+  const stores: { readonly close: () => Promise<void> }[] = []
+  const servers: { readonly close: () => Promise<void> }[] = []
   const unhandled: unknown[] = []
   const note = (reason: unknown): void => void unhandled.push(reason)
   process.on('unhandledRejection', note)
   afterEach(async () => {
-    for (const { close } of open.splice(0).toReversed()) await close()
+    for (const { close } of stores.splice(0).toReversed()) await close()
+    const connections = await left(/^TCPSocketWrap$/)
+    for (const { close } of servers.splice(0).toReversed()) await close()
+    expect(connections).toEqual([])
   })
   afterAll(async () => {
-    await new Promise((resolve) => setImmediate(resolve))
+    const timers = await left(/^Timeout$/)
     process.off('unhandledRejection', note)
     expect(unhandled).toEqual([])
+    expect(timers).toEqual([])
   })
   const made: Bench = {
     server: async (options) => {
       const started = await startEventStoreDbStandIn(options)
-      open.push({ close: started.stop })
+      servers.push({ close: started.stop })
       return started
     },
     store: (server, options = {}) => {
       const opened = openEventStoreDb({ ...parseAddress(server.address), ...hasty, ...options })
-      open.push({ close: () => opened.close() })
+      stores.push({ close: () => opened.close() })
       return opened
     },
     both: async (options) => {

@@ -5,7 +5,7 @@ import { eventWithData, sampleEvent, sampleEvents } from '../testing/sample-even
 import { allEvents, rejection, streamEvents } from '../testing/store-lab.ts'
 import { parseAddress } from './address.ts'
 import { AppendOutcomeUnknownError } from './errors.ts'
-import { bench, hasty, until } from './pitfall.fixture.ts'
+import { bench, foreignEvent, hasty, until } from './pitfall.fixture.ts'
 
 const { server, store, both } = bench()
 const inTime = { timeout: 5_000 }
@@ -111,6 +111,19 @@ test('P-13 what fails for a moment is tried again, the same batch at the same re
   const events = sampleEvents(2)
   expect(await opened.append('dossier-1', events, { expected: 'none' })).toMatchObject({ lastRevision: 1n })
   expect((await streamEvents(opened, 'dossier-1')).map(({ id }) => id)).toEqual(events.map(({ id }) => id))
+})
+
+test('P-24 writing the metadata of a stream that others have deleted undoes the deletion, and its events stay gone', async () => {
+  const { server, store } = await both()
+  await store.append('dossier-1', sampleEvents(2), { expected: 'none' })
+  server.log.softDelete('dossier-1', 'any')
+  expect(server.log.state('dossier-1')).toBe('missing')
+  server.log.append('$$dossier-1', 0n, [foreignEvent({ type: '$metadata', data: '{"$maxAge":9}' })])
+  expect(server.log.state('dossier-1')).toBe('present')
+  expect(server.log.events('dossier-1')).toEqual([])
+  expect(await store.readStream('dossier-1')).toEqual({ exists: false })
+  const error = await rejection(store.append('dossier-1', sampleEvents(1), { expected: 'none' }))
+  expect(error).toMatchObject({ name: 'ConcurrencyError', actual: 1n })
 })
 
 test('P-25 an append over the server’s limit is refused with its size before it is sent', async () => {

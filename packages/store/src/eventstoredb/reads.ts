@@ -26,7 +26,9 @@ export type StreamReads = {
 export type AboutStream = {
   readonly revision: bigint
   readonly metadata: Readonly<Record<string, unknown>>
+  /** The server's own mark of a soft deletion. */
   readonly isSoftDeleted: boolean
+  /** The last event that is gone, where our own administration noted it. */
   readonly anchor: Head | undefined
 }
 
@@ -77,10 +79,10 @@ export const streamReads = ({ retried }: Link, names: StreamNames): StreamReads 
     }
   }
 
-  /** A stream that was deleted softly looks missing; its metadata tell. */
+  /** A stream that was deleted softly, or cut off at its end, has nothing to read; its metadata tell. */
   const absence = async (name: string): Promise<Extract<Tail, { readonly absent: Absence }>> => {
     const { isSoftDeleted, anchor } = await about(name)
-    if (!isSoftDeleted) return { absent: 'missing' }
+    if (!isSoftDeleted && anchor === undefined) return { absent: 'missing' }
     return { absent: 'soft', ...(anchor && { anchor }) }
   }
 

@@ -1,23 +1,31 @@
 import { afterAll } from 'vitest'
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '../testing/eventstoredb/stand-in.ts'
-import type { StorePlace } from '../testing/store-lab.ts'
+import type { StoreContract } from '../testing/store-lab.ts'
+import { administerEventStoreDb } from './administration.ts'
 import { parseAddress } from './address.ts'
-import { type EventStoreDbStore, openEventStoreDb } from './eventstoredb-store.ts'
+import { openEventStoreDb } from './eventstoredb-store.ts'
 
-/** Opens stores on stand-ins, one for each directory. To be called at the top of a test file. */
-export const standInPlaces = (): ((place: StorePlace) => Promise<EventStoreDbStore>) => {
+/** Opens stores and their administration on stand-ins, one for each directory. To be called at the top of a test file. */
+export const standInPlaces = (): Required<Pick<StoreContract, 'open' | 'administer'>> => {
   const servers = new Map<string, Promise<EventStoreDbStandIn>>()
   afterAll(async () => {
     for (const server of servers.values()) await (await server).stop()
   })
-  return async ({ directory, clock, maxBatchBytes, promotions }) => {
-    const started = servers.get(directory) ?? startEventStoreDbStandIn(clock === undefined ? {} : { clock })
-    servers.set(directory, started)
-    const { address } = await started
-    return openEventStoreDb({
-      ...parseAddress(address),
-      ...(maxBatchBytes !== undefined && { maxBatchBytes }),
-      ...(promotions !== undefined && { promotions }),
-    })
+  return {
+    open: async ({ directory, clock, maxBatchBytes, promotions }) => {
+      const started = servers.get(directory) ?? startEventStoreDbStandIn(clock === undefined ? {} : { clock })
+      servers.set(directory, started)
+      const { address } = await started
+      return openEventStoreDb({
+        ...parseAddress(address),
+        ...(maxBatchBytes !== undefined && { maxBatchBytes }),
+        ...(promotions !== undefined && { promotions }),
+      })
+    },
+    administer: async ({ directory }) => {
+      const server = await servers.get(directory)
+      if (server === undefined) throw new Error('a store is opened before it is administered')
+      return administerEventStoreDb(server.address)
+    },
   }
 }

@@ -21,7 +21,7 @@ const frozen = <T>(value: T): T => {
 /** @param heads streams that stand at a revision though their events are not here */
 export const memoryStreams = (
   heads: Readonly<Record<string, bigint>>,
-  storingTime: (last: Instant | undefined) => Instant,
+  storingTime: (last: Instant | undefined, first?: Instant) => Instant,
 ) => {
   const streams = new Map<string, MemoryStream>(
     Object.entries(heads).map(([name, head]) => [name, { base: head + 1n, events: [] }]),
@@ -46,7 +46,7 @@ export const memoryStreams = (
     const stream = known ?? { base: 0n, events: [] }
     streams.set(batch.stream, stream)
     const firstRevision = headOf(stream) + 1n
-    const storedAt = storingTime(entries.at(-1)?.event.storedAt)
+    const storedAt = storingTime(entries.at(-1)?.event.storedAt, batch.storedAt)
     let prev = stream.events.at(-1)?.hash ?? genesis
     for (const { id, type, data, metadata, occurredAt, recordedAt, promoted } of batch.events) {
       const revision = headOf(stream) + 1n

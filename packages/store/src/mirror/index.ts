@@ -1,5 +1,7 @@
+export { type CopiedInto, type CopyInto, copyInto } from './copy-into.ts'
 export {
   type Mirror,
+  type MirrorCatchUp,
   type MirrorFollowing,
   type MirrorLag,
   type MirrorOptions,

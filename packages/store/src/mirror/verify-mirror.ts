@@ -10,14 +10,33 @@ export type MirrorDifference = {
 
 type Head = { readonly revision: bigint; readonly hash: string }
 
+/** What to compare. */
+export type Verifying = {
+  /** Up to here in the source. Default: all. */
+  readonly position?: bigint
+  /** Streams that are not compared. */
+  readonly leftOut?: ReadonlySet<string>
+  /** The streams that are compared. Default: all. */
+  readonly only?: ReadonlySet<string>
+  readonly onProgress?: (progress: { readonly events: number; readonly position: bigint }) => void
+  readonly signal?: AbortSignal
+}
+
 /** The heads of all streams as they stood at a position. */
-const headsUpTo = async (store: EventStore, position: bigint | undefined): Promise<ReadonlyMap<string, Head>> => {
+const headsUpTo = async (
+  store: EventStore,
+  { position, leftOut, only, onProgress, signal }: Verifying,
+): Promise<ReadonlyMap<string, Head>> => {
   const heads = new Map<string, Head>()
-  for await (const batch of store.readAll()) {
+  let events = 0
+  for await (const batch of store.readAll(signal && { signal })) {
     for (const event of batch) {
       if (position !== undefined && event.position > position) return heads
+      if (leftOut?.has(event.stream) === true || only?.has(event.stream) === false) continue
       heads.set(event.stream, { revision: event.revision, hash: event.hash })
     }
+    events += batch.length
+    onProgress?.({ events, position: batch.at(-1)?.position ?? 0n })
   }
   return heads
 }
@@ -49,9 +68,10 @@ const firstDifference = async (
 export const verifyMirror = async (
   mirror: EventStore,
   source: EventStore,
-  position: bigint,
+  verifying: Verifying,
 ): Promise<MirrorDifference | undefined> => {
-  const [here, there] = [await headsUpTo(mirror, undefined), await headsUpTo(source, position)]
+  const { position: _, onProgress: _not, ...whole } = verifying
+  const [here, there] = [await headsUpTo(mirror, whole), await headsUpTo(source, verifying)]
   const streams = [...new Set([...here.keys(), ...there.keys()])].toSorted()
   for (const stream of streams) {
     const [one, other] = [here.get(stream), there.get(stream)]

@@ -9,10 +9,13 @@ export type ChainFault = {
   readonly kind: 'revision' | 'prev' | 'hash'
 }
 
-/** Checks a stream's events in order from revision 0; a missing tail cannot be seen here. */
-export const chainFault = (events: Iterable<RecordedEvent>): ChainFault | undefined => {
-  let revision = 0n
-  let prev = genesis
+/** The last event that is gone of a stream whose beginning was truncated, as it was recorded then. */
+export type ChainAnchor = { readonly revision: bigint; readonly hash: string }
+
+/** Checks a stream's events in order, from revision 0 or from behind an anchor; a missing tail cannot be seen here. */
+export const chainFault = (events: Iterable<RecordedEvent>, anchor?: ChainAnchor): ChainFault | undefined => {
+  let revision = anchor === undefined ? 0n : anchor.revision + 1n
+  let prev = anchor?.hash ?? genesis
   for (const event of events) {
     const fault = (kind: ChainFault['kind']): ChainFault => ({ stream: event.stream, revision: event.revision, kind })
     if (event.revision !== revision) return fault('revision')

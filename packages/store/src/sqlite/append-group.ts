@@ -24,7 +24,7 @@ export const groupWriter = (
   file: SqliteFile,
   rows: EventRows,
   merkle: SqliteMerkle,
-  storingTime: (last: Instant | undefined) => Instant,
+  storingTime: (last: Instant | undefined, first?: Instant) => Instant,
 ) => {
   const { connection, dictionary } = file
   const recall = logEnd(file, merkle)
@@ -109,11 +109,10 @@ export const groupWriter = (
   return (candidates: readonly Candidate[]): Promise<readonly Outcome[]> =>
     file.write(() => {
       const end = recall()
-      const storedAt = storingTime(end.storedAt)
       const outcomes = candidates.map((candidate): Outcome => {
         if ('status' in candidate) return candidate
         try {
-          return { status: 'fulfilled', value: append(candidate, storedAt, end) }
+          return { status: 'fulfilled', value: append(candidate, storingTime(end.storedAt, candidate.storedAt), end) }
         } catch (reason) {
           if (!isRefusal(reason)) throw reason
           return { status: 'rejected', reason }

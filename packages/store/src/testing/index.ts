@@ -1,6 +1,6 @@
 export { storeDifferential } from './differential.ts'
 export { storeContract } from './store-contract.ts'
-export type { StoreCapabilities, StoreContract, StorePlace } from './store-lab.ts'
+export type { StoreCapabilities, StoreContract, StorePlace, StreamAdministration } from './store-lab.ts'
 export { type EventStoreDbStandIn, startEventStoreDbStandIn, type StandInOptions } from './eventstoredb/stand-in.ts'
 export type { Fault, FaultPlan, FaultyOperation } from './eventstoredb/fault-plan.ts'
 export { checkHistories, type CounterexampleOptions, type SavedHistory, savedHistories } from './counterexamples.ts'

@@ -119,7 +119,7 @@ export const projectionKit = <Row extends ProjectionRow>({
     checkAsOf: async (log, cut) => {
       const within = log.map(({ stream, events }) => ({
         stream,
-        events: events.filter((event) => isWithin(event, cut)),
+        events: events.filter((event) => isWithin({ ...event, position: 0n }, cut)),
       }))
       const whole = await host(log)
       using asOf = await whole.asOf(projection, cut)

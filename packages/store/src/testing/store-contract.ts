@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { appendContract } from './append-contract.ts'
 import { concurrencyContract } from './concurrency-contract.ts'
 import { contentContract } from './content-contract.ts'
+import { deletionContract } from './deletion-contract.ts'
 import { integrityContract } from './integrity-contract.ts'
 import { lifecycleContract } from './lifecycle-contract.ts'
 import { logContract } from './log-contract.ts'
@@ -14,7 +15,7 @@ import { subscriptionContract } from './subscription-contract.ts'
 import { verificationContract } from './verification-contract.ts'
 import { visibilityContract } from './visibility-contract.ts'
 
-/** The promises S1–S45 that an adapter makes, as vitest cases; to be called at the top of a test file. */
+/** The promises S1–S48 that an adapter makes, as vitest cases; to be called at the top of a test file. */
 export const storeContract = (contract: StoreContract): void => {
   describe(`${contract.name} keeps the promises of an event store`, () => {
     const lab = storeLab(contract)
@@ -31,5 +32,6 @@ export const storeContract = (contract: StoreContract): void => {
     lifecycleContract(lab)
     integrityContract(lab)
     verificationContract(lab)
+    deletionContract(lab)
   })
 }

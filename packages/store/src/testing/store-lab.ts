@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Instant, PromotionTable } from '@motcua/core'
 import { afterEach } from 'vitest'
 import type { EventStore, RecordedEvent } from '../event-store.ts'
+import type { ChainAnchor } from '../proof/chain.ts'
 
 /** Where and how a store is opened for a test. */
 export type StorePlace = {
@@ -28,10 +29,20 @@ export type StoreCapabilities = {
   readonly ownClock?: boolean
 }
 
+/** What an administrator may do to streams, where an adapter lets one. */
+export interface StreamAdministration extends AsyncDisposable {
+  softDelete(stream: string): Promise<void>
+  tombstone(stream: string): Promise<void>
+  truncate(stream: string, before: bigint): Promise<void>
+  anchor(stream: string): Promise<ChainAnchor | undefined>
+}
+
 export type StoreContract = {
   readonly name: string
   readonly open: (place: StorePlace) => EventStore | Promise<EventStore>
   readonly capabilities: StoreCapabilities
+  /** The administration of the same data, where streams can be deleted and truncated. */
+  readonly administer?: (place: StorePlace) => Promise<StreamAdministration>
 }
 
 /** Opens stores for tests and tidies up after each. */
@@ -41,15 +52,22 @@ export type StoreLab = {
   readonly open: (how?: Omit<StorePlace, 'directory'>) => Promise<EventStore>
   /** The same data once more; the first store may be open or closed. */
   readonly openAgain: (store: EventStore) => Promise<EventStore>
+  /** Absent where streams can be neither deleted nor truncated. */
+  readonly administer?: (store: EventStore) => Promise<StreamAdministration>
 }
 
 /** To be called inside a `describe`. */
-export const storeLab = ({ open, capabilities }: StoreContract): StoreLab => {
+export const storeLab = ({ open, capabilities, administer }: StoreContract): StoreLab => {
   const places = new Map<EventStore, StorePlace>()
   const enter = async (place: StorePlace): Promise<EventStore> => {
     const store = await open(place)
     places.set(store, place)
     return store
+  }
+  const placeOf = (store: EventStore): StorePlace => {
+    const place = places.get(store)
+    if (place === undefined) throw new Error('only a store of this lab can be opened again')
+    return place
   }
   afterEach(async () => {
     for (const store of places.keys()) await store.close()
@@ -59,11 +77,8 @@ export const storeLab = ({ open, capabilities }: StoreContract): StoreLab => {
   return {
     capabilities,
     open: (how = {}) => enter({ ...how, directory: mkdtempSync(join(tmpdir(), 'motcua-store-')) }),
-    openAgain: (store) => {
-      const place = places.get(store)
-      if (place === undefined) throw new Error('only a store of this lab can be opened again')
-      return enter(place)
-    },
+    openAgain: (store) => enter(placeOf(store)),
+    ...(administer && { administer: (store: EventStore) => administer(placeOf(store)) }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Language } from '@motcua/core'
 import {
   type Checkpoint,
   checkpointOf,
@@ -8,21 +9,30 @@ import {
   proveGrowth,
   signCheckpoint,
 } from '@motcua/store'
+import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
 import type { Io } from '../io.ts'
+import { type StoreGiven, withStoreFile } from '../store/store-file.ts'
+import { UsageError } from '../usage-error.ts'
 
-/** Opens a store that is there, for writing, and closes it after the work. */
-export const withWritableStore = async <Result>(
-  file: string,
-  io: Io,
+/**
+ * Opens a store in which the log is signed, and closes it after the work. What was signed last is kept beside the log,
+ * so the copy of a server has to be one that stays.
+ */
+export const withSigningStore = <Result>(
+  given: StoreGiven,
+  telling: { readonly io: Io; readonly language: Language },
   work: (store: SqliteStore) => Promise<Result>,
 ): Promise<Result> => {
-  const store = openSqliteStore({ file, readOnly: !existsSync(file), clock: io.now })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
+  if (isEventStoreDbAddress(given.store) && given.mirror === undefined) throw new UsageError('proof.mirror-needed')
+  return withStoreFile(given, telling, async (file) => {
+    const store = openSqliteStore({ file, readOnly: !existsSync(file), clock: telling.io.now })
+    try {
+      return await work(store)
+    } finally {
+      await store.close()
+    }
+  })
 }
 
 const settingOf = (origin: string): string => `checkpoint/${origin}`

@@ -9,6 +9,7 @@ import type { Io } from '../io.ts'
 import { asOfOptions } from '../store/as-of.ts'
 import { type OpenedStore, withStore } from '../store/opened-store.ts'
 import { heading } from '../text/emphasis.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { defineVerb, type Invocation, type Verb } from '../verb.ts'
 import type { VerbDescription } from '../verb-description.ts'
@@ -19,7 +20,7 @@ import { provenanceSheet } from './provenance-sheet.ts'
 
 /** What every report takes. */
 const reportOptions = {
-  store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+  ...storeOptions,
   ...asOfOptions,
   at: { kind: 'text', value: 'INSTANT', about: 'cli.option.at' },
   zone: { kind: 'text', value: 'ZONE', about: 'cli.option.zone' },
@@ -46,7 +47,7 @@ type ReportDefinition<Given extends Options> = Omit<VerbDescription, 'options'> 
 }
 
 /** Options that say where a report comes from and goes to, not what it is. */
-const carriers: ReadonlySet<string> = new Set(['store', 'out', 'manifest', 'page', 'workbook', 'lang'])
+const carriers: ReadonlySet<string> = new Set(['store', 'mirror', 'out', 'manifest', 'page', 'workbook', 'lang'])
 
 const requestOf = (
   verb: string,
@@ -94,7 +95,7 @@ export const defineReport = <const Given extends Options>({
       return typeof value === 'string' ? value : undefined
     }
     const format = formatOf(values)
-    return withStore(String(values['store']), { io, language }, async (opened) => {
+    return withStore({ store: String(values['store']), mirror: fileOf('mirror') }, { io, language }, async (opened) => {
       const inputs: Record<string, string> = {}
       const first = await compute(invocation, sceneOf(opened, io, inputs, true))
       // where another program has moved the saved facts on meanwhile, the events up to the position are asked instead

@@ -8,6 +8,7 @@ import type { Io } from '../io.ts'
 import { startingInstant } from './as-of.ts'
 import { recordings } from './recordings.ts'
 import { runProgress, tellStanding, waitTold } from './run-progress.ts'
+import { type StoreGiven, withStoreFile } from './store-file.ts'
 import { figuresAsOf, savedFigures, type StoreFigures } from './store-figures.ts'
 
 /** A store whose facts have caught up with its events. */
@@ -61,8 +62,7 @@ const askedAsOf = (projections: Projections, telling: Telling) => {
   }
 }
 
-/** Opens a store that is there, brings its facts up to date, and closes it when the work is done or has failed. */
-export const withStore = async <Result>(
+const inFile = async <Result>(
   file: string,
   telling: Telling,
   work: (opened: OpenedStore) => Promise<Result>,
@@ -94,11 +94,22 @@ export const withStore = async <Result>(
   }
 }
 
-/** Opens a store to be read only and asks its events alone: the saved facts are not looked at. */
-export const withEventsOnly = async <Result>(
+/**
+ * Opens a store that is there, brings its facts up to date, and closes it when the work is done or has failed.
+ * That of a server is read from a copy.
+ */
+export const withStore = <Result>(
+  given: StoreGiven,
+  telling: Telling,
+  work: (opened: OpenedStore) => Promise<Result>,
+): Promise<Result> => withStoreFile(given, telling, (file) => inFile(file, telling, work))
+
+type EventsOnly = Pick<OpenedStore, 'store' | 'asOf'>
+
+const eventsIn = async <Result>(
   file: string,
   telling: Telling,
-  work: (opened: Pick<OpenedStore, 'store' | 'asOf'>) => Promise<Result>,
+  work: (opened: EventsOnly) => Promise<Result>,
 ): Promise<Result> => {
   const store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
   try {
@@ -112,6 +123,13 @@ export const withEventsOnly = async <Result>(
     await store.close()
   }
 }
+
+/** The events of a store alone, to be read only: the saved facts are not looked at. */
+export const withEventsOnly = <Result>(
+  given: StoreGiven,
+  telling: Telling,
+  work: (opened: EventsOnly) => Promise<Result>,
+): Promise<Result> => withStoreFile(given, telling, (file) => eventsIn(file, telling, work))
 
 /**
  * `--at` in the zone: an instant, a local time, or a date for its first instant. Without it the later of now and the last

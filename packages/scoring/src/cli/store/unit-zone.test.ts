@@ -9,7 +9,7 @@ const folder = temporaryFolder()
 afterAll(folder.remove)
 
 const inStore = <Result>(file: string, work: (opened: OpenedStore) => Promise<Result>): Promise<Result> =>
-  withStore(file, { io: memoryIo(), language: 'en' }, work)
+  withStore({ store: file }, { io: memoryIo(), language: 'en' }, work)
 
 const dossier = (unit: string): ReturnType<typeof receivedDossier> =>
   receivedDossier({ unit, code: 'c', received: '2026-03-02T09:00', due: '2026-03-09T09:00' })

@@ -3,7 +3,8 @@ import { checkpointOf, proveGrowth } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile, writeTextFile } from '../file/text-file.ts'
 import { secretKey } from '../proof/key-files.ts'
-import { signLog, withWritableStore } from '../proof/log-checkpoint.ts'
+import { signLog, withSigningStore } from '../proof/log-checkpoint.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -13,7 +14,7 @@ export const checkpointVerb = defineVerb({
   about: 'cli.checkpoint',
   arguments: [],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+    ...storeOptions,
     key: { kind: 'text', value: 'FILE', required: true, about: 'cli.option.log-key' },
     since: { kind: 'text', value: 'FILE', about: 'cli.option.for-witness' },
     out: { kind: 'text', value: 'FILE', about: 'cli.option.checkpoint-out' },
@@ -25,7 +26,7 @@ export const checkpointVerb = defineVerb({
   action: async ({ values, language }, io) => {
     const signer = secretKey(values.key)
     const earlier = values.since === undefined ? undefined : checkpointOf(readTextFile(values.since))
-    return withWritableStore(values.store, io, async (store) => {
+    return withSigningStore(values, { io, language }, async (store) => {
       const made = await signLog(store, signer)
       const written = earlier === undefined ? made.signed : await proveGrowth(store, earlier, made)
       const { origin, size, root } = made.checkpoint

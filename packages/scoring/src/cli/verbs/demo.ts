@@ -1,6 +1,8 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { storedPromotions, text, toIso, vietnamCalendar } from '@motcua/core'
+import { MotcuaError, storedPromotions, text, toIso, vietnamCalendar } from '@motcua/core'
+import type { EventStore } from '@motcua/store'
+import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { vanCanh, vanCanhGiven } from '../../demo/published-year.ts'
 import { type DemoOutcome, type DemoProgress, playVanCanh } from '../../demo/run-demo.ts'
@@ -12,11 +14,13 @@ import { writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { manifestOf } from '../report/report-manifest.ts'
 import { withStore } from '../store/opened-store.ts'
+import { openServer } from '../store/server.ts'
 import { unitReport } from '../store/unit-report.ts'
 import { heading } from '../text/emphasis.ts'
 import { indexJson } from '../text/index-json.ts'
 import { indexTable } from '../text/index-table.ts'
 import { json } from '../text/json.ts'
+import { UsageError } from '../usage-error.ts'
 import { defineVerb } from '../verb.ts'
 import { form06Table } from './report-form06.ts'
 
@@ -32,11 +36,12 @@ const removeStore = (file: string): void => {
   for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
 }
 
-/** Plays the year into a file of its own, which replaces an earlier demonstration's only when it is complete. */
-const play = async (file: string, say: (done: number, of: number) => string, io: Io): Promise<DemoOutcome> => {
-  const fresh = `${file}.new`
-  removeStore(fresh)
-  const store = openSqliteStore({ file: fresh, promotions: storedPromotions })
+type Say = (done: number, of: number) => string
+
+const promotions = storedPromotions
+
+/** Plays the year into a store, and tells how far it has come. */
+const playInto = (store: EventStore, say: Say, io: Io): Promise<DemoOutcome> => {
   const shown = new Set<number>()
   const onProgress = ({ commands, of }: DemoProgress): void => {
     const tenth = Math.floor((10 * commands) / of)
@@ -44,15 +49,41 @@ const play = async (file: string, say: (done: number, of: number) => string, io:
     else if (!shown.has(tenth)) io.err(say(commands, of))
     shown.add(tenth)
   }
+  return playVanCanh({ store, signal: io.signal, onProgress })
+}
+
+/** Plays the year into a file of its own, which replaces an earlier demonstration's only when it is complete. */
+const playIntoFile = async (file: string, say: Say, io: Io): Promise<DemoOutcome> => {
+  const fresh = `${file}.new`
+  removeStore(fresh)
+  const store = openSqliteStore({ file: fresh, promotions })
   let outcome: DemoOutcome
   try {
-    outcome = await playVanCanh({ store, signal: io.signal, onProgress })
+    outcome = await playInto(store, say, io)
   } finally {
     await store.close()
   }
   removeStore(file)
   renameSync(fresh, file)
   return outcome
+}
+
+/**
+ * Plays the year into a store on a server. Played there once more it finds its own commands, and writes nothing twice.
+ * Real dossiers and played ones do not go together.
+ */
+const playIntoServer = async (address: string, say: Say, io: Io): Promise<DemoOutcome> => {
+  await using store = openServer(address)
+  for await (const [first] of store.readAll({ batchSize: 1 })) {
+    if (first?.metadata.simulated !== true) throw new MotcuaError('demo.store-in-use', { source: addressName(address) })
+    break
+  }
+  return await playInto(store, say, io)
+}
+
+const serverAddress = (given: string): string => {
+  if (!isEventStoreDbAddress(given)) throw new UsageError('cli.demo.store-address', { store: given })
+  return given
 }
 
 /** What a newcomer may try on what the demonstration left. */
@@ -67,8 +98,11 @@ export const demoVerb = defineVerb({
   name: 'demo',
   about: 'cli.demo',
   arguments: [],
-  options: { dir: { kind: 'text', value: 'DIR', about: 'cli.option.dir' } },
-  examples: ['demo', 'demo --dir vidu --lang en'],
+  options: {
+    dir: { kind: 'text', value: 'DIR', about: 'cli.option.dir' },
+    store: { kind: 'text', value: 'ADDRESS', about: 'cli.option.demo-store' },
+  },
+  examples: ['demo', 'demo --dir vidu --lang en', "demo --store 'esdb://127.0.0.1:2113?tls=false'"],
   action: async ({ values, language }, io) => {
     const { count } = formats(language)
     const files = filesIn(values.dir ?? 'demo')
@@ -77,14 +111,20 @@ export const demoVerb = defineVerb({
     writeTextFile(files.given, givenText)
     const playing = (done: number, of: number): string =>
       text('cli.demo.playing', { done: count(done), of: count(of) }, language)
-    const outcome = await play(files.store, playing, io)
+    const outcome =
+      values.store === undefined
+        ? await playIntoFile(files.store, playing, io)
+        : await playIntoServer(serverAddress(values.store), playing, io)
     io.progress('')
     const seconds = Math.max(1, Math.round((io.now() - began) / 1000))
     if (!values.json) {
       const counts = { dossiers: count(outcome.dossiers), commands: count(outcome.commands) }
       io.out(text('cli.demo.played', { ...counts, events: count(outcome.events), seconds }, language))
     }
-    return withStore(files.store, { io, language }, async (opened) => {
+    // what was played on a server is read from its copy, which an earlier demonstration makes way for
+    if (values.store !== undefined) removeStore(files.store)
+    const given = values.store === undefined ? { store: files.store } : { store: values.store, mirror: files.store }
+    return withStore(given, { io, language }, async (opened) => {
       const { zone } = vietnamCalendar()
       const at = zone.startOfDay(vanCanh.at)
       const report = unitReport(opened, {

@@ -1,6 +1,7 @@
 import { text } from '@motcua/core'
-import { type DoctorFinding, examineEventStoreDb } from '@motcua/store/eventstoredb'
+import { type DoctorFinding, examineEventStoreDb, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { exitCode } from '../exit-code.ts'
+import { examineFile } from '../store/examine-file.ts'
 import { json } from '../text/json.ts'
 import { table } from '../text/table.ts'
 import { defineVerb } from '../verb.ts'
@@ -11,11 +12,18 @@ const verdicts = { ok: 'cli.doctor.ok', warning: 'cli.doctor.warning', problem: 
 export const doctorVerb = defineVerb({
   name: 'doctor',
   about: 'cli.doctor',
-  arguments: [{ name: 'STORE', about: 'cli.argument.store-address' }],
+  arguments: [{ name: 'STORE', about: 'cli.argument.store' }],
   options: {},
-  examples: ['doctor esdb://127.0.0.1:2113?tls=false', 'doctor esdb://app:PASSWORD@db.example:2113 --json'],
+  examples: [
+    'doctor esdb://127.0.0.1:2113?tls=false',
+    'doctor esdb://app:PASSWORD@db.example:2113 --json',
+    'doctor h21.sqlite',
+  ],
   action: async ({ values, positionals, language }, io) => {
-    const findings = await examineEventStoreDb(positionals[0] ?? '', io.now)
+    const [store = ''] = positionals
+    const findings = isEventStoreDbAddress(store)
+      ? await examineEventStoreDb(store, io.now)
+      : await examineFile(store, language)
     const remedyOf = ({ remedy, params }: DoctorFinding): string | null =>
       remedy === null ? null : text(remedy, params, language)
     if (values.json) {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { startEventStoreDbStandIn } from '@motcua/store/testing'
 import { exitCode } from '../exit-code.ts'
 import { memoryIo } from '../io.fixture.ts'
 import { temporaryFolder } from '../store/small-store.fixture.ts'
@@ -116,4 +117,16 @@ test('an import that is interrupted says so and ends with its own exit code', as
   const argv = [log, '--mapping', 'receipt', '--store', join(folder.path, 'cut.sqlite'), '--lang', 'en']
   expect(await importXesVerb.run(argv, io)).toBe(exitCode.interrupted)
   expect(io.complaints()).toContain('interrupted')
+})
+
+test('a log is imported to a server with the same answer as to a file, and once', async () => {
+  await using server = await startEventStoreDbStandIn()
+  const answer = async (store: string): Promise<unknown> => {
+    const io = memoryIo()
+    expect(await importXesVerb.run([log, '--mapping', 'receipt', '--store', store, '--json'], io)).toBe(exitCode.ok)
+    return io.answer()
+  }
+  const first = await answer(server.address)
+  expect(first).toEqual(await answer(join(folder.path, 'beside-a-server.sqlite')))
+  expect(await answer(server.address)).toMatchObject({ appended: 0 })
 })

@@ -1,4 +1,5 @@
 import { storedPromotions, text } from '@motcua/core'
+import type { EventStore } from '@motcua/store'
 import {
   bpic15Figures,
   bpic15Mapping,
@@ -10,8 +11,10 @@ import {
   xesMappingNamed,
   xesMappings,
 } from '@motcua/store/interchange'
-import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
+import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
+import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
+import { openServer } from '../store/server.ts'
 import { findingsInWords } from '../text/findings.ts'
 import { json } from '../text/json.ts'
 import { pairs } from '../text/table.ts'
@@ -19,7 +22,7 @@ import { defineVerb } from '../verb.ts'
 import { importCarried, ownMapping } from './import-carried.ts'
 
 /** The imported log counted again from the store, under the names of its reference file. */
-const figuresOf = async (mapping: string, store: SqliteStore, log: string): Promise<object> => {
+const figuresOf = async (mapping: string, store: EventStore, log: string): Promise<object> => {
   if (mapping === receiptMapping.name) return receiptFigures(store.readAll(), log)
   if (mapping === bpic15Mapping.name) return { dossier: await bpic15Figures(store.readAll(), log) }
   return {}
@@ -50,7 +53,7 @@ export const importXesVerb = defineVerb({
       choices: [...xesMappings.map(({ name }) => name), ownMapping],
       about: 'cli.option.mapping',
     },
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.new-store' },
+    store: { kind: 'text', value: 'STORE', required: true, about: 'cli.option.new-store' },
   },
   examples: [
     'import xes receipt.xes.gz --mapping receipt --store receipt.sqlite',
@@ -63,7 +66,9 @@ export const importXesVerb = defineVerb({
     }
     const mapping = xesMappingNamed(values.mapping)
     const promotions = storedPromotions
-    const store = openSqliteStore({ file: values.store, promotions, clock: io.now })
+    const store = isEventStoreDbAddress(values.store)
+      ? openServer(values.store)
+      : openSqliteStore({ file: values.store, promotions, clock: io.now })
     try {
       const result = await importXes({
         source: file,

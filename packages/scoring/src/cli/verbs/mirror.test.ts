@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openEventStoreDb } from '@motcua/store/eventstoredb'
@@ -85,4 +86,26 @@ test('the doctor tells what it finds in a table, and to programs', async () => {
   ])
   const nobody = memoryIo()
   expect(await doctorVerb.run(['esdb://127.0.0.1:1?tls=false'], nobody)).toBe(exitCode.fault)
+})
+
+test('the doctor looks at a file as well, and at one that is not there or no store', async () => {
+  await using server = await source(3)
+  const file = join(folder.path, 'examined.sqlite')
+  expect(await mirrorVerb.run(['--from', server.address, '--to', file], memoryIo())).toBe(exitCode.ok)
+  const io = memoryIo()
+  expect(await doctorVerb.run([file, '--json', '--lang', 'en'], io)).toBe(exitCode.ok)
+  expect(io.answer()).toMatchObject([
+    { check: 'file', verdict: 'ok', events: 3 },
+    { check: 'append', verdict: 'ok' },
+  ])
+  const text = join(folder.path, 'text.sqlite')
+  writeFileSync(text, 'no store at all, but long enough to be read as one'.repeat(40))
+  for (const [bad, words] of [
+    [join(folder.path, 'missing.sqlite'), /there is no store at/],
+    [text, /text\.sqlite/],
+  ] as const) {
+    const told = memoryIo()
+    expect(await doctorVerb.run([bad, '--lang', 'en', '--json'], told)).toBe(exitCode.fault)
+    expect(told.answer()).toMatchObject([{ check: 'file', verdict: 'problem', found: expect.stringMatching(words) }])
+  }
 })

@@ -1,31 +1,48 @@
 import { type Language, MotcuaError, storedPromotions, text } from '@motcua/core'
-import { openEventStoreDb, parseAddress } from '@motcua/store/eventstoredb'
+import { addressName } from '@motcua/store/eventstoredb'
 import { type Mirror, type MirrorDifference, openMirror } from '@motcua/store/mirror'
 import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
+import { openServer } from '../store/server.ts'
+import { leftOutParams } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
-
-/** What a source is called: where it is and which streams, without its password. */
-const sourceNameOf = (address: string): string => {
-  const { hosts, discovery, namespace = '', streamPrefixes = [] } = parseAddress(address)
-  return [discovery ?? 'esdb', hosts.toSorted().join(','), namespace, streamPrefixes.join(',')].join(' ').trim()
-}
 
 const differs = ({ stream, revision, here, there }: MirrorDifference): MotcuaError =>
   new MotcuaError('mirror.differs', { stream, revision, found: here ?? '—', wanted: there ?? '—' })
 
-const followUntilInterrupted = async (mirror: Mirror, io: Io, language: Language): Promise<void> => {
+/** Copies on until the user interrupts, and answers how many events that were. */
+const followUntilInterrupted = async (mirror: Mirror, io: Io, language: Language): Promise<number> => {
+  let copied = 0
+  const show = async (): Promise<void> => {
+    const { head, handled, isBehind } = await mirror.lag()
+    const key = isBehind ? 'cli.mirror.follow-behind' : 'cli.mirror.follow-level'
+    io.progress(text(key, { events: copied, head, handled }, language))
+  }
   await new Promise<void>((resolve, reject) => {
+    let asked: Promise<void> | undefined
     const subscription = mirror.follow({
-      onProgress: ({ events }) => io.progress(text('cli.mirror.progress', { events }, language)),
+      onProgress: ({ events }) => {
+        copied = events
+        // one question at a time: the server has better things to do than to tell its head
+        asked ??= show()
+          .catch(() => undefined)
+          .finally(() => {
+            asked = undefined
+          })
+      },
       onInterrupted: (reason, failures) => io.err(text('cli.mirror.interrupted', { reason, failures }, language)),
       onError: reject,
     })
-    const stop = (): void => void subscription.stop().then(resolve, reject)
+    const stop = (): void =>
+      void subscription
+        .stop()
+        .then(() => asked)
+        .then(resolve, reject)
     if (io.signal.aborted) stop()
     else io.signal.addEventListener('abort', stop, { once: true })
   })
+  return copied
 }
 
 /** `motcua mirror`: a copy of an event store in a file, made, continued, verified. */
@@ -38,36 +55,47 @@ export const mirrorVerb = defineVerb({
     to: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.mirror-to' },
     verify: { kind: 'flag', about: 'cli.option.mirror-verify' },
     follow: { kind: 'flag', about: 'cli.option.mirror-follow' },
+    'leave-out-truncated': { kind: 'flag', about: 'cli.option.leave-out-truncated' },
   },
   examples: [
     'mirror --from esdb://127.0.0.1:2113?tls=false --to mirror.sqlite',
     'mirror --from esdb://app:PASSWORD@db.example --to mirror.sqlite --verify --json',
   ],
   action: async ({ values, language }, io) => {
-    await using source = openEventStoreDb(values.from)
+    await using source = openServer(values.from)
     const promotions = storedPromotions
     await using mirror = await openMirror({
       source,
-      sourceName: sourceNameOf(values.from),
+      sourceName: addressName(values.from),
       file: values.to,
       promotions,
+      leaveOutTruncated: values['leave-out-truncated'],
     })
     let copied = 0
-    const lag = await mirror.catchUp(({ events }) => {
-      copied = events
-      io.progress(text('cli.mirror.progress', { events }, language))
+    const caughtUp = await mirror.catchUp({
+      onProgress: ({ events }) => {
+        copied = events
+        io.progress(text('cli.mirror.progress', { events }, language))
+      },
+      signal: io.signal,
     })
+    if (values.follow) copied += await followUntilInterrupted(mirror, io, language)
+    const lag = values.follow ? await mirror.lag() : caughtUp
+    if (values.verify) {
+      const difference = await mirror.verify({
+        onProgress: ({ events }) => io.progress(text('cli.verify.progress', { events }, language)),
+      })
+      if (difference !== undefined) throw differs(difference)
+    }
     io.progress('')
-    if (values.follow) await followUntilInterrupted(mirror, io, language)
-    const difference = values.verify ? await mirror.verify() : undefined
-    if (difference !== undefined) throw differs(difference)
+    const { head, handled, isBehind, leftOut } = lag
+    if (leftOut.length > 0) io.err(text('cli.mirror.left-out', leftOutParams(leftOut), language))
     if (values.json) {
       io.out(json({ file: values.to, events: copied, ...lag, verified: values.verify }))
       return exitCode.ok
     }
-    const { head, handled, isBehind } = lag
     io.out(text('cli.mirror.done', { events: copied, file: values.to, handled, head }, language))
-    if (isBehind && !values.follow) io.out(text('cli.mirror.behind', {}, language))
+    if (isBehind) io.out(text('cli.mirror.behind', {}, language))
     if (values.verify) io.out(text('cli.mirror.verified', { handled }, language))
     return exitCode.ok
   },

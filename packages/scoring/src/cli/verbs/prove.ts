@@ -1,20 +1,24 @@
-import { text } from '@motcua/core'
+import { type Language, text } from '@motcua/core'
 import { checkpointOf, type MadeProof, type ProofCheckpoint, proveDossier, proveOneEvent } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile, writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { secretKey } from '../proof/key-files.ts'
-import { signLog, withWritableStore } from '../proof/log-checkpoint.ts'
+import { signLog, withSigningStore } from '../proof/log-checkpoint.ts'
 import { findDossier } from '../store/find-dossier.ts'
 import { withStore } from '../store/opened-store.ts'
+import { type StoreGiven, storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { UsageError } from '../usage-error.ts'
 import { defineVerb } from '../verb.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-type Given = { readonly store: string; readonly checkpoint: string | undefined; readonly key: string | undefined }
+type Given = StoreGiven & { readonly checkpoint: string | undefined; readonly key: string | undefined }
 
-const checkpointFor = async ({ store, checkpoint, key }: Given, io: Io): Promise<ProofCheckpoint> => {
+const checkpointFor = async (
+  { store, mirror, checkpoint, key }: Given,
+  telling: { readonly io: Io; readonly language: Language },
+): Promise<ProofCheckpoint> => {
   if (checkpoint !== undefined && key !== undefined) {
     throw new UsageError('cli.option-together', { option: '--checkpoint', other: '--key' })
   }
@@ -24,7 +28,7 @@ const checkpointFor = async ({ store, checkpoint, key }: Given, io: Io): Promise
   }
   if (key === undefined) throw new UsageError('proof.checkpoint-needed')
   const signer = secretKey(key)
-  return withWritableStore(store, io, (opened) => signLog(opened, signer))
+  return withSigningStore({ store, mirror }, telling, (opened) => signLog(opened, signer))
 }
 
 /** `motcua prove`: a dossier, or one event of it, against a signed checkpoint. */
@@ -33,7 +37,7 @@ export const proveVerb = defineVerb({
   about: 'cli.prove',
   arguments: [{ name: 'DOSSIER', about: 'cli.argument.dossier' }],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+    ...storeOptions,
     out: { kind: 'text', value: 'FILE', required: true, about: 'cli.option.proof-out' },
     checkpoint: { kind: 'text', value: 'FILE', about: 'cli.option.checkpoint' },
     key: { kind: 'text', value: 'FILE', about: 'cli.option.fresh-key' },
@@ -46,8 +50,8 @@ export const proveVerb = defineVerb({
   action: async ({ values, positionals, language }, io) => {
     const [id = ''] = positionals
     const event = wholeNumber('--event', values.event)
-    const against = await checkpointFor(values, io)
-    return withStore(values.store, { io, language }, async (opened) => {
+    const against = await checkpointFor(values, { io, language })
+    return withStore(values, { io, language }, async (opened) => {
       const { stream } = await findDossier(opened, id)
       const made: MadeProof =
         event === undefined

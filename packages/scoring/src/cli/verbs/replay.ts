@@ -11,6 +11,7 @@ import { reportVerbs } from '../report/report-verbs.ts'
 import { type LineDifference, replay, type Replayed } from '../report/replayed.ts'
 import { checkStore, type StoreCheck } from '../report/store-check.ts'
 import { withEventsOnly } from '../store/opened-store.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { printable } from '../text/display-width.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
@@ -109,7 +110,7 @@ export const replayVerb = defineVerb({
   about: 'cli.replay',
   arguments: [{ name: 'MANIFEST', about: 'cli.argument.manifest' }],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+    ...storeOptions,
     report: { kind: 'text', value: 'FILE', about: 'cli.option.published' },
     out: { kind: 'text', value: 'FILE', about: 'cli.option.replay-out' },
   },
@@ -123,7 +124,7 @@ export const replayVerb = defineVerb({
     const given = givenBy(file, values.report)
     const { manifest, original } = given
     const verb = verbOf(manifest)
-    return withEventsOnly(values.store, { io, language }, async (opened) => {
+    return withEventsOnly(values, { io, language }, async (opened) => {
       const check = await checkStore(opened.store, manifest.log, {
         onProgress: ({ events }) => io.progress(text('cli.verify.progress', { events }, language)),
         signal: io.signal,

@@ -1,10 +1,12 @@
 import { type Language, MotcuaError, storedEventDefinitions, storedPromotions, text, toIso } from '@motcua/core'
 import { type Audit, auditStore, type Checkpoint, checkpointOf, describeFault, openCheckpoint } from '@motcua/store'
+import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
 import { publicKeys } from '../proof/public-keys.ts'
 import { printable } from '../text/display-width.ts'
+import { openServer } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -24,6 +26,9 @@ const sinceOf = (file: string | undefined, key: string | undefined): Since | und
   if (key === undefined) return { checkpoint: checkpointOf(signed), signatureChecked: false }
   return { checkpoint: openCheckpoint(signed, publicKeys(key)).checkpoint, signatureChecked: true }
 }
+
+/** What the audit was asked; on a server the log is not kept beside the events. */
+type Asked = { readonly since: Since | undefined; readonly hours: number; readonly onServer: boolean }
 
 const rootOf = ({ root }: { readonly root: Uint8Array }): string => Buffer.from(root).toString('base64')
 
@@ -45,8 +50,8 @@ const apartInWords = ({ count, first }: Audit['timesApart'], hours: number, lang
   ]
 }
 
-const inWords = (audit: Audit, since: Since | undefined, hours: number, language: Language): string => {
-  const { events, streams, position, head, imported, simulated, unknown, fault, keepsLog, timesApart } = audit
+const inWords = (audit: Audit, { since, hours, onServer }: Asked, language: Language): string => {
+  const { events, streams, position, head, imported, simulated, unknown, anchored, fault, keepsLog, timesApart } = audit
   const origins = text('cli.verify.origins', { imported, simulated, unknown }, language)
   if (fault !== undefined) {
     const told = printable(describeFault(fault, language))
@@ -55,7 +60,7 @@ const inWords = (audit: Audit, since: Since | undefined, hours: number, language
   return [
     text('cli.verify.sound', { events, streams, position }, language),
     text('cli.verify.head', { size: head.size, root: rootOf(head) }, language),
-    ...(keepsLog ? [] : [text('cli.verify.no-log', {}, language)]),
+    ...(keepsLog || onServer ? [] : [text('cli.verify.no-log', {}, language)]),
     ...(since === undefined
       ? []
       : [
@@ -66,6 +71,7 @@ const inWords = (audit: Audit, since: Since | undefined, hours: number, language
           ),
         ]),
     origins,
+    ...(anchored > 0 ? [text('cli.verify.anchored', { anchored }, language)] : []),
     ...apartInWords(timesApart, hours, language),
   ].join('\n')
 }
@@ -105,17 +111,20 @@ export const verifyVerb = defineVerb({
     const hours = hoursOf(values.tolerance)
     const since = sinceOf(values.since, values.key)
     const promotions = storedPromotions
-    const store = openSqliteStore({ file, promotions, readOnly: true })
+    const onServer = isEventStoreDbAddress(file)
+    const server = onServer ? openServer(file) : undefined
+    const store = server ?? openSqliteStore({ file, promotions, readOnly: true })
     try {
       const audit = await auditStore(store, {
         definitions: storedEventDefinitions,
         tolerance: hours * hour,
+        ...(server !== undefined && { anchors: (stream: string) => server.anchor(stream) }),
         ...(since !== undefined && { since: since.checkpoint }),
         onProgress: ({ events }) => io.progress(text('cli.verify.progress', { events }, language)),
         signal: io.signal,
       })
       io.progress('')
-      io.out(values.json ? asJson(audit, since, language) : inWords(audit, since, hours, language))
+      io.out(values.json ? asJson(audit, since, language) : inWords(audit, { since, hours, onServer }, language))
       return audit.fault === undefined ? exitCode.ok : exitCode.fault
     } finally {
       await store.close()

@@ -38,7 +38,7 @@ const refusal = (library: ClientLibrary, answer: BatchAppendResp): DriverError =
     case `${details}StreamDeleted`:
       return new DriverError({ kind: 'deleted' })
     case `${details}AccessDenied`:
-      return new DriverError({ kind: 'denied' })
+      return new DriverError({ kind: 'denied', stranger: false })
     case `${details}MaximumAppendSizeExceeded`: {
       const found = any.unpack(
         (bytes) => shared.MaximumAppendSizeExceeded.deserializeBinary(bytes),

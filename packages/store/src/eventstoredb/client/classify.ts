@@ -12,8 +12,8 @@ const byType: Readonly<Record<string, Failure['kind']>> = {
   'no-stream': 'missing',
 }
 
-/** gRPC: permission denied, unauthenticated. */
-const deniedCodes: readonly unknown[] = [7, 16]
+/** Codes of gRPC. */
+const [permissionDenied, unauthenticated] = [7, 16]
 
 type Shape = {
   readonly type?: unknown
@@ -40,14 +40,17 @@ const failureOf = (error: unknown): Failure => {
     case 'too-large':
       return { kind, limit: Number(maxAppendSize) }
     case 'deleted':
-    case 'denied':
     case 'missing':
       return { kind }
+    case 'denied':
+      return { kind, stranger: code === unauthenticated }
     case undefined:
     case 'unavailable':
       break
   }
-  if (deniedCodes.includes(code)) return { kind: 'denied' }
+  if (code === permissionDenied || code === unauthenticated) {
+    return { kind: 'denied', stranger: code === unauthenticated }
+  }
   // neither a type nor a code: discovery has given up, and the client may have kept that answer
   return unavailable(text, type === undefined && code === undefined)
 }

@@ -25,6 +25,7 @@ test('an honest store is sound, and the audit tells what it holds', async () => 
     imported: 0,
     simulated: 0,
     unknown: 0,
+    anchored: 0,
     timesApart: { count: 0, first: [] },
   })
 })

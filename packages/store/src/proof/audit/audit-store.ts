@@ -3,6 +3,7 @@ import type { EventStore } from '../../event-store.ts'
 import { sameDigest } from '../checker/tree-hash.ts'
 import { seal } from '../event-hash.ts'
 import type { TreeHead } from '../merkle/merkle-tree.ts'
+import type { ChainAnchor } from '../chain.ts'
 import { type AuditedContent, type AuditedEvent, auditedStoreOf } from './audited-event.ts'
 import { chainHeads } from './chain-heads.ts'
 import { columnsAgree, schemaCheck } from './content-check.ts'
@@ -35,6 +36,8 @@ export type Audit = {
   readonly simulated: number
   /** Events whose type or schema version is not known here, so that only their hash was checked. */
   readonly unknown: number
+  /** Streams whose beginning is gone, and that follow from what was recorded of it. */
+  readonly anchored: number
   /** Events, neither imported nor simulated, whose recorded and stored times lie further apart than the tolerance; the first of them. */
   readonly timesApart: { readonly count: number; readonly first: readonly TimesApart[] }
   /** Absent when all is sound. Without a checkpoint a tail that was cut off together with its log cannot be seen. */
@@ -48,6 +51,8 @@ export type AuditOptions = {
   readonly since?: TreeHead
   /** How far recorded and stored time may lie apart, in milliseconds. Default: a day. */
   readonly tolerance?: number
+  /** Where a stream stood whose beginning was truncated; without it such a stream is a fault. */
+  readonly anchors?: (stream: string) => Promise<ChainAnchor | undefined>
   readonly onProgress?: (progress: { readonly events: number; readonly position: bigint }) => void
   readonly signal?: AbortSignal
 }
@@ -71,7 +76,7 @@ const faultAt = (kind: AuditFaultKind, { position, revision, content }: AuditedE
  */
 export const auditStore = async (
   store: EventStore,
-  { definitions = [], since, tolerance = day, onProgress, signal }: AuditOptions = {},
+  { definitions = [], since, tolerance = day, anchors, onProgress, signal }: AuditOptions = {},
 ): Promise<Audit> => {
   const audited = auditedStoreOf(store) ?? recordedRows(store)
   const chains = chainHeads()
@@ -79,9 +84,17 @@ export const auditStore = async (
   const columns = columnsAgree(audited)
   const schemas = schemaCheck(definitions)
   const apart: TimesApart[] = []
-  let [events, position, imported, simulated, unknown, apartCount] = [0, 0n, 0, 0, 0, 0]
+  let [events, position, imported, simulated, unknown, anchored, apartCount] = [0, 0n, 0, 0, 0, 0, 0]
   let sinceRoot = since?.size === 0 ? marks.tree.root() : undefined
 
+  const begin = async ({ content, revision }: AuditedEvent): Promise<void> => {
+    if (anchors === undefined || content === undefined) return
+    if (chains.find(content.stream) !== undefined) return
+    const anchor = await anchors(content.stream)
+    if (anchor?.revision !== revision - 1n) return
+    chains.begin(chains.slotOf(content.stream), anchor.revision, anchor.hash)
+    anchored++
+  }
   const noteTimes = (event: AuditedEvent, { envelope, recordedAt, stream, type }: AuditedContent): void => {
     if (envelope.imported === true) imported++
     if (envelope.simulated === true) simulated++
@@ -145,6 +158,7 @@ export const auditStore = async (
     imported,
     simulated,
     unknown,
+    anchored,
     timesApart: { count: apartCount, first: apart },
     ...(fault !== undefined && { fault }),
   })
@@ -153,6 +167,7 @@ export const auditStore = async (
     for await (const page of audited.pages()) {
       signal?.throwIfAborted()
       for (const event of page) {
+        if (event.revision > 0n && anchors !== undefined) await begin(event)
         const fault = faultOf(event)
         if (fault !== undefined) return result(fault)
       }

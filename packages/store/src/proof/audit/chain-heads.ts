@@ -29,6 +29,11 @@ export const chainHeads = () => {
     nextRevision: (slot: number): number => revisions[slot] ?? 0,
     lastHash: (slot: number): string =>
       revisions[slot] === 0 ? genesis : hashes.toString('hex', slot * 32, slot * 32 + 32),
+    /** A stream whose beginning is gone: where it stood before the first event that is still there. */
+    begin: (slot: number, revision: bigint, hash: string): void => {
+      revisions[slot] = Number(revision) + 1
+      hashes.write(hash, slot * 32, 'hex')
+    },
     move: (slot: number, hash: string): void => {
       if (revisions[slot] === 0) begun++
       revisions[slot] = (revisions[slot] ?? 0) + 1

@@ -91,7 +91,9 @@ export const appendService = (node: NodeContext): Pick<StreamsHandlers, 'batchAp
       case undefined:
         break
     }
-    if (!node.rights(call.metadata).append) reply(answers.refused('AccessDenied'))
+    const rights = node.rights(call.metadata)
+    if (!rights.known) fail(answers.unauthenticated())
+    else if (!rights.append) reply(answers.refused('AccessDenied'))
     else node.whenReplicated(decide(gathered), reply)
   }
 

@@ -17,7 +17,9 @@ export const deleteService = (node: NodeContext, wire: Wire): Pick<StreamsHandle
 
   const refusal = (metadata: CallMetadata) => {
     const fault = faults.take('delete')
-    if (fault?.kind === 'denied' || !node.rights(metadata).delete) return answers.denied()
+    const rights = node.rights(metadata)
+    if (!rights.known) return answers.unauthenticated()
+    if (fault?.kind === 'denied' || !rights.delete) return answers.denied()
     return fault === undefined ? node.refuseFollower(metadata) : answers.unavailable()
   }
   const failure = (name: string, decision: AppendDecision) => {

@@ -45,7 +45,7 @@ const withTruncateBefore = (metadata: string, before: bigint): string => {
  */
 export class ServerLog {
   readonly #clock: () => number
-  readonly #all: ServerEvent[] = []
+  #all: ServerEvent[] = []
   readonly #streams = new Map<string, ServerStream>()
   readonly #listeners = new Set<() => void>()
   #end = 300n
@@ -94,7 +94,10 @@ export class ServerLog {
     const continued = this.#isSoftDeleted(name)
     const last = this.#head(name)
     if (events.length === 0) return { kind: 'written', revision: last < 0n ? 0n : last, position: this.#end }
+    // whoever writes the metadata of a stream that is marked as deleted undoes the deletion; its events stay gone
+    const undeleted = name.startsWith('$$') && this.#isSoftDeleted(name.slice(2)) ? name.slice(2) : undefined
     const written = this.#write(name, events)
+    if (undeleted !== undefined) this.#setMetadata(undeleted, this.#head(undeleted) + 1n)
     if (continued) this.#setMetadata(name, last + 1n)
     return { kind: 'written', revision: written.revision, position: written.position }
   }
@@ -102,7 +105,8 @@ export class ServerLog {
   softDelete(name: string, expected: ServerExpectation): AppendDecision {
     const decision = this.#checkDelete(name, expected)
     if (decision !== undefined) return decision
-    const written = this.#setMetadata(name, deletedMark)
+    // nothing else of the metadata is kept
+    const written = this.#write(`$$${name}`, [this.#system('$metadata', `{"$tb":${deletedMark}}`)])
     return { kind: 'written', revision: written.revision, position: written.position }
   }
 
@@ -113,6 +117,16 @@ export class ServerLog {
     const stream = this.#streams.get(name)
     if (stream !== undefined) stream.tombstoned = true
     return { kind: 'written', revision: written.revision, position: written.position }
+  }
+
+  /** Removes for good what is truncated or deleted; the last event of a stream stays, as the server needs its revision. */
+  scavenge(): void {
+    const isKept = (event: ServerEvent): boolean => {
+      const { stream: name, revision } = event
+      if (name.startsWith('$') || revision === this.#head(name)) return true
+      return this.state(name) !== 'deleted' && revision >= this.#truncateBefore(name)
+    }
+    this.#all = this.#all.filter(isKept)
   }
 
   #checkDelete(name: string, expected: ServerExpectation): AppendDecision | undefined {
