@@ -13,6 +13,7 @@ import { exitCode } from '../exit-code.ts'
 import { refuseExisting, writeStreamedFile } from '../file/stream-file.ts'
 import { writeTextFile } from '../file/text-file.ts'
 import { knownAtInstant } from '../store/known-at.ts'
+import { storeOptions, withStoreFile } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { defineVerb, type Verb } from '../verb.ts'
 
@@ -32,6 +33,7 @@ const exportVerb = ({ name, about, write, examples }: Format): Verb =>
     about,
     arguments: [{ name: 'STORE', about: 'cli.argument.store' }],
     options: {
+      mirror: storeOptions.mirror,
       out: { kind: 'text', value: 'FILE', required: true, about: 'cli.option.export-out' },
       'known-at': { kind: 'text', value: 'INSTANT', about: 'cli.option.export-known-at' },
       zone: { kind: 'text', value: 'ZONE', about: 'cli.option.export-zone' },
@@ -40,36 +42,38 @@ const exportVerb = ({ name, about, write, examples }: Format): Verb =>
     },
     examples,
     action: async ({ values, positionals, language }, io) => {
-      const [file = ''] = positionals
+      const [given = ''] = positionals
       const { out, overwrite } = values
       const zone = values.zone === undefined ? vietnamCalendar().zone : zoneNamed(values.zone, '--zone')
       const known = values['known-at']
       const knownAt = known === undefined ? undefined : knownAtInstant(known, zone)
       const schema = name === 'csv' ? schemaFile(out) : undefined
       if (schema !== undefined) refuseExisting(schema, overwrite)
-      await using store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true, clock: io.now })
-      let written: ExportProgress = { events: 0, withheld: 0 }
-      const texts = write({
-        store,
-        personal: values.withhold ? 'withhold' : 'refuse',
-        signal: io.signal,
-        ...(knownAt === undefined ? {} : { knownAt }),
-        onProgress: (progress) => {
-          written = progress
-          io.progress(text('cli.export.progress', { events: progress.events }, language))
-        },
+      return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
+        await using store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true, clock: io.now })
+        let written: ExportProgress = { events: 0, withheld: 0 }
+        const texts = write({
+          store,
+          personal: values.withhold ? 'withhold' : 'refuse',
+          signal: io.signal,
+          ...(knownAt === undefined ? {} : { knownAt }),
+          onProgress: (progress) => {
+            written = progress
+            io.progress(text('cli.export.progress', { events: progress.events }, language))
+          },
+        })
+        await writeStreamedFile(out, texts, { overwrite, signal: io.signal })
+        if (schema !== undefined) writeTextFile(schema, csvSchema(basename(out)))
+        io.progress('')
+        const { events, withheld } = written
+        if (values.json) io.out(json({ file: out, events, withheld, ...(schema !== undefined && { schema }) }))
+        else {
+          io.out(text('cli.export.done', { file: out, events }, language))
+          if (withheld > 0) io.out(text('cli.export.withheld', { withheld }, language))
+          if (schema !== undefined) io.out(text('cli.export.schema', { file: schema }, language))
+        }
+        return exitCode.ok
       })
-      await writeStreamedFile(out, texts, { overwrite, signal: io.signal })
-      if (schema !== undefined) writeTextFile(schema, csvSchema(basename(out)))
-      io.progress('')
-      const { events, withheld } = written
-      if (values.json) io.out(json({ file: out, events, withheld, ...(schema !== undefined && { schema }) }))
-      else {
-        io.out(text('cli.export.done', { file: out, events }, language))
-        if (withheld > 0) io.out(text('cli.export.withheld', { withheld }, language))
-        if (schema !== undefined) io.out(text('cli.export.schema', { file: schema }, language))
-      }
-      return exitCode.ok
     },
   })
 

@@ -1,4 +1,4 @@
-import { type Language, storedPromotions, text } from '@motcua/core'
+import { type Language, text } from '@motcua/core'
 import {
   type CarriedSource,
   carriedCsv,
@@ -10,11 +10,12 @@ import {
   importOcel,
   parseRowMapping,
 } from '@motcua/store/interchange'
-import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
+import type { EventStore } from '@motcua/store'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { readJsonFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { findingsInWords } from '../text/findings.ts'
+import { openToWrite } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb, type Verb } from '../verb.ts'
 
@@ -24,15 +25,11 @@ export const ownMapping = 'motcua'
 type Telling = { readonly io: Io; readonly language: Language; readonly asJson: boolean }
 
 const withNewStore = async <Result>(
-  file: string,
+  given: string,
   io: Io,
-  work: (store: SqliteStore) => Promise<Result>,
+  work: (store: EventStore) => Promise<Result>,
 ): Promise<Result> => {
-  await using store = openSqliteStore({
-    file,
-    promotions: storedPromotions,
-    clock: io.now,
-  })
+  await using store = openToWrite(given, io)
   return await work(store)
 }
 

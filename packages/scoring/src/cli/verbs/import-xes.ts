@@ -1,4 +1,4 @@
-import { storedPromotions, text } from '@motcua/core'
+import { text } from '@motcua/core'
 import type { EventStore } from '@motcua/store'
 import {
   bpic15Figures,
@@ -11,10 +11,8 @@ import {
   xesMappingNamed,
   xesMappings,
 } from '@motcua/store/interchange'
-import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
-import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
-import { openServer } from '../store/server.ts'
+import { openToWrite } from '../store/server.ts'
 import { findingsInWords } from '../text/findings.ts'
 import { json } from '../text/json.ts'
 import { pairs } from '../text/table.ts'
@@ -65,10 +63,7 @@ export const importXesVerb = defineVerb({
       return importCarried(carriedXes(file), values.store, { io, language, asJson: values.json })
     }
     const mapping = xesMappingNamed(values.mapping)
-    const promotions = storedPromotions
-    const store = isEventStoreDbAddress(values.store)
-      ? openServer(values.store)
-      : openSqliteStore({ file: values.store, promotions, clock: io.now })
+    const store = openToWrite(values.store, io)
     try {
       const result = await importXes({
         source: file,

@@ -1,8 +1,8 @@
-import { storedPromotions, type Language, text, vietnamCalendar } from '@motcua/core'
+import { type Language, text, vietnamCalendar } from '@motcua/core'
 import { describeReadFinding, importProcedures, readProcedureFile, type ReadFinding } from '@motcua/store/catalogue'
-import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
+import { openToWrite } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -28,7 +28,7 @@ export const procedureImportVerb = defineVerb({
   name: 'procedure import',
   about: 'cli.procedure-import',
   arguments: [{ name: 'FILE', about: 'cli.argument.procedure-file' }],
-  options: { store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.new-store' } },
+  options: { store: { kind: 'text', value: 'STORE', required: true, about: 'cli.option.new-store' } },
   examples: [
     'procedure import danh-muc.csv --store h21.sqlite',
     'procedure import quy-trinh.json --store h21.sqlite --json',
@@ -38,7 +38,7 @@ export const procedureImportVerb = defineVerb({
     const calendar = vietnamCalendar()
     const today = calendar.zone.localDate(io.now())
     const read = readProcedureFile(readTextFile(file), file, { calendar, today })
-    const store = openSqliteStore({ file: values.store, promotions: storedPromotions, clock: io.now })
+    const store = openToWrite(values.store, io)
     try {
       const imported = await importProcedures({
         drafts: read.drafts,

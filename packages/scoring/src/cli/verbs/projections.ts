@@ -1,4 +1,4 @@
-import { dossierPromotions, type Language, text, toIso, unitPromotions } from '@motcua/core'
+import { type Language, storedPromotions, text, toIso } from '@motcua/core'
 import type { ParkedEvent, Projections, ProjectionStatus } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
 import { formats } from '../../format/formats.ts'
@@ -6,6 +6,7 @@ import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { waitTold } from '../store/run-progress.ts'
 import { shippedProjection, shippedProjections } from '../store/shipped-projections.ts'
+import { storeOptions, withStoreFile } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { table } from '../text/table.ts'
 import { UsageError } from '../usage-error.ts'
@@ -95,6 +96,7 @@ export const projectionsVerb = defineVerb({
   about: 'cli.projections',
   arguments: [{ name: 'STORE', about: 'cli.argument.store' }],
   options: {
+    mirror: storeOptions.mirror,
     pause: { kind: 'text', value: 'NAME', about: 'cli.option.pause' },
     resume: { kind: 'text', value: 'NAME', about: 'cli.option.resume' },
     retry: { kind: 'text', value: 'NAME', about: 'cli.option.retry' },
@@ -106,24 +108,26 @@ export const projectionsVerb = defineVerb({
     'projections h21.sqlite --retry dossier_facts --json',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
-    const { pause, resume, retry, release } = values
-    const changes = [pause, resume, retry, release].some((each) => each !== undefined)
-    const promotions = { ...dossierPromotions, ...unitPromotions }
-    const openToRead = () => openSqliteStore({ file, promotions, readOnly: true, clock: io.now })
-    // a file that is not there is refused before anything is made
-    if (changes) await openToRead().close()
-    await using store = changes ? openSqliteStore({ file, promotions, clock: io.now }) : openToRead()
-    const projections = sqliteProjections(store, { clock: io.now })
-    await change(projections, { pause, resume, retry, release }, io, language)
-    const list = projections.status()
-    const parked = shippedProjections.flatMap((each) => each.parked(projections))
-    if (values.json) io.out(json({ projections: list.map(withTimes), parked: parked.map(parkedWithTime) }))
-    else if (list.length === 0) io.out(text('cli.projections.none', {}, language))
-    else {
-      io.out(statusTable(list, language))
-      if (parked.length > 0) io.out(`\n${parkedTable(parked, language)}`)
-    }
-    return list.some((status) => status.parked > 0) ? exitCode.fault : exitCode.ok
+    const [given = ''] = positionals
+    return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
+      const { pause, resume, retry, release } = values
+      const changes = [pause, resume, retry, release].some((each) => each !== undefined)
+      const promotions = storedPromotions
+      const openToRead = () => openSqliteStore({ file, promotions, readOnly: true, clock: io.now })
+      // a file that is not there is refused before anything is made
+      if (changes) await openToRead().close()
+      await using store = changes ? openSqliteStore({ file, promotions, clock: io.now }) : openToRead()
+      const projections = sqliteProjections(store, { clock: io.now })
+      await change(projections, { pause, resume, retry, release }, io, language)
+      const list = projections.status()
+      const parked = shippedProjections.flatMap((each) => each.parked(projections))
+      if (values.json) io.out(json({ projections: list.map(withTimes), parked: parked.map(parkedWithTime) }))
+      else if (list.length === 0) io.out(text('cli.projections.none', {}, language))
+      else {
+        io.out(statusTable(list, language))
+        if (parked.length > 0) io.out(`\n${parkedTable(parked, language)}`)
+      }
+      return list.some((status) => status.parked > 0) ? exitCode.fault : exitCode.ok
+    })
   },
 })

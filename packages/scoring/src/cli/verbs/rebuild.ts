@@ -5,6 +5,7 @@ import { formats } from '../../format/formats.ts'
 import { exitCode } from '../exit-code.ts'
 import { longProgress, tellStanding, waitTold } from '../store/run-progress.ts'
 import { shippedProjection, shippedProjections } from '../store/shipped-projections.ts'
+import { storeOptions, withStoreFile } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -14,48 +15,51 @@ export const rebuildVerb = defineVerb({
   about: 'cli.rebuild',
   arguments: [{ name: 'STORE', about: 'cli.argument.store' }],
   options: {
+    mirror: storeOptions.mirror,
     projection: { kind: 'text', value: 'NAME', about: 'cli.option.projection' },
     'no-wait': { kind: 'flag', about: 'cli.option.no-wait' },
   },
   examples: ['rebuild h21.sqlite', 'rebuild h21.sqlite --projection dossier_facts --no-wait --json'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
-    const { projection } = values
-    const chosen = projection === undefined ? shippedProjections : [shippedProjection(projection)]
-    await using store = openSqliteStore({
-      file,
-      promotions: storedPromotions,
-      readOnly: !existsSync(file),
-      clock: io.now,
-    })
-    const projections = sqliteProjections(store)
-    const done = []
-    for (const { name, rebuild } of chosen) {
-      const began = io.now()
-      const { checkpoint, events, rebuilt, parked } = await rebuild(projections, {
-        onProgress: longProgress(name, { io, language }),
-        onWaiting: waitTold({ io, language }),
-        whenBusy: values['no-wait'] ? 'refuse' : 'wait',
-        signal: io.signal,
+    const [given = ''] = positionals
+    return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
+      const { projection } = values
+      const chosen = projection === undefined ? shippedProjections : [shippedProjection(projection)]
+      await using store = openSqliteStore({
+        file,
+        promotions: storedPromotions,
+        readOnly: !existsSync(file),
+        clock: io.now,
       })
-      io.progress('')
-      const seconds = (io.now() - began) / 1_000
-      done.push({ projection: name, rebuilt, events, position: String(checkpoint), parked, seconds })
-    }
-    tellStanding(projections, { io, language })
-    if (values.json) io.out(json(done))
-    else {
-      const { count, decimal } = formats(language)
-      for (const { projection: name, rebuilt, events, position, seconds } of done) {
-        const told = {
-          projection: name,
-          events: count(events),
-          position: count(Number(position)),
-          seconds: decimal(seconds),
-        }
-        io.out(text(rebuilt ? 'cli.rebuild.done' : 'cli.rebuild.done-elsewhere', told, language))
+      const projections = sqliteProjections(store)
+      const done = []
+      for (const { name, rebuild } of chosen) {
+        const began = io.now()
+        const { checkpoint, events, rebuilt, parked } = await rebuild(projections, {
+          onProgress: longProgress(name, { io, language }),
+          onWaiting: waitTold({ io, language }),
+          whenBusy: values['no-wait'] ? 'refuse' : 'wait',
+          signal: io.signal,
+        })
+        io.progress('')
+        const seconds = (io.now() - began) / 1_000
+        done.push({ projection: name, rebuilt, events, position: String(checkpoint), parked, seconds })
       }
-    }
-    return done.some(({ parked }) => parked > 0) ? exitCode.fault : exitCode.ok
+      tellStanding(projections, { io, language })
+      if (values.json) io.out(json(done))
+      else {
+        const { count, decimal } = formats(language)
+        for (const { projection: name, rebuilt, events, position, seconds } of done) {
+          const told = {
+            projection: name,
+            events: count(events),
+            position: count(Number(position)),
+            seconds: decimal(seconds),
+          }
+          io.out(text(rebuilt ? 'cli.rebuild.done' : 'cli.rebuild.done-elsewhere', told, language))
+        }
+      }
+      return done.some(({ parked }) => parked > 0) ? exitCode.fault : exitCode.ok
+    })
   },
 })

@@ -14,6 +14,7 @@ import { readFacts } from '../../facts/read-facts.ts'
 import { readUnitTree, unitRegister } from '../../facts/unit-register.ts'
 import { type UnitActivity, unitActivity } from '../../indicators/unit-activity.ts'
 import { exitCode } from '../exit-code.ts'
+import { storeOptions, withStoreFile } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { table } from '../text/table.ts'
 import { UsageError } from '../usage-error.ts'
@@ -83,6 +84,7 @@ export const unitsVerb = defineVerb({
   about: 'cli.units',
   arguments: [{ name: 'STORE', about: 'cli.argument.store' }],
   options: {
+    mirror: storeOptions.mirror,
     at: { kind: 'text', value: 'DATE', about: 'cli.option.units-at' },
     from: { kind: 'text', value: 'DATE', about: 'cli.option.units-from' },
     to: { kind: 'text', value: 'DATE', about: 'cli.option.units-to' },
@@ -90,7 +92,7 @@ export const unitsVerb = defineVerb({
   },
   examples: ['units store.sqlite --at 2025-06-30', 'units store.sqlite --from 2026-01-01 --to 2026-04-01 --least 10'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [given = ''] = positionals
     const { zone } = vietnamCalendar()
     if ((values.from === undefined) !== (values.to === undefined)) throw new UsageError('cli.units.period')
     const least = leastOf(values.least)
@@ -100,25 +102,27 @@ export const unitsVerb = defineVerb({
       values.from === undefined || values.to === undefined
         ? null
         : { from: zone.startOfDay(values.from, '--from'), to: zone.startOfDay(values.to, '--to') }
-    const store = openSqliteStore({ file, promotions: storedPromotions, readOnly: !existsSync(file), clock: io.now })
-    try {
-      const projections = sqliteProjections(store)
-      await projections.catchUp(unitRegister, { signal: io.signal })
-      if (period !== null) await projections.catchUp(dossierFacts, { signal: io.signal })
-      const tree = await readUnitTree(store, projections)
-      const units = linesOn(tree, date)
-      const findings = unitFindings(tree, date)
-      const activity = period === null ? [] : unitActivity(readFacts(projections), { ...period, tree, zone, least })
-      if (values.json) io.out(json({ at: date, units, findings, activity }))
-      else {
-        io.out(units.length === 0 ? text('cli.units.none', { date }, language) : inWords(units, language))
-        for (const { kind, unit, other } of findings)
-          io.out(`! ${text(`unit.finding.${kind}`, { unit, other: other ?? '' }, language)}`)
-        for (const line of oddities(activity, language)) io.out(line)
+    return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
+      const store = openSqliteStore({ file, promotions: storedPromotions, readOnly: !existsSync(file), clock: io.now })
+      try {
+        const projections = sqliteProjections(store)
+        await projections.catchUp(unitRegister, { signal: io.signal })
+        if (period !== null) await projections.catchUp(dossierFacts, { signal: io.signal })
+        const tree = await readUnitTree(store, projections)
+        const units = linesOn(tree, date)
+        const findings = unitFindings(tree, date)
+        const activity = period === null ? [] : unitActivity(readFacts(projections), { ...period, tree, zone, least })
+        if (values.json) io.out(json({ at: date, units, findings, activity }))
+        else {
+          io.out(units.length === 0 ? text('cli.units.none', { date }, language) : inWords(units, language))
+          for (const { kind, unit, other } of findings)
+            io.out(`! ${text(`unit.finding.${kind}`, { unit, other: other ?? '' }, language)}`)
+          for (const line of oddities(activity, language)) io.out(line)
+        }
+        return exitCode.ok
+      } finally {
+        await store.close()
       }
-      return exitCode.ok
-    } finally {
-      await store.close()
-    }
+    })
   },
 })
