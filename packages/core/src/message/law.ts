@@ -91,6 +91,9 @@ export const lawMessages = {
   'law.citation.form': { en: 'form', vi: 'mẫu' },
   'law.citation.of-it': { en: 'of it', vi: 'của văn bản đó' },
   'law.citation.adds': { en: 'adds', vi: 'bổ sung' },
+  'law.citation.amended-with': { en: 'as amended, with', vi: '(đã sửa đổi), cùng' },
+  'law.citation.amended': { en: 'as amended', vi: '(đã sửa đổi)' },
+  'law.citation.business-document': { en: 'portal business document', vi: 'tài liệu nghiệp vụ của Cổng' },
   'law.citation.article': { en: 'art.', vi: 'điều' },
   'law.scope-unnamed': {
     en: 'No rule is only for {scope}; wider ones hold there',
@@ -105,6 +108,18 @@ export const lawMessages = {
   'law.reason.continued': {
     en: 'the article of NĐ 118/2025 that takes the place of this one has not been read; the older value is carried on',
     vi: 'chưa đọc được điều khoản tương ứng của NĐ 118/2025; giá trị cũ được áp dụng tiếp',
+  },
+  'law.reason.shortened-decision': {
+    en: 'after which event the three days run is not in the part that was read; the day on which the text takes effect is taken',
+    vi: 'phần đã đọc không nêu mốc bắt đầu của ba ngày; lấy ngày văn bản có hiệu lực',
+  },
+  'law.reason.fee-schedule': {
+    en: 'the article makes fees a part of the announced procedure; that no other fee is charged follows from that',
+    vi: 'điều khoản coi phí, lệ phí là nội dung của thủ tục được công bố; từ đó không được thu khoản khác',
+  },
+  'law.reason.complete-dossier': {
+    en: 'the article has reception check that the dossier is complete and valid; that an incomplete one is not received follows from that',
+    vi: 'điều khoản yêu cầu kiểm tra tính đầy đủ, hợp lệ khi tiếp nhận; từ đó hồ sơ thiếu thì không tiếp nhận',
   },
   'law.reason.parallel': {
     en: 'no text for the whole nation has been read; a text for one field says so and is taken for all',

@@ -33,4 +33,4 @@ export const consultation = provision('art. 19(5)', 'found', true)
 export const jointWork = provision('art. 19(6)–(7)', 'found', true)
 export const scanAtReception = provision('art. 17(1)', 'found', ['original', 'copy', 'certified-copy'])
 /** The receipt slip is for a complete dossier; an incomplete one gets a request for supplement. */
-export const completeDossier = provision('art. 17(1)–(2)', 'inferred', true)
+export const completeDossier = provision('art. 17(1)–(2)', 'inferred', true, { reason: 'law.reason.complete-dossier' })

@@ -17,8 +17,9 @@ export const announcementLead = provision('as amended, with QĐ 766 01 (portal b
   province: '5wd',
   other: null,
 })
-/** After which event the three days run is not in the part that was read. */
-export const shortenedAnnouncement = provision('as amended [article not stated]', 'inferred', '3d')
+export const shortenedAnnouncement = provision('as amended [article not stated]', 'inferred', '3d', {
+  reason: 'law.reason.shortened-decision',
+})
 export const publicationLimit = provision('as amended, with QĐ 766 02 (portal business document)', 'found', {
   ministry: '10wd',
   province: '5wd',
@@ -28,4 +29,4 @@ export const constituentParts = provision('art. 8(2)', 'remembered', {
   required: ['name', 'sequence', 'method', 'components', 'limit', 'subject', 'executor', 'result'],
   conditional: ['forms', 'fees', 'conditions'],
 })
-export const feeSchedule = provision('art. 8(2)', 'inferred', true)
+export const feeSchedule = provision('art. 8(2)', 'inferred', true, { reason: 'law.reason.fee-schedule' })
