@@ -4,7 +4,8 @@ import type { Sheet } from '../format/sheet.ts'
 import type { Form06 } from './form06.ts'
 import type { Form06Identity, Form06Row } from './form06-row.ts'
 
-const counts = [
+/** The columns that count dossiers, in their order. */
+export const form06Counts = [
   'carried',
   'received',
   'resolved',
@@ -32,7 +33,7 @@ export const form06Sheet = ({ rows, identities }: Form06, { about, zone, languag
   about,
   columns: [
     { key: 'month', heading: text('report.form06.column.month', {}, language), kind: 'text' },
-    ...counts.map((key) => ({
+    ...form06Counts.map((key) => ({
       key,
       heading: text(`report.form06.column.${key}`, {}, language),
       kind: 'count' as const,

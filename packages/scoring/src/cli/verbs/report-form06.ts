@@ -1,35 +1,21 @@
 import { type Language, text } from '@motcua/core'
 import { formats } from '../../format/formats.ts'
 import { type Form06, form06 } from '../../report/form06.ts'
-import type { Form06Row } from '../../report/form06-row.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Weight } from '../report/computed-report.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { json } from '../text/json.ts'
-import { form06Sheet, identityLine } from '../../report/form06-sheet.ts'
+import { form06Counts, form06Sheet, identityLine } from '../../report/form06-sheet.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { pairs, table } from '../text/table.ts'
-
-const counts = [
-  'carried',
-  'received',
-  'resolved',
-  'early',
-  'onTime',
-  'late',
-  'noDueDate',
-  'open',
-  'openNotDue',
-  'openOverdue',
-] as const satisfies readonly (keyof Form06Row)[]
 
 /** The register as a table, with the equations that its rows satisfy. */
 export const form06Table = ({ rows, identities }: Form06, language: Language): string => {
   const { count, month } = formats(language)
   if (rows.length === 0) return text('cli.report.no-rows', {}, language)
-  const columns = counts.map((column) => ({
+  const columns = form06Counts.map((column) => ({
     header: text(`report.form06.column.${column}`, {}, language),
     align: 'right' as const,
   }))
@@ -38,7 +24,7 @@ export const form06Table = ({ rows, identities }: Form06, language: Language): s
       [{ header: text('report.form06.column.month', {}, language) }, ...columns],
       rows.map((row) => [
         `${month(row.month)}${row.partial === true ? ' *' : ''}`,
-        ...counts.map((column) => count(row[column])),
+        ...form06Counts.map((column) => count(row[column])),
       ]),
     ),
     ...(rows.some(({ partial }) => partial === true) ? [text('cli.report.partial', {}, language)] : []),
