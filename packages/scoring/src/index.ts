@@ -29,6 +29,7 @@ export {
   type GridCounts,
   type UnitFigures,
 } from './indicators/figure-grid.ts'
+export { certifiedCopies, readCertifiedCopies } from './facts/certified-copies.ts'
 export { readUnitTree, unitRegister } from './facts/unit-register.ts'
 export {
   type AnnouncementFact,
@@ -40,6 +41,14 @@ export {
   readProcedureFacts,
   serviceLevelAt,
 } from './facts/procedure-facts.ts'
+export type { CatalogueFigure, CatalogueIndicatorCode } from './indicators/catalogue-figure.ts'
+export {
+  type CatalogueQuery,
+  type CatalogueSource,
+  type CatalogueTally,
+  catalogueTally,
+} from './indicators/catalogue-figures.ts'
+export { type IndicatorScope, indicatorScope, type ScopeQuery } from './indicators/indicator-scope.ts'
 export type { FigureQuery } from './indicators/figure-query.ts'
 export type { IndicatorFigure } from './indicators/indicator-figure.ts'
 export { indicatorFigures } from './indicators/indicator-tally.ts'
@@ -66,6 +75,8 @@ export type { Form06Identity, Form06Row } from './report/form06-row.ts'
 export { type IndexSheet, indexSheet, type IndexSheetOptions, type IndexSheetRow } from './report/index-sheet.ts'
 export { type OverdueDossier, overdueDossiers, type OverdueOptions } from './report/overdue.ts'
 export { reportPeriod, type ReportPeriod } from './report/report-period.ts'
+export { catchUpIndex, readRegisters, registersAsOf, type StoreRegisters } from './report/store-registers.ts'
+export { indexSheetOf, type IndexView, type UnitIndexQuery, unitsOf } from './report/unit-index.ts'
 export { type Restatement, restatement, type RestatementInput } from './restatement/restatement.ts'
 export type { Count, Ratio, UnitCounts } from './scorecard/counts.ts'
 export { decision766 } from './scorecard/decision-766.ts'

@@ -61,7 +61,7 @@ export {
 export { memoryProjections } from './projection/memory-projections.ts'
 export type { ProjectedRow, ProjectionRun, Projections, ProjectionState, RowsAsOf } from './projection/projections.ts'
 export { rowFold, type RowFold } from './projection/row-fold.ts'
-export type { PromotedEvent, RowProjection } from './projection/row-projection.ts'
+export type { ProjectionOf, ProjectionRow, PromotedEvent, RowProjection } from './projection/row-projection.ts'
 export type { ProjectionProgress } from './projection/run-progress.ts'
 export type { ParkedEvent, ProjectionLease, ProjectionStatus, ProjectionTask } from './projection/runner-state.ts'
 export { type Audit, type AuditOptions, auditStore, type TimesApart } from './proof/audit/audit-store.ts'

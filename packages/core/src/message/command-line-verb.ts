@@ -107,6 +107,10 @@ export const commandLineVerbMessages = {
     en: 'JSON file of counts that events do not tell, by indicator',
     vi: 'tệp JSON số đếm không tính được từ sự kiện, theo mã chỉ số',
   },
+  'cli.option.lists': {
+    en: 'with --json: the dossiers, petitions, procedures, services and communes behind each number',
+    vi: 'cùng --json: danh sách hồ sơ, phản ánh, thủ tục, dịch vụ công, xã làm nên từng số',
+  },
   'cli.option.name': { en: 'name of the unit, for the heading', vi: 'tên đơn vị, ghi ở tiêu đề' },
   'cli.option.level': { en: 'level of the unit, for exemptions', vi: 'cấp của đơn vị, để xét chỉ số không áp dụng' },
   'cli.option.page': { en: 'also writes the page to this file', vi: 'ghi thêm trang số liệu vào tệp này' },

@@ -85,6 +85,38 @@ export const reportMessages = {
     en: "dossiers linked to the applicant's store on the national portal ÷ dossiers received in the period",
     vi: 'số hồ sơ liên kết với kho dữ liệu cá nhân, tổ chức trên Cổng Dịch vụ công quốc gia ÷ số hồ sơ tiếp nhận trong kỳ',
   },
+  'report.formula.PUBLISH_ON_TIME': {
+    en: 'procedures of the own list of which every announcement of the period came as long before its effect as it must ÷ procedures of that list announced in the period',
+    vi: 'số thủ tục thuộc danh mục có mọi quyết định công bố trong kỳ đúng thời hạn trước ngày có hiệu lực ÷ số thủ tục thuộc danh mục được công bố trong kỳ',
+  },
+  'report.formula.PUBLIC_UPDATE_ON_TIME': {
+    en: 'procedures published within the limit after the decision ÷ procedures whose limit of publication falls in the period',
+    vi: 'số thủ tục được cập nhật, công khai trong thời hạn sau quyết định ÷ số thủ tục đến hạn công khai trong kỳ',
+  },
+  'report.formula.PUBLIC_CONTENT_FULL': {
+    en: 'procedures with all constituent parts on record ÷ procedures announced in the period',
+    vi: 'số thủ tục công khai đầy đủ các bộ phận tạo thành ÷ số thủ tục được công bố trong kỳ',
+  },
+  'report.formula.ONLINE_SERVICE_OFFERED': {
+    en: 'procedures offered online in full or in part ÷ procedures of the own list in use',
+    vi: 'số thủ tục cung cấp dịch vụ công trực tuyến toàn trình hoặc một phần ÷ số thủ tục đang áp dụng thuộc danh mục của đơn vị',
+  },
+  'report.formula.ONLINE_SERVICE_WITH_DOSSIER': {
+    en: 'online services over whose procedure a dossier was filed online and received in the period ÷ online services open',
+    vi: 'số dịch vụ công trực tuyến có hồ sơ nộp trực tuyến tiếp nhận trong kỳ ÷ số dịch vụ công trực tuyến đang cung cấp',
+  },
+  'report.formula.FORMALITY_PAID_ONLINE': {
+    en: 'procedures with a dossier paid online ÷ procedures in use that bear a fee',
+    vi: 'số thủ tục có hồ sơ thanh toán trực tuyến ÷ số thủ tục đang áp dụng có phí, lệ phí',
+  },
+  'report.formula.FORMALITY_PAYMENT_INTEGRATED': {
+    en: 'procedures whose fee is registered with the national portal, whether or not anyone paid ÷ procedures in use that bear a fee',
+    vi: 'số thủ tục đã tích hợp phí, lệ phí lên Cổng Dịch vụ công quốc gia, không kể đã có giao dịch hay chưa ÷ số thủ tục đang áp dụng có phí, lệ phí',
+  },
+  'report.formula.ELECTRONIC_CERTIFIED_COPY': {
+    en: 'communes with a dossier received in the period on which an electronic copy was certified ÷ communes',
+    vi: 'số xã có hồ sơ tiếp nhận trong kỳ đã chứng thực bản sao điện tử ÷ số xã',
+  },
   'report.formula.CITIZEN_DATA_CONNECTED_FORMALITY': {
     en: 'procedures with a dossier that used population data ÷ procedures in use whose subject is a citizen',
     vi: 'số thủ tục có hồ sơ khai thác dữ liệu dân cư ÷ số thủ tục đang áp dụng có đối tượng là công dân',

@@ -5,7 +5,7 @@ import {
   type ServiceLevel,
   type Subject,
 } from '@motcua/core'
-import type { Projections, RowProjection } from '@motcua/store'
+import type { ProjectedRow, Projections, RowProjection } from '@motcua/store'
 import { appendGroup, groupsOf } from './integer-list.ts'
 
 /** Flat JSON arrays of integers, each a list of groups; null where there are none. */
@@ -126,12 +126,16 @@ const earliest = (instants: readonly (Instant | null | undefined)[]): Instant | 
     null,
   )
 
-/** The facts as they stand at the moment of the call, one at a time. Throws `projection.not-built`. */
+/**
+ * The facts as they stand at the moment of the call, one at a time; or those of other rows of the same projection, as
+ * `asOf` gives them. Throws `projection.not-built`.
+ */
 export const readProcedureFacts = function* (
   projections: Pick<Projections, 'rows' | 'dictionary'>,
+  rows: Iterable<ProjectedRow<ProcedureRow>> = projections.rows(procedureFacts),
 ): Generator<ProcedureFact> {
   const text = (id: number | null | undefined): string => projections.dictionary.text(id ?? 0)
-  for (const row of projections.rows(procedureFacts)) {
+  for (const row of rows) {
     const publications = groupsOf(row.publications, 2)
     const parts = groupsOf(row.parts, 3)
     const repeals = groupsOf(row.repeals, 2)

@@ -5,7 +5,7 @@ import type { IndicatorFigure } from './indicator-figure.ts'
 import { type IndicatorTally, indicatorTally } from './indicator-tally.ts'
 
 /** The day whose tree rolls a period up: the last one judged, so that a period before a merger keeps the units of its time. */
-const dayOfRollUp = (query: Pick<FigureQuery, 'to' | 'at'>, zone: Zone): LocalDate =>
+export const dayOfRollUp = (query: Pick<FigureQuery, 'to' | 'at'>, zone: Zone): LocalDate =>
   zone.localDate(evaluationInstant(query) - 1)
 
 /** The units whose dossiers and petitions make up the figures of one unit in a period. */

@@ -73,9 +73,10 @@ const footer = ({ sheet, scorecard, versions, zone }: PageInput, { say, date }: 
 
 /** How each indicator that was counted from events is counted. */
 const formulas = ({ sheet }: PageInput, { say }: PageText): Html | false => {
-  const counted = sheet.rows.flatMap(({ number, figure, source }) =>
-    figure === null || source !== 'facts' ? [] : [{ number, formula: figure.formula }],
-  )
+  const counted = sheet.rows.flatMap(({ number, figure, petitions, catalogue, source }) => {
+    const formula = (catalogue ?? petitions ?? figure)?.formula
+    return formula === undefined || source !== 'facts' ? [] : [{ number, formula }]
+  })
   return (
     counted.length > 0 &&
     html`<section class="wide formulas" aria-labelledby="formulas">

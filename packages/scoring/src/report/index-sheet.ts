@@ -1,11 +1,15 @@
 import type { Instant, LocalDate, Zone } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import type { PetitionFact } from '../facts/petition-facts.ts'
+import type { CatalogueFigure } from '../indicators/catalogue-figure.ts'
+import { type CatalogueSource, catalogueTally } from '../indicators/catalogue-figures.ts'
 import { evaluationInstant, type FigureQuery } from '../indicators/figure-query.ts'
 import type { IndicatorFigure } from '../indicators/indicator-figure.ts'
-import { indicatorFigures } from '../indicators/indicator-tally.ts'
+import type { IndicatorScope } from '../indicators/indicator-scope.ts'
+import { indicatorTally } from '../indicators/indicator-tally.ts'
 import { type PetitionFigure, petitionFigures } from '../indicators/petition-figures.ts'
 import { type GivenCounts, unitCounts } from '../indicators/unit-counts.ts'
+import type { UnitCounts } from '../scorecard/counts.ts'
 import { scoreUnit } from '../scorecard/score.ts'
 import type { Level, Scorecard } from '../scorecard/scorecard.ts'
 import type { IndicatorScore, UnitScore } from '../scorecard/unit-score.ts'
@@ -18,7 +22,9 @@ export type IndexSheetOptions = FigureQuery & {
   readonly level?: Level
   /** The petitions of the store; without them 19 and 20 are what is given. */
   readonly petitions?: Iterable<PetitionFact>
-  /** What facts do not tell. */
+  /** The procedures of the store; without them 01–03, 06, 07, 09, 10, 15 and 17 are what is given. */
+  readonly catalogue?: CatalogueSource & { readonly scope: IndicatorScope }
+  /** What facts do not tell; what they tell goes before it. */
   readonly given?: GivenCounts
 }
 
@@ -31,6 +37,8 @@ export type IndexSheetRow = IndicatorScore & {
   readonly figure: IndicatorFigure | null
   /** The same for 19 and 20, where petitions were counted. */
   readonly petitions?: PetitionFigure
+  /** The same for what the catalogue of procedures decides. */
+  readonly catalogue?: CatalogueFigure
 }
 
 /** The 21 indicators of a unit and period with their points [bảng điểm Bộ chỉ số]. */
@@ -46,29 +54,57 @@ export type IndexSheet = {
   readonly score: UnitScore
 }
 
+const byCode = <Figure extends { readonly code: string }>(figures: readonly Figure[]): ReadonlyMap<string, Figure> =>
+  new Map(figures.map((figure) => [figure.code, figure]))
+
+/** 19 and 20; where no petition is on record at all, what was given goes before nothing out of nothing. */
+const countedPetitions = (options: IndexSheetOptions): readonly PetitionFigure[] => {
+  if (options.petitions === undefined) return []
+  const petitions = [...options.petitions]
+  const isGiven = ({ code }: PetitionFigure): boolean => code in (options.given ?? {})
+  return petitionFigures(petitions, { ...options, listPetitions: options.listDossiers ?? false }).filter(
+    (figure) => figure.number !== null && (petitions.length > 0 || !isGiven(figure)),
+  )
+}
+
 /** Counts a period from facts and scores it. Throws what `scoreUnit` throws. */
 export const indexSheet = (facts: Iterable<DossierFact>, options: IndexSheetOptions): IndexSheet => {
-  const { unit, zone, scorecard, level, given, from, to } = options
+  const { unit, zone, scorecard, level, given, from, to, listDossiers } = options
   const at = evaluationInstant(options)
   const lastDay = zone.localDate(at - 1)
   const targetsOf = lastDay < scorecard.from ? scorecard.from : lastDay
-  const figures = new Map(indicatorFigures(facts, options).map((figure) => [figure.code as string, figure]))
-  const petitions = new Map(
-    options.petitions === undefined
-      ? []
-      : petitionFigures(options.petitions, { ...options, listPetitions: options.listDossiers ?? false })
-          .filter(({ number }) => number !== null)
-          .map((figure) => [figure.code as string, figure]),
-  )
-  const counts = unitCounts([...figures.values()], { ...given, ...Object.fromEntries(petitions) })
+
+  const tally = indicatorTally(options)
+  const register =
+    options.catalogue === undefined
+      ? null
+      : catalogueTally({ ...options.catalogue, from, to, at, ...(listDossiers !== undefined && { listDossiers }) })
+  for (const fact of facts) {
+    tally.add(fact)
+    register?.add(fact)
+  }
+  const figures = byCode<IndicatorFigure>(tally.figures())
+  const catalogue = byCode(register?.figures() ?? [])
+  const petitions = byCode<PetitionFigure>(countedPetitions(options))
+
+  const counts: UnitCounts = {
+    ...unitCounts([...figures.values()], given),
+    ...Object.fromEntries([...catalogue, ...petitions]),
+  }
   const score = scoreUnit(counts, { unit, scorecard, at: targetsOf, ...(level !== undefined && { level }) })
   const rows = score.indicators.map((indicator): IndexSheetRow => {
     const figure = figures.get(indicator.code) ?? null
     const known = (counts[indicator.code] ?? null) !== null
     const petition = petitions.get(indicator.code)
-    const counted = petition !== undefined || (figure !== null && figure.denominator !== null)
-    const source = !known ? 'none' : counted ? 'facts' : 'given'
-    return { ...indicator, figure, ...(petition !== undefined && { petitions: petition }), source }
+    const listed = catalogue.get(indicator.code)
+    const counted = petition !== undefined || listed !== undefined || (figure !== null && figure.denominator !== null)
+    return {
+      ...indicator,
+      figure,
+      ...(petition !== undefined && { petitions: petition }),
+      ...(listed !== undefined && { catalogue: listed }),
+      source: !known ? 'none' : counted ? 'facts' : 'given',
+    }
   })
   return { unit, from, to, at, targetsOf, rows, score }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@motcua/core'
 import type { EventCut, EventStore } from '@motcua/store'
+import { type UnitIndexQuery, unitsOf } from '../../report/unit-index.ts'
 import { asksAsOf, type AsOfValues, eventCut } from '../store/as-of.ts'
 import { evaluationInstant } from '../store/opened-store.ts'
 import type { StoreFigures } from '../store/store-figures.ts'
@@ -41,10 +42,19 @@ export const settleScope = async (
   values: ScopeValues,
 ): Promise<SettledScope> => {
   const whole = await within({})
-  const scope = await unitScope({ store, facts: whole.facts }, values)
+  const scope = await unitScope({ store, facts: whole.facts, tree: whole.tree }, values)
   const { zone } = scope
   const cut = eventCut(values, zone)
   const figures = asksAsOf(values) ? await within(cut) : whole
   const unit = values.unit ?? onlyUnit(figures)
   return { unit, zone, cut, figures, at: evaluationInstant(values.at, zone, { now, figures, cut }) }
+}
+
+/** The units whose dossiers a report over a unit is about: it and those below it at the end of the period, or every one. */
+export const rolledUp = async (
+  { tree }: Pick<StoreFigures, 'tree'>,
+  query: Pick<UnitIndexQuery, 'unit' | 'zone' | 'to' | 'at'>,
+): Promise<{ readonly units?: readonly string[] }> => {
+  const units = unitsOf({ tree: await tree() }, query)
+  return units === undefined ? {} : { units }
 }

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Instant, type Language, storedPromotions, type Zone } from '@motcua/core'
 import type { EventCut, EventStore, ProjectionRun, Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
-import { dossierFacts } from '../../facts/dossier-facts.ts'
-import { nationalReports } from '../../facts/national-figures.ts'
+import { catchUpIndex, indexCheckpoints } from '../../report/store-registers.ts'
 import type { Io } from '../io.ts'
 import { startingInstant } from './as-of.ts'
 import { recordings } from './recordings.ts'
@@ -32,8 +31,7 @@ const followedRun = (telling: Telling): ProjectionRun => ({
 
 const catchUp = async (projections: Projections, telling: Telling): Promise<bigint> => {
   const run = followedRun(telling)
-  const { checkpoint } = await projections.catchUp(dossierFacts, run)
-  await projections.catchUp(nationalReports, run)
+  const { checkpoint } = await catchUpIndex(projections, run)
   await projections.catchUp(recordings, run)
   telling.io.progress('')
   tellStanding(projections, telling)
@@ -41,17 +39,16 @@ const catchUp = async (projections: Projections, telling: Telling): Promise<bigi
 }
 
 const checkpointsOf = (projections: Projections): readonly (bigint | undefined)[] => [
-  projections.checkpoint(dossierFacts),
-  projections.checkpoint(nationalReports),
+  ...indexCheckpoints(projections),
   projections.checkpoint(recordings),
 ]
 
 /** Figures as of this and that, all closed together. */
-const askedAsOf = (projections: Projections, telling: Telling) => {
+const askedAsOf = (store: EventStore, projections: Projections, telling: Telling) => {
   const made: { readonly close: () => void }[] = []
   return {
     asOf: async (cut: EventCut): Promise<StoreFigures> => {
-      const figures = await figuresAsOf(projections, cut, followedRun(telling))
+      const figures = await figuresAsOf(store, projections, cut, followedRun(telling))
       made.push(figures)
       telling.io.progress('')
       return figures
@@ -77,10 +74,10 @@ const inFile = async <Result>(
   try {
     const projections = sqliteProjections(store)
     const position = await catchUp(projections, telling)
-    const made = askedAsOf(projections, telling)
+    const made = askedAsOf(store, projections, telling)
     try {
       return await work({
-        ...savedFigures(projections),
+        ...savedFigures(store, projections),
         store,
         position,
         asOf: (cut) => made.asOf({ upTo: position, ...cut }),
@@ -113,7 +110,7 @@ const eventsIn = async <Result>(
 ): Promise<Result> => {
   const store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
   try {
-    const made = askedAsOf(sqliteProjections(store), telling)
+    const made = askedAsOf(store, sqliteProjections(store), telling)
     try {
       return await work({ store, asOf: made.asOf })
     } finally {

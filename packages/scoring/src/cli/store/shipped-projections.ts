@@ -1,7 +1,11 @@
 import { MotcuaError } from '@motcua/core'
-import type { ParkedEvent, ProjectionRun, Projections, ProjectionState, RowProjection } from '@motcua/store'
+import type { ParkedEvent, ProjectionRun, Projections, ProjectionOf, ProjectionState } from '@motcua/store'
+import { certifiedCopies } from '../../facts/certified-copies.ts'
 import { dossierFacts } from '../../facts/dossier-facts.ts'
 import { nationalReports } from '../../facts/national-figures.ts'
+import { petitionFacts } from '../../facts/petition-facts.ts'
+import { procedureFacts } from '../../facts/procedure-facts.ts'
+import { unitRegister } from '../../facts/unit-register.ts'
 import { recordings } from './recordings.ts'
 
 /** A projection that the command line keeps in a store, and what can be done with it. */
@@ -16,7 +20,7 @@ export type ShippedProjection = {
 }
 
 const shipped = <Row extends { [column: string]: number | string | null }>(
-  definition: RowProjection<Row>,
+  definition: ProjectionOf<Row>,
 ): ShippedProjection => ({
   name: definition.name,
   version: definition.version,
@@ -29,6 +33,10 @@ const shipped = <Row extends { [column: string]: number | string | null }>(
 export const shippedProjections: readonly ShippedProjection[] = [
   shipped(dossierFacts),
   shipped(nationalReports),
+  shipped(procedureFacts),
+  shipped(petitionFacts),
+  shipped(unitRegister),
+  shipped(certifiedCopies),
   shipped(recordings),
 ]
 

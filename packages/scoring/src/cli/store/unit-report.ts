@@ -2,9 +2,11 @@ import { type Instant, type Language, regulationVersion, vietnamCalendarData, ty
 import type { GivenCounts } from '../../indicators/unit-counts.ts'
 import { renderPage } from '../../page/render-page.ts'
 import { type Form06, form06 } from '../../report/form06.ts'
-import { type IndexSheet, indexSheet } from '../../report/index-sheet.ts'
+import type { IndexSheet } from '../../report/index-sheet.ts'
 import { type OverdueDossier, overdueDossiers } from '../../report/overdue.ts'
 import { reportPeriod } from '../../report/report-period.ts'
+import type { StoreRegisters } from '../../report/store-registers.ts'
+import { indexSheetOf, unitsOf } from '../../report/unit-index.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import type { Level } from '../../scorecard/scorecard.ts'
 import { libraryVersion } from '../library-version.ts'
@@ -25,6 +27,8 @@ export type UnitReportOptions = {
   readonly at: Instant
   readonly given: GivenCounts
   readonly level?: Level | undefined
+  /** Keep what stands behind each number. */
+  readonly listDossiers?: boolean
 }
 
 /** What a store tells of one unit and period. */
@@ -36,20 +40,19 @@ export type UnitReport = {
   readonly page: (language: Language, simulated: boolean) => string
 }
 
-export const unitReport = (figures: StoreFigures, options: UnitReportOptions): UnitReport => {
-  const { unit, unitName, zone, from, to, at, given, level } = options
-  const units = unit === undefined ? {} : { units: [unit] }
-  const sheet = indexSheet(figures.facts(), {
-    ...reportPeriod(zone, from, to),
-    ...units,
-    unit: unit ?? unitName,
-    zone,
-    at,
-    scorecard: decision766,
-    given,
-    nationalFigures: figures.nationalFigures(),
-    ...(level === undefined ? {} : { level }),
-  })
+export const unitReport = (
+  figures: StoreFigures,
+  registers: StoreRegisters,
+  options: UnitReportOptions,
+): UnitReport => {
+  const { unit, unitName, zone, from, to, at, given, level, listDossiers = false } = options
+  const query = { ...reportPeriod(zone, from, to), unit, zone, at }
+  const rolledUp = unitsOf(registers, query)
+  const units = rolledUp === undefined ? {} : { units: rolledUp }
+  const sheet = indexSheetOf(
+    { ...figures, registers },
+    { ...query, name: unit ?? unitName, given, level, listDossiers },
+  )
   const register = (): Form06 => form06(figures.facts(), { zone, from, to, at, ...units })
   const overdue = (): readonly OverdueDossier[] => overdueDossiers(figures.facts(), { zone, at: sheet.at, ...units })
   return {

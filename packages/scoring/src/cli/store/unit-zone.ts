@@ -40,25 +40,26 @@ export const onlyUnit = (figures: Pick<OpenedStore, 'facts'>): string | undefine
 const shownUnits = 20
 
 /**
- * The scope that the options name; the only unit of a store need not be named.
+ * The scope that the options name; the only unit with dossiers need not be named.
  * Throws `cli.unknown-unit`, and `cli.zones-differ` where units of several zones are taken together.
  */
 export const unitScope = async (
-  opened: Pick<OpenedStore, 'store' | 'facts'>,
+  opened: Pick<OpenedStore, 'store' | 'facts' | 'tree'>,
   named: { readonly unit: string | undefined; readonly zone: string | undefined },
 ): Promise<UnitScope> => {
   const streams = streamByUnit(opened)
-  const units = [...streams.keys()]
-  const [first] = units
-  if (named.unit !== undefined && !streams.has(named.unit)) {
+  const tree = await opened.tree()
+  const [first, ...others] = streams.keys()
+  const units = [...new Set([...streams.keys(), ...tree.units])]
+  if (named.unit !== undefined && !units.includes(named.unit)) {
     const known = `${units.slice(0, shownUnits).join(', ')}${units.length > shownUnits ? ', …' : ''}`
     throw new MotcuaError('cli.unknown-unit', { unit: named.unit, known: known || '–' })
   }
-  const unit = named.unit ?? (units.length === 1 ? first : undefined)
+  const unit = named.unit ?? (others.length === 0 ? first : undefined)
   if (named.zone !== undefined) return { unit, zone: zoneNamed(named.zone, '--zone') }
   const zones = new Map<string, Zone>()
   for (const [name, stream] of streams) {
-    if (unit !== undefined && name !== unit) continue
+    if (unit !== undefined && name !== unit && !tree.units.includes(unit)) continue
     const zone = await zoneOfStream(opened.store, stream)
     zones.set(zone.name, zone)
   }

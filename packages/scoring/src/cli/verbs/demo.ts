@@ -127,7 +127,7 @@ export const demoVerb = defineVerb({
     return withStore(given, { io, language }, async (opened) => {
       const { zone } = vietnamCalendar()
       const at = zone.startOfDay(vanCanh.at)
-      const report = unitReport(opened, {
+      const report = unitReport(opened, await opened.registers(), {
         position: opened.position,
         unit: vanCanh.unit,
         unitName: vanCanh.name,

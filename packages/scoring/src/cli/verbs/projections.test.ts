@@ -46,7 +46,7 @@ describe('motcua rebuild', () => {
   test('makes every projection anew and says of how many events', async () => {
     const { code, io } = await run('rebuild', file)
     expect(code).toBe(0)
-    expect(io.written().split('\n')).toHaveLength(3)
+    expect(io.written().split('\n')).toHaveLength(7)
     expect(io.written()).toMatch(/^dossier_facts: \d+ events up to position \d+ counted anew in 0.00 s$/m)
   })
 
@@ -77,7 +77,7 @@ describe('motcua rebuild', () => {
     const { code, io } = await run('rebuild', file, '--projection', 'facts')
     expect([code, io.complaints()]).toEqual([
       1,
-      'motcua: there is no projection "facts"; there are: dossier_facts, national_reports, recordings',
+      'motcua: there is no projection "facts"; there are: dossier_facts, national_reports, procedure_facts, petition_facts, unit_register, certified_copies, recordings',
     ])
   })
 
@@ -102,9 +102,13 @@ describe('motcua projections', () => {
     const answer = (await run('projections', file, '--json')).io.answer()
     expect(answer).toMatchObject({
       projections: [
+        { projection: 'certified_copies' },
         { projection: 'dossier_facts', version: 2, lag: 0, parked: 0, pausedSince: null, lease: null, shadow: null },
         { projection: 'national_reports' },
+        { projection: 'petition_facts' },
+        { projection: 'procedure_facts' },
         { projection: 'recordings' },
+        { projection: 'unit_register' },
       ],
       parked: [],
     })

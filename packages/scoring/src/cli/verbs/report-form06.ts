@@ -4,7 +4,7 @@ import { type Form06, form06 } from '../../report/form06.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Weight } from '../report/computed-report.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { json } from '../text/json.ts'
 import { form06Counts, form06Sheet, identityLine } from '../../report/form06-sheet.ts'
@@ -56,7 +56,7 @@ export const reportForm06Verb = defineReport({
     const { from, to, granularity = 'instant', due = 'in-force' } = values
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
-    const units = unit === undefined ? {} : { units: [unit] }
+    const units = await rolledUp(figures, { unit, zone, to: reportPeriod(zone, from, to).to, at })
     const register = form06(figures.facts(), { zone, from, to, at, granularity, due, ...units })
     const sound = register.identities.every(({ holds }) => holds)
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language, [

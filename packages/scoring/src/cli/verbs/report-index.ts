@@ -1,4 +1,4 @@
-import { text } from '@motcua/core'
+import { MotcuaError, text } from '@motcua/core'
 import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import type { Weight } from '../report/computed-report.ts'
@@ -31,6 +31,7 @@ export const reportIndexVerb = defineReport({
       choices: ['ministry', 'province', 'department', 'commune'],
       about: 'cli.option.level',
     },
+    lists: { kind: 'flag', about: 'cli.option.lists' },
     page: { kind: 'text', value: 'FILE', about: 'cli.option.page' },
   },
   examples: [
@@ -46,7 +47,14 @@ export const reportIndexVerb = defineReport({
     const { unit, zone, at, cut, figures } = scope
     const unitName = values.name ?? unit ?? text('cli.report.all-units', {}, language)
     const { position } = scene
-    const report = unitReport(figures, { unit, unitName, zone, from, to, at, given, level, position, asOf: cut })
+    const listDossiers = values.lists === true
+    const report = unitReport(figures, await figures.registers(), {
+      ...{ unit, unitName, zone, from, to, at, given, level, position, listDossiers },
+      asOf: cut,
+    })
+    for (const { code, source } of report.sheet.rows)
+      if (source === 'facts' && code in given)
+        throw new MotcuaError('cli.given-counted', { file: values.given ?? '', field: code })
     const simulated = await isSimulated(scene.store)
     const about = reportAbout({ ...scope, at: report.sheet.at }, unitName, { from, to }, language)
     const table = (weigh: Weight): string =>
@@ -59,7 +67,7 @@ export const reportIndexVerb = defineReport({
       sheets: () => indexSheets(report.sheet, { about, zone, language }),
       render: (format, weigh) => {
         if (format === 'html') return report.page(language, simulated)
-        return format === 'json' ? json({ ...indexJson(report.sheet), ...asOfJson(cut) }) : table(weigh)
+        return format === 'json' ? json({ ...indexJson(report.sheet, listDossiers), ...asOfJson(cut) }) : table(weigh)
       },
       exit: exitCode.ok,
     }

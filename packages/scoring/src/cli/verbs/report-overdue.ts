@@ -2,7 +2,7 @@ import { text, toIso } from '@motcua/core'
 import { overdueDossiers } from '../../report/overdue.ts'
 import { overdueSheet } from '../../report/overdue-sheet.ts'
 import { exitCode } from '../exit-code.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
@@ -28,7 +28,7 @@ export const reportOverdueVerb = defineReport({
     const { granularity = 'instant', due = 'in-force' } = values
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
-    const units = unit === undefined ? {} : { units: [unit] }
+    const units = await rolledUp(figures, { unit, zone, to: at, at })
     const dossiers = overdueDossiers(figures.facts(), { zone, at, granularity, due, ...units })
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     return sheetReport({

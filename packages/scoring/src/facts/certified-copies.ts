@@ -1,0 +1,27 @@
+import type { Instant } from '@motcua/core'
+import type { ProjectedRow, Projections, RowProjection } from '@motcua/store'
+
+type CopyRow = { issuedAt: Instant | null }
+
+/** One row per dossier on which an electronic copy was certified [chứng thực bản sao điện tử], with the first time. */
+export const certifiedCopies: RowProjection<CopyRow> = {
+  name: 'certified_copies',
+  version: 1,
+  columns: [{ name: 'issuedAt', kind: 'integer' }],
+  initial: () => ({ issuedAt: null }),
+  on: {
+    CertifiedCopyIssued: (row, { occurredAt }) => {
+      row.issuedAt = row.issuedAt === null ? occurredAt : Math.min(row.issuedAt, occurredAt)
+    },
+  },
+}
+
+/** When each of these dossiers had its first certified copy, by stream. Throws `projection.not-built`. */
+export const readCertifiedCopies = (
+  projections: Pick<Projections, 'rows'>,
+  rows: Iterable<ProjectedRow<CopyRow>> = projections.rows(certifiedCopies),
+): ReadonlyMap<string, Instant> => {
+  const copies = new Map<string, Instant>()
+  for (const { stream, issuedAt } of rows) if (issuedAt !== null) copies.set(stream, issuedAt)
+  return copies
+}

@@ -1,0 +1,184 @@
+import { type Instant, parseProcedureCode, parseStreamName } from '@motcua/core'
+import type { DossierFact } from '../facts/dossier-fact.ts'
+import {
+  type AnnouncementFact,
+  bearsFee,
+  isInUse,
+  missingPartsAt,
+  type ProcedureFact,
+  serviceLevelAt,
+} from '../facts/procedure-facts.ts'
+import { type CatalogueFigure, catalogueFigure, catalogueIndicators } from './catalogue-figure.ts'
+import { catalogueWorkTally } from './catalogue-work.ts'
+import { evaluationInstant, type FigureQuery } from './figure-query.ts'
+import type { IndicatorScope } from './indicator-scope.ts'
+
+/** A register of procedures and what was certified, as a store holds them. */
+export type CatalogueSource = {
+  readonly procedures: readonly ProcedureFact[]
+  /** When each dossier had its first certified copy, by stream. */
+  readonly certifiedCopies: ReadonlyMap<string, Instant>
+}
+
+export type CatalogueQuery = CatalogueSource &
+  Pick<FigureQuery, 'from' | 'to' | 'at' | 'listDossiers'> & { readonly scope: IndicatorScope }
+
+/** Counts the indicators of the catalogue in one pass over facts. */
+export type CatalogueTally = {
+  readonly add: (fact: DossierFact) => void
+  readonly figures: () => readonly CatalogueFigure[]
+}
+
+type Entry = { readonly code: string; readonly fact: ProcedureFact }
+
+const holds = ({ from, to }: { readonly from: Instant; readonly to: Instant | null }, at: Instant): boolean =>
+  from <= at && (to === null || at < to)
+
+/** The units assigned last among those that hold: a later assignment takes the place of those of an earlier day. */
+const assignedAt = ({ competences }: ProcedureFact, at: Instant): readonly string[] => {
+  const holding = competences.filter((competence) => holds(competence, at))
+  const last = Math.max(...holding.map(({ from }) => from))
+  return holding.filter(({ from }) => from === last).map(({ unit }) => unit)
+}
+
+const listedBy = ({ announcements }: ProcedureFact, at: Instant): readonly string[] =>
+  announcements.filter((announcement) => holds(announcement, at)).flatMap(({ unit }) => unit ?? [])
+
+/** Whom the version in force that says it last serves. */
+const servesCitizens = ({ announcements }: ProcedureFact, at: Instant): boolean => {
+  const saying = announcements.filter((announcement) => announcement.subject !== null && holds(announcement, at))
+  const last = saying.toSorted((a, b) => a.from - b.from).at(-1)
+  return last?.subject === 'citizen' || last?.subject === 'both'
+}
+
+/**
+ * The indicators 01–03, 06, 07, 09, 10, 15 and 17 for a period. What is in use is asked at the last moment before the
+ * evaluation instant. A procedure is the unit's where the unit, or one below it, was assigned to it, holds authority for
+ * it, or, where nobody was assigned, has it in its list; what names no registered unit belongs to the topmost. 01–03 are
+ * those of the province. Without any procedure in the register only 15 is told, and that only where communes are known.
+ */
+export const catalogueTally = (query: CatalogueQuery): CatalogueTally => {
+  const { procedures, certifiedCopies, scope, from } = query
+  const at = evaluationInstant(query)
+  const last = at - 1
+  const { add, work } = catalogueWorkTally(query, scope, certifiedCopies)
+
+  const isOurs = ({ code, fact }: Entry): boolean => {
+    if (scope.members === null) return true
+    const named = [...assignedAt(fact, last), ...scope.holdersOf(code)]
+    const units = named.length > 0 ? named : listedBy(fact, last)
+    if (units.some((unit) => scope.members?.has(unit))) return true
+    return scope.topmost && !units.some(scope.isRegistered)
+  }
+  const isListed = ({ fact }: Entry): boolean =>
+    scope.lists === null || listedBy(fact, last).some((unit) => scope.lists?.has(unit))
+
+  const figures = (): readonly CatalogueFigure[] => {
+    const register = procedures.map((fact): Entry => {
+      const id = parseStreamName(fact.stream)?.id ?? fact.stream
+      return { code: parseProcedureCode(id).code, fact }
+    })
+    const ours = register.filter((entry) => isInUse(entry.fact, last) && isOurs(entry))
+    const done = work()
+
+    const announcementsOf = (
+      isAmong: (announcement: AnnouncementFact) => boolean,
+    ): ReadonlyMap<string, readonly AnnouncementFact[]> =>
+      new Map(
+        register.flatMap(({ code, fact }): [string, readonly AnnouncementFact[]][] => {
+          const among = fact.announcements.filter(
+            (announcement) =>
+              announcement.byDecision &&
+              isAmong(announcement) &&
+              (scope.announcers === null || scope.announcers.has(announcement.unit ?? '')),
+          )
+          return among.length === 0 ? [] : [[code, among]]
+        }),
+      )
+    const announced = announcementsOf(({ announcedAt }) => announcedAt >= from && announcedAt < at)
+    const due = announcementsOf(({ publishBy }) => publishBy !== null && publishBy >= from && publishBy < at)
+    const every = (
+      of: ReadonlyMap<string, readonly AnnouncementFact[]>,
+      test: (announcement: AnnouncementFact) => boolean,
+    ) => [[...of.keys()], (code: string) => (of.get(code) ?? []).every(test)] as const
+
+    const codes = (those: readonly Entry[]): readonly string[] => those.map(({ code }) => code)
+    const within = (those: readonly Entry[]) => {
+      const set = new Set(codes(those))
+      return (code: string): boolean => set.has(code)
+    }
+    const listed = ours.filter(isListed)
+    const bearing = ours.filter(({ fact }) => bearsFee(fact, last))
+    const services = ours.flatMap(({ code, fact }) =>
+      fact.services
+        .filter((service) => holds(service, last) && (scope.lists === null || scope.lists.has(service.unit)))
+        .map(({ service }) => [service, code] as const),
+    )
+    const streamsOfServices = new Map<string, string[]>()
+    for (const [service, code] of services)
+      streamsOfServices.set(service, [...(streamsOfServices.get(service) ?? []), ...(done.online.get(code) ?? [])])
+
+    const { communes } = scope
+    const told = (figure: CatalogueFigure, streams: ReadonlyMap<string, readonly string[]>): CatalogueFigure =>
+      query.listDossiers === true
+        ? {
+            ...figure,
+            dossiers: Object.fromEntries(figure.counted.numerator.map((name) => [name, streams.get(name) ?? []])),
+          }
+        : figure
+    const certified =
+      communes === null
+        ? []
+        : [
+            told(
+              catalogueFigure(catalogueIndicators.certified, [...communes], (name) => done.certified.has(name)),
+              done.certified,
+            ),
+          ]
+    if (register.length === 0) return certified
+    return [
+      catalogueFigure(catalogueIndicators.announced, ...every(announced, ({ onTime }) => onTime === true)),
+      catalogueFigure(
+        catalogueIndicators.published,
+        ...every(due, ({ publishBy, publishedAt }) => publishedAt !== null && publishedAt <= (publishBy ?? 0)),
+      ),
+      catalogueFigure(
+        catalogueIndicators.complete,
+        ...every(announced, (announcement) => missingPartsAt(announcement, last) === 0),
+      ),
+      catalogueFigure(
+        catalogueIndicators.offered,
+        codes(listed),
+        within(listed.filter(({ fact }) => (serviceLevelAt(fact, last) ?? 'none') !== 'none')),
+      ),
+      told(
+        catalogueFigure(
+          catalogueIndicators.used,
+          services.map(([service]) => service),
+          (service) => (streamsOfServices.get(service) ?? []).length > 0,
+        ),
+        streamsOfServices,
+      ),
+      told(
+        catalogueFigure(catalogueIndicators.paid, codes(bearing), (code) => done.paidOnline.has(code)),
+        done.paidOnline,
+      ),
+      catalogueFigure(
+        catalogueIndicators.integrated,
+        codes(bearing),
+        within(bearing.filter(({ fact }) => fact.feesRegisteredFrom !== null && fact.feesRegisteredFrom <= last)),
+      ),
+      ...certified,
+      told(
+        catalogueFigure(
+          catalogueIndicators.population,
+          codes(ours.filter(({ fact }) => servesCitizens(fact, last))),
+          (code) => done.usedPopulationData.has(code),
+        ),
+        done.usedPopulationData,
+      ),
+    ]
+  }
+
+  return { add, figures }
+}
