@@ -13,6 +13,7 @@ import { interchangeMessages } from './interchange.ts'
 import { interchangeFileMessages } from './interchange-file.ts'
 import { interchangeVerbMessages } from './interchange-verb.ts'
 import { pageMessages } from './page.ts'
+import { insightMessages } from './insight.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -62,6 +63,7 @@ export const catalogue = {
   ...catalogueFileMessages,
   ...procedureVerbMessages,
   ...configurationMessages,
+  ...insightMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

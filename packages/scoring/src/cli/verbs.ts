@@ -49,6 +49,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-restatement',
     load: async () => (await import('./verbs/report-restatement.ts')).reportRestatementVerb,
   },
+  {
+    name: 'report simulate',
+    about: 'cli.report-simulate',
+    load: async () => (await import('./verbs/report-simulate.ts')).reportSimulateVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

@@ -3,6 +3,7 @@ import { reportForm06Verb } from '../verbs/report-form06.ts'
 import { reportIndexVerb } from '../verbs/report-index.ts'
 import { reportOverdueVerb } from '../verbs/report-overdue.ts'
 import { reportRestatementVerb } from '../verbs/report-restatement.ts'
+import { reportSimulateVerb } from '../verbs/report-simulate.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -12,4 +13,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportOverdueVerb,
   reportRestatementVerb,
   dossierVerb,
+  reportSimulateVerb,
 ]
