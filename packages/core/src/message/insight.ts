@@ -52,4 +52,42 @@ export const insightMessages = {
   'insight.costly.indicators': { en: 'Indicators missed', vi: 'Chỉ số không đạt' },
   'insight.costly.lateness': { en: 'Cost of lateness (thousandths)', vi: 'Điểm mất do trễ hạn (phần nghìn)' },
   'insight.costly.rest': { en: 'Cost of the rest (thousandths)', vi: 'Điểm mất do nguyên nhân khác (phần nghìn)' },
+  'cli.report-forecast': {
+    en: 'open dossiers by remaining working time: which will be late, and the points at stake',
+    vi: 'hồ sơ đang giải quyết theo thời gian làm việc còn lại: hồ sơ nào sẽ trễ hạn và số điểm có thể mất',
+  },
+  'insight.forecast.title': { en: 'Forecast of late dossiers', vi: 'Dự báo hồ sơ trễ hạn' },
+  'insight.forecast.list': {
+    en: 'Open dossiers, the most pressing first',
+    vi: 'Hồ sơ đang giải quyết, cấp bách nhất trước',
+  },
+  'insight.forecast.outlook': { en: 'Outlook', vi: 'Dự báo' },
+  'insight.forecast.outlook.late': { en: 'late already', vi: 'đã trễ hạn' },
+  'insight.forecast.outlook.likely': { en: 'likely to be late', vi: 'nhiều khả năng trễ hạn' },
+  'insight.forecast.outlook.unknown': {
+    en: 'too few to compare with',
+    vi: 'chưa đủ hồ sơ để so sánh',
+  },
+  'insight.forecast.outlook.unlikely': { en: 'likely to be on time', vi: 'nhiều khả năng đúng hạn' },
+  'insight.forecast.outlook.waiting': { en: 'the clock stands still', vi: 'đang tạm dừng tính thời hạn' },
+  'insight.forecast.outlook.no-due-date': { en: 'no due date', vi: 'không có ngày hẹn trả' },
+  'insight.forecast.dossiers': { en: 'Open dossiers', vi: 'Hồ sơ đang giải quyết' },
+  'insight.forecast.of-period': { en: 'Received in the period', vi: 'Tiếp nhận trong kỳ' },
+  'insight.forecast.at-stake': { en: 'Points at stake', vi: 'Điểm có thể mất' },
+  'insight.forecast.at-stake-thousandths': {
+    en: 'At stake (thousandths of a point)',
+    vi: 'Điểm có thể mất (phần nghìn)',
+  },
+  'insight.forecast.remaining': { en: 'Working hours left', vi: 'Số giờ làm việc còn lại' },
+  'insight.forecast.handled': { en: 'Working hours handled', vi: 'Số giờ làm việc đã giải quyết' },
+  'insight.forecast.comparable': { en: 'Comparable dossiers', vi: 'Số hồ sơ so sánh' },
+  'insight.forecast.chance': { en: 'Of these late', vi: 'Trong đó trễ hạn' },
+  'insight.forecast.note': {
+    en: 'Likely: of the finished dossiers of the same procedure that took longer than this one has so far, half or more took longer than it may. Fewer than 5 tell nothing. Dossiers that are late already cost their points already.',
+    vi: 'Nhiều khả năng trễ hạn: trong số hồ sơ cùng thủ tục đã giải quyết lâu hơn hồ sơ này đến nay, từ một nửa trở lên vượt thời hạn của hồ sơ này. Dưới 5 hồ sơ thì chưa kết luận. Hồ sơ đã trễ hạn đã bị trừ điểm.',
+  },
+  'insight.forecast.expected': {
+    en: 'Points that will be lost on average, by these chances: {points}',
+    vi: 'Số điểm dự kiến mất bình quân theo các tỷ lệ trên: {points}',
+  },
 } as const satisfies Record<string, Message>

@@ -54,6 +54,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-simulate',
     load: async () => (await import('./verbs/report-simulate.ts')).reportSimulateVerb,
   },
+  {
+    name: 'report forecast',
+    about: 'cli.report-forecast',
+    load: async () => (await import('./verbs/report-forecast.ts')).reportForecastVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

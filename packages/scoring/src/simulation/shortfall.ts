@@ -133,3 +133,12 @@ export const indicatorGaps = (
       ]
     })
     .toSorted((a, b) => b.gain - a.gain || (a.number < b.number ? -1 : 1))
+
+/** Points that one more late dossier would take away, in 05 and 21 together, before rounding. */
+export const costOfLateness = (sheet: Pick<IndexSheet, 'rows'>, figures: readonly IndicatorFigure[]): number =>
+  scoredFigures(sheet, figures)
+    .filter(({ row, figure }) => row.code === 'PROGRESS' || figure.deductions !== undefined)
+    .reduce((sum, { row, figure: { numerator, denominator } }) => {
+      if (denominator === null || numerator === 0) return sum
+      return sum + clean(exactPoints(row, numerator, denominator) - exactPoints(row, numerator - 1, denominator))
+    }, 0)

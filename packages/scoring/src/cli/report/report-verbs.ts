@@ -3,6 +3,7 @@ import { reportForm06Verb } from '../verbs/report-form06.ts'
 import { reportIndexVerb } from '../verbs/report-index.ts'
 import { reportOverdueVerb } from '../verbs/report-overdue.ts'
 import { reportRestatementVerb } from '../verbs/report-restatement.ts'
+import { reportForecastVerb } from '../verbs/report-forecast.ts'
 import { reportSimulateVerb } from '../verbs/report-simulate.ts'
 import type { ReportVerb } from './report-verb.ts'
 
@@ -14,4 +15,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportRestatementVerb,
   dossierVerb,
   reportSimulateVerb,
+  reportForecastVerb,
 ]
