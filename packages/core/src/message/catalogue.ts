@@ -14,6 +14,7 @@ import { interchangeFileMessages } from './interchange-file.ts'
 import { interchangeVerbMessages } from './interchange-verb.ts'
 import { pageMessages } from './page.ts'
 import { insightMessages } from './insight.ts'
+import { insightDutyMessages } from './insight-duty.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -64,6 +65,7 @@ export const catalogue = {
   ...procedureVerbMessages,
   ...configurationMessages,
   ...insightMessages,
+  ...insightDutyMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

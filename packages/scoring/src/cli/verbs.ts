@@ -59,6 +59,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-forecast',
     load: async () => (await import('./verbs/report-forecast.ts')).reportForecastVerb,
   },
+  {
+    name: 'report obligations',
+    about: 'cli.report-obligations',
+    load: async () => (await import('./verbs/report-obligations.ts')).reportObligationsVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

@@ -5,6 +5,7 @@ import { reportOverdueVerb } from '../verbs/report-overdue.ts'
 import { reportRestatementVerb } from '../verbs/report-restatement.ts'
 import { reportForecastVerb } from '../verbs/report-forecast.ts'
 import { reportSimulateVerb } from '../verbs/report-simulate.ts'
+import { reportObligationsVerb } from '../verbs/report-obligations.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -16,4 +17,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   dossierVerb,
   reportSimulateVerb,
   reportForecastVerb,
+  reportObligationsVerb,
 ]
