@@ -12,6 +12,7 @@ export {
   indexClock,
   type LegalClock,
   legalClock,
+  standsSince,
   type Verdict,
   verdictOf,
 } from './dossier/clock.ts'

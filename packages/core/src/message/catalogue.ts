@@ -13,6 +13,8 @@ import { interchangeMessages } from './interchange.ts'
 import { interchangeFileMessages } from './interchange-file.ts'
 import { interchangeVerbMessages } from './interchange-verb.ts'
 import { pageMessages } from './page.ts'
+import { insightMessages } from './insight.ts'
+import { insightDutyMessages } from './insight-duty.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -62,6 +64,8 @@ export const catalogue = {
   ...catalogueFileMessages,
   ...procedureVerbMessages,
   ...configurationMessages,
+  ...insightMessages,
+  ...insightDutyMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

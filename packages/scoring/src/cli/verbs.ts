@@ -49,6 +49,21 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-restatement',
     load: async () => (await import('./verbs/report-restatement.ts')).reportRestatementVerb,
   },
+  {
+    name: 'report simulate',
+    about: 'cli.report-simulate',
+    load: async () => (await import('./verbs/report-simulate.ts')).reportSimulateVerb,
+  },
+  {
+    name: 'report forecast',
+    about: 'cli.report-forecast',
+    load: async () => (await import('./verbs/report-forecast.ts')).reportForecastVerb,
+  },
+  {
+    name: 'report obligations',
+    about: 'cli.report-obligations',
+    load: async () => (await import('./verbs/report-obligations.ts')).reportObligationsVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

@@ -3,6 +3,9 @@ import { reportForm06Verb } from '../verbs/report-form06.ts'
 import { reportIndexVerb } from '../verbs/report-index.ts'
 import { reportOverdueVerb } from '../verbs/report-overdue.ts'
 import { reportRestatementVerb } from '../verbs/report-restatement.ts'
+import { reportForecastVerb } from '../verbs/report-forecast.ts'
+import { reportSimulateVerb } from '../verbs/report-simulate.ts'
+import { reportObligationsVerb } from '../verbs/report-obligations.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -12,4 +15,7 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportOverdueVerb,
   reportRestatementVerb,
   dossierVerb,
+  reportSimulateVerb,
+  reportForecastVerb,
+  reportObligationsVerb,
 ]

@@ -1,0 +1,45 @@
+import type { Options } from '../arguments.ts'
+import { readGivenCounts } from '../file/given-counts.ts'
+import type { ReportScene, SettledScope } from '../report/report-scene.ts'
+import type { IndicatorFigure } from '../../indicators/indicator-figure.ts'
+import { indicatorFigures } from '../../indicators/indicator-tally.ts'
+import type { IndexSheet } from '../../report/index-sheet.ts'
+import { reportPeriod } from '../../report/report-period.ts'
+import type { Level } from '../../scorecard/scorecard.ts'
+import { unitReport } from './unit-report.ts'
+
+/** What every report takes that scores one unit. */
+export const scoredOptions = {
+  unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+  given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
+  level: {
+    kind: 'text',
+    value: 'LEVEL',
+    choices: ['ministry', 'province', 'department', 'commune'],
+    about: 'cli.option.level',
+  },
+} as const satisfies Options
+
+type ScoredValues = { readonly given: string | undefined; readonly level: Level | undefined }
+
+/** A period as it is scored, and its figures with the dossiers behind them. */
+export type ScoredPeriod = { readonly sheet: IndexSheet; readonly figures: readonly IndicatorFigure[] }
+
+/** Scores a period of the scope, from the first day of `from` to the last of `to`. */
+export const scoredPeriod = (
+  { unit, zone, at, figures }: Pick<SettledScope, 'unit' | 'zone' | 'at' | 'figures'>,
+  { from, to }: { readonly from: string; readonly to: string },
+  { given: file, level }: ScoredValues,
+  { position, input }: Pick<ReportScene, 'position' | 'input'>,
+): ScoredPeriod => {
+  const given = file === undefined ? {} : readGivenCounts(file, input('given', file))
+  const { sheet } = unitReport(figures, { unit, unitName: unit ?? '', zone, from, to, at, given, level, position })
+  const query = {
+    ...reportPeriod(zone, from, to),
+    at,
+    nationalFigures: figures.nationalFigures(),
+    listDossiers: true,
+    ...(unit !== undefined && { units: [unit] }),
+  }
+  return { sheet, figures: indicatorFigures(figures.facts(), query) }
+}

@@ -1,0 +1,58 @@
+import { readCalendar, text, toIso, vietnamCalendar } from '@motcua/core'
+import { forecast } from '../../forecast/forecast.ts'
+import { openDossierSheet, outlookSheet } from '../../forecast/forecast-sheets.ts'
+import { costOfLateness } from '../../simulation/shortfall.ts'
+import { exitCode } from '../exit-code.ts'
+import { parseJson } from '../file/text-file.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { sheetReport } from '../report/sheet-report.ts'
+import { scoredOptions, scoredPeriod } from '../store/scored-period.ts'
+import { asOfJson } from '../text/as-of-json.ts'
+import { reportAbout } from '../text/report-head.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+/** `motcua report forecast`: the open dossiers by remaining working time, which will be late, and the points at stake. */
+export const reportForecastVerb = defineReport({
+  name: 'report forecast',
+  about: 'cli.report-forecast',
+  arguments: [],
+  options: {
+    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
+    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    calendar: { kind: 'text', value: 'FILE', about: 'cli.option.calendar' },
+    most: { kind: 'text', value: 'NUMBER', about: 'cli.option.most' },
+    ...scoredOptions,
+    html: { kind: 'flag', about: 'cli.option.html' },
+  },
+  examples: [
+    'report forecast --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-12 --at 2026-03-10T08:00',
+    'report forecast --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-12 --at 2026-03-10T08:00 --workbook forecast.xlsx',
+  ],
+  compute: async ({ values, language }, scene) => {
+    const { from, to, calendar: file } = values
+    const most = wholeNumber('most', values.most) ?? 100
+    const calendar =
+      file === undefined ? vietnamCalendar() : readCalendar(parseJson(file, scene.input('calendar', file)))
+    const scope = await settleScope(scene, values)
+    const { unit, zone, at, cut } = scope
+    const { sheet, figures } = scoredPeriod(scope, { from, to }, values, scene)
+    const units = unit === undefined ? {} : { units: [unit] }
+    const period = { from: sheet.from, to: sheet.to }
+    const open = forecast([...scope.figures.facts()], { ...units, ...period, at, calendar })
+    const cost = costOfLateness(sheet, figures)
+    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language)
+    const told = { about, zone, language, at, cost }
+    return sheetReport({
+      language,
+      title: text('insight.forecast.title', {}, language),
+      sheets: [outlookSheet(open, told), openDossierSheet(open.slice(0, most), Math.max(0, open.length - most), told)],
+      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), open: open.length },
+      zone,
+      at,
+      cut,
+      period,
+      exit: exitCode.ok,
+    })
+  },
+})

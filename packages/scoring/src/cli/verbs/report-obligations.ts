@@ -1,0 +1,65 @@
+import { endingBefore, text, toIso, vietnamCalendar } from '@motcua/core'
+import { causeSheet, lateDutySheet, openDutySheet } from '../../duty/duty-sheets.ts'
+import { dutiesOf, lateDuties, type LateDuties, mayOwe, OpenDutyTally } from '../../duty/late-duties.ts'
+import { unitFilter } from '../../indicators/figure-query.ts'
+import { readLives } from '../../life/dossier-life.ts'
+import { readProcedures, termsOfStates } from '../../life/procedure-states.ts'
+import { exitCode } from '../exit-code.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { sheetReport } from '../report/sheet-report.ts'
+import { asOfJson } from '../text/as-of-json.ts'
+import { reportAbout } from '../text/report-head.ts'
+
+/** `motcua report obligations`: what late dossiers owe (apology, explanation, new appointment), and all duties still open. */
+export const reportObligationsVerb = defineReport({
+  name: 'report obligations',
+  about: 'cli.report-obligations',
+  arguments: [],
+  options: {
+    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    html: { kind: 'flag', about: 'cli.option.html' },
+  },
+  examples: [
+    'report obligations --store demo/van-canh-2026.sqlite --at 2026-04-01',
+    'report obligations --store demo/van-canh-2026.sqlite --at 2026-04-01 --known-at 2026-03-31 --json',
+  ],
+  compute: async ({ values, language }, scene) => {
+    const scope = await settleScope(scene, values)
+    const { unit, zone, at, cut, figures } = scope
+    const belongs = unitFilter(unit === undefined ? {} : { units: [unit] })
+    const within = { ...cut, upTo: scene.position }
+    const facts = [...figures.facts()].filter(
+      (fact) =>
+        fact.submittedAt !== null &&
+        fact.submittedAt < at &&
+        belongs(fact, at) &&
+        (mayOwe(fact, at) || endingBefore(fact, at) === null),
+    )
+    const codes = facts.flatMap(({ procedure }) => (procedure === null ? [] : [procedure]))
+    const procedures = termsOfStates(await readProcedures(scene.store, new Set(codes), within))
+    const scenery = { at, calendar: vietnamCalendar(), procedures }
+    const late: LateDuties[] = []
+    const open = new OpenDutyTally()
+    for await (const life of readLives(scene.store, facts, { ...within, at })) {
+      const owing = mayOwe(life.fact, at) ? lateDuties(life, scenery) : null
+      if (owing !== null) late.push(owing)
+      open.add(life, dutiesOf(life, scenery))
+    }
+    const due = (duty: LateDuties): number => duty.originalDue ?? Number.MAX_SAFE_INTEGER
+    late.sort((a, b) => due(a) - due(b) || (a.life.fact.stream < b.life.fact.stream ? -1 : 1))
+    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
+    const told = { about, zone, language, at }
+    return sheetReport({
+      language,
+      title: text('insight.duties.title', {}, language),
+      sheets: [lateDutySheet(late, told), openDutySheet(open.rows(), told), causeSheet(late, told)],
+      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: late.length },
+      zone,
+      at,
+      cut,
+      period: null,
+      exit: exitCode.ok,
+    })
+  },
+})

@@ -1,0 +1,84 @@
+import { text, toIso } from '@motcua/core'
+import { factsByStream } from '../../report/dossier-cells.ts'
+import { decision766 } from '../../scorecard/decision-766.ts'
+import { indicatorGaps } from '../../simulation/shortfall.ts'
+import { type CostlyDossier, costlyDossiers, simulateOnTime } from '../../simulation/simulation.ts'
+import { costlySheet, gapSheet, outcomeSheet } from '../../simulation/simulation-sheets.ts'
+import { exitCode } from '../exit-code.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { sheetReport } from '../report/sheet-report.ts'
+import { findDossier } from '../store/find-dossier.ts'
+import { scoredOptions, scoredPeriod } from '../store/scored-period.ts'
+import { asOfJson } from '../text/as-of-json.ts'
+import { reportAbout } from '../text/report-head.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+/** `motcua report simulate`: the score if late dossiers had been on time, and what to put right first. */
+export const reportSimulateVerb = defineReport({
+  name: 'report simulate',
+  about: 'cli.report-simulate',
+  arguments: [],
+  options: {
+    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
+    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    dossiers: { kind: 'text', value: 'CODE,…', about: 'cli.option.simulate-dossiers' },
+    most: { kind: 'text', value: 'NUMBER', about: 'cli.option.most' },
+    ...scoredOptions,
+    html: { kind: 'flag', about: 'cli.option.html' },
+  },
+  examples: [
+    'report simulate --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09',
+    'report simulate --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --dossiers H21.227-260305-0001,H21.227-260309-0004',
+    'report simulate --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --given given.json --most 500 --json',
+  ],
+  compute: async ({ values, language }, scene) => {
+    const { from, to } = values
+    const most = wholeNumber('most', values.most) ?? 100
+    const scope = await settleScope(scene, values)
+    const { unit, zone, cut, figures: told } = scope
+    const { sheet, figures } = scoredPeriod(scope, { from, to }, values, scene)
+    const { at } = sheet
+    const asked: string[] = []
+    for (const id of values.dossiers?.split(',').map((name) => name.trim()) ?? [])
+      asked.push((await findDossier({ ...scene, ...told }, id)).stream)
+    const simulation = simulateOnTime(sheet, figures, decision766, values.dossiers === undefined ? undefined : asked)
+    const taken = new Set(simulation.streams)
+    const late = costlyDossiers(sheet, figures, 'lateness').filter(({ stream }) => taken.has(stream))
+    const lacking = costlyDossiers(sheet, figures, 'lacking')
+    const shown = [...late.slice(0, most), ...lacking.slice(0, most)].map(({ stream }) => stream)
+    const facts = factsByStream(told.facts(), shown)
+    const about = reportAbout(
+      { ...scope, at },
+      unit ?? text('cli.report.all-units', {}, language),
+      { from, to },
+      language,
+    )
+    const sheetScene = { about, zone, language }
+    const costly = (key: 'late' | 'lacking', all: readonly CostlyDossier[]) =>
+      costlySheet(all.slice(0, most), { ...sheetScene, key, facts, at, leftOut: Math.max(0, all.length - most) })
+    return sheetReport({
+      language,
+      title: text('insight.simulate.title', { count: simulation.streams.length }, language),
+      sheets: [
+        outcomeSheet(simulation, sheetScene),
+        gapSheet(indicatorGaps(sheet, figures), sheetScene),
+        costly('late', late),
+        costly('lacking', lacking),
+      ],
+      head: {
+        unit: unit ?? null,
+        at: toIso(at),
+        ...asOfJson(cut),
+        simulated: simulation.streams.length,
+        total: simulation.total,
+        totalThen: simulation.totalThen,
+      },
+      zone,
+      at,
+      cut,
+      period: { from: sheet.from, to: sheet.to },
+      exit: exitCode.ok,
+    })
+  },
+})

@@ -1,0 +1,102 @@
+import { type Instant, type MessageKey, text } from '@motcua/core'
+import type { SheetScene } from '../format/sheet-scene.ts'
+import type { Sheet } from '../format/sheet.ts'
+import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
+import { lateCauses } from './late-cause.ts'
+import type { LateDuties, OpenDuties } from './late-duties.ts'
+
+type DutySheetScene = SheetScene & { readonly at: Instant }
+
+/** Each late dossier with its apology, its explanation and its new appointment. */
+export const lateDutySheet = (duties: readonly LateDuties[], { about, zone, language, at }: DutySheetScene): Sheet => {
+  const heading = (key: MessageKey): string => text(key, {}, language)
+  return {
+    key: 'late',
+    title: heading('insight.duties.title'),
+    about,
+    columns: [
+      ...dossierColumns(language),
+      { key: 'officer', heading: heading('insight.duties.officer'), kind: 'text' },
+      { key: 'originalDue', heading: heading('insight.duties.original-due'), kind: 'instant' },
+      { key: 'due', heading: heading('insight.duties.due'), kind: 'instant' },
+      { key: 'ended', heading: heading('insight.duties.ended'), kind: 'instant' },
+      { key: 'apology', heading: heading('insight.duties.apology'), kind: 'text' },
+      { key: 'apologyDue', heading: heading('insight.duties.apology-due'), kind: 'instant' },
+      { key: 'apologies', heading: heading('insight.duties.apologies'), kind: 'count' },
+      { key: 'reappointment', heading: heading('insight.duties.reappointment'), kind: 'text' },
+      { key: 'explanation', heading: heading('insight.duties.explanation'), kind: 'text' },
+      { key: 'causes', heading: heading('insight.duties.causes'), kind: 'text' },
+      { key: 'stated', heading: heading('insight.duties.stated'), kind: 'text' },
+    ],
+    rows: duties.map((duty) => ({
+      ...dossierCells(duty.life.fact, at),
+      officer: duty.holder.officer,
+      originalDue: duty.originalDue,
+      due: duty.due,
+      ended: duty.endedAt,
+      apology: heading(`insight.duty.${duty.apology}`),
+      apologyDue: duty.apologyDue,
+      apologies: duty.apologies,
+      reappointment: heading(`insight.duty.${duty.reappointment}`),
+      explanation: heading(`insight.duty.${duty.explanation}`),
+      causes:
+        duty.causes.length === 0 ? null : duty.causes.map((cause) => heading(`insight.cause.${cause}`)).join('; '),
+      stated: duty.stated,
+    })),
+    notes: [
+      text('insight.duties.note', {}, language),
+      ...(duties.some(({ repeated }) => repeated)
+        ? [text('insight.duties.repeated', { count: duties.filter(({ repeated }) => repeated).length }, language)]
+        : []),
+    ],
+    zone,
+  }
+}
+
+/** The duties that are open, by unit and officer. */
+export const openDutySheet = (rows: readonly OpenDuties[], { zone, language }: SheetScene): Sheet => {
+  const heading = (key: MessageKey): string => text(key, {}, language)
+  return {
+    key: 'open',
+    title: heading('insight.duties.open-title'),
+    about: [],
+    columns: [
+      { key: 'unit', heading: heading('insight.duties.owed-by'), kind: 'text' },
+      { key: 'officer', heading: heading('insight.duties.officer'), kind: 'text' },
+      { key: 'rule', heading: heading('insight.duties.rule'), kind: 'text' },
+      { key: 'article', heading: heading('insight.duties.article'), kind: 'text' },
+      { key: 'open', heading: heading('insight.duties.open'), kind: 'count' },
+      { key: 'overdue', heading: heading('insight.duties.overdue'), kind: 'count' },
+      { key: 'earliest', heading: heading('insight.duties.earliest'), kind: 'instant' },
+    ],
+    rows: rows.map((row) => ({ ...row })),
+    notes: [],
+    zone,
+  }
+}
+
+/** How many late dossiers show which cause; one may show several. */
+export const causeSheet = (duties: readonly LateDuties[], { zone, language }: SheetScene): Sheet => {
+  const late = duties.filter((duty) => duty.late)
+  return {
+    key: 'causes',
+    title: text('insight.causes.title', {}, language),
+    about: [],
+    columns: [
+      { key: 'cause', heading: text('insight.duties.causes', {}, language), kind: 'text' },
+      { key: 'dossiers', heading: text('insight.causes.dossiers', {}, language), kind: 'count' },
+    ],
+    rows: [
+      ...lateCauses.map((cause) => ({
+        cause: text(`insight.cause.${cause}`, {}, language),
+        dossiers: late.filter(({ causes }) => causes.includes(cause)).length,
+      })),
+      {
+        cause: text('insight.cause.none', {}, language),
+        dossiers: late.filter(({ causes }) => causes.length === 0).length,
+      },
+    ],
+    notes: [text('insight.causes.note', { count: late.length }, language)],
+    zone,
+  }
+}

@@ -1,0 +1,59 @@
+import { type DossierLife, eventsOf } from '../life/dossier-life.ts'
+
+/**
+ * Why a dossier was late, as its events tell: another agency answered or finished after its deadline; supplements were asked
+ * for more than once; the file was handed over or confirmed late; a step of the process ended after its deadline. Its text is
+ * `insight.cause.<cause>`.
+ */
+export type LateCause = 'agency' | 'supplements' | 'handover' | 'step'
+
+export const lateCauses = ['agency', 'supplements', 'handover', 'step'] as const satisfies readonly LateCause[]
+
+const after = (done: number | undefined, due: string | undefined, at: number): boolean =>
+  due !== undefined && (done ?? at) > Date.parse(due)
+
+const agencyLate = (life: DossierLife, at: number): boolean => {
+  const answers = eventsOf(life, 'ConsultationAnswered')
+  const parts = eventsOf(life, 'JointPartCompleted')
+  return (
+    eventsOf(life, 'ConsultationRequested').some(({ data: { consultation, answerBy } }) =>
+      after(answers.find(({ data }) => data.consultation === consultation)?.occurredAt, answerBy, at),
+    ) ||
+    eventsOf(life, 'JointPartStarted').some(({ data: { agency, due } }) =>
+      after(parts.find(({ data }) => data.agency === agency)?.occurredAt, due, at),
+    )
+  )
+}
+
+const handedOverLate = (life: DossierLife, at: number): boolean => {
+  const handovers = eventsOf(life, 'HandedOver')
+  return (
+    eventsOf(life, 'HandoverConfirmed').some(({ data }) => data.verdict === 'late') ||
+    eventsOf(life, 'DossierReceived').some(
+      ({ data: { handOverDue } }) => handovers.length > 0 && after(handovers[0]?.occurredAt, handOverDue, at),
+    )
+  )
+}
+
+const stepLate = (life: DossierLife, at: number): boolean => {
+  const done = eventsOf(life, 'StepCompleted')
+  return eventsOf(life, 'StepStarted').some(({ data: { step, due }, occurredAt }) =>
+    after(done.find((event) => event.data.step === step && event.occurredAt >= occurredAt)?.occurredAt, due, at),
+  )
+}
+
+/** The causes that the events of a late dossier show; none where they show none. Nothing is guessed. */
+export const causesOf = (life: DossierLife, at: number): readonly LateCause[] => {
+  const requests = eventsOf(life, 'SupplementRequested').filter(({ data }) => data.stage !== 'reception')
+  const shown: Readonly<Record<LateCause, boolean>> = {
+    agency: agencyLate(life, at),
+    supplements: requests.length > 1,
+    handover: handedOverLate(life, at),
+    step: stepLate(life, at),
+  }
+  return lateCauses.filter((cause) => shown[cause])
+}
+
+/** What was stated as the cause: in the explanation to the head, else in the apology. */
+export const statedCause = (life: DossierLife): string | null =>
+  eventsOf(life, 'ExplanationFiled').at(-1)?.data.cause ?? eventsOf(life, 'ApologyIssued').at(-1)?.data.reason ?? null

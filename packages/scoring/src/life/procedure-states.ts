@@ -1,0 +1,42 @@
+import {
+  catalogueTerms,
+  fold,
+  type ProcedureEvent,
+  procedureDecider,
+  procedureEventDefinitions,
+  parseProcedureCode,
+  type ProcedureLookup,
+  type ProcedureState,
+  streamName,
+} from '@motcua/core'
+import { createCodec, type EventCut, type EventStore } from '@motcua/store'
+
+const codec = createCodec<ProcedureEvent>({ definitions: procedureEventDefinitions, unknown: 'skip' })
+
+/** The registered procedures among some codes, by code, as the events within a cut tell them. */
+export const readProcedures = async (
+  store: Pick<EventStore, 'readStream'>,
+  codes: Iterable<string>,
+  { knownAt = Number.POSITIVE_INFINITY, happenedBefore = Number.POSITIVE_INFINITY, upTo }: EventCut = {},
+): Promise<ReadonlyMap<string, ProcedureState>> => {
+  const states = new Map<string, ProcedureState>()
+  const wanted = [...codes].flatMap((code) => [code, parseProcedureCode(code).code])
+  for (const code of new Set(wanted)) {
+    const read = await store.readStream(streamName('procedure', code))
+    if (!read.exists) continue
+    const events = read.events
+      .filter(({ position }) => upTo === undefined || position <= upTo)
+      .flatMap((event) => codec.decode(event) ?? [])
+      .filter(({ occurredAt, recordedAt }) => recordedAt < knownAt && occurredAt < happenedBefore)
+    if (events.length > 0) states.set(code, fold(procedureDecider, procedureDecider.initial, events))
+  }
+  return states
+}
+
+/** What these procedures say to the dossiers of an instant. */
+export const termsOfStates =
+  (states: ReadonlyMap<string, ProcedureState>): ProcedureLookup =>
+  (code, at) => {
+    const state = states.get(code)
+    return state === undefined ? undefined : catalogueTerms(state, at)
+  }

@@ -1,0 +1,35 @@
+import { type Instant, type Language, text } from '@motcua/core'
+import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
+import type { SheetColumn, SheetRow } from '../format/sheet.ts'
+
+/** The columns with which every list of dossiers begins. */
+export const dossierColumns = (language: Language): readonly SheetColumn[] => [
+  { key: 'dossier', heading: text('page.overdue.code', {}, language), kind: 'text' },
+  { key: 'procedure', heading: text('page.overdue.procedure', {}, language), kind: 'text' },
+  { key: 'unit', heading: text('cli.report.unit', {}, language), kind: 'text' },
+  { key: 'receivedAt', heading: text('page.overdue.received', {}, language), kind: 'instant' },
+]
+
+/** How a reader names a dossier: its code, or its id where it has none. */
+export const dossierName = ({ code, stream }: Pick<DossierFact, 'code' | 'stream'>): string =>
+  code ?? stream.replace(/^dossier-/, '')
+
+/** Their cells, with the unit that is competent at an instant. */
+export const dossierCells = (fact: DossierFact, at: Instant): SheetRow => ({
+  dossier: dossierName(fact),
+  procedure: fact.procedure,
+  unit: competentUnit(fact, at),
+  receivedAt: fact.receivedAt,
+})
+
+/** The facts of some dossiers, by stream. */
+export const factsByStream = (
+  facts: Iterable<DossierFact>,
+  streams: Iterable<string>,
+): ReadonlyMap<string, DossierFact> => {
+  const wanted = new Set(streams)
+  const found = new Map<string, DossierFact>()
+  if (wanted.size === 0) return found
+  for (const fact of facts) if (wanted.has(fact.stream)) found.set(fact.stream, fact)
+  return found
+}
