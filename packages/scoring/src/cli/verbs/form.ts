@@ -9,6 +9,7 @@ import { dossierHistory } from '../store/dossier-history.ts'
 import { findDossier } from '../store/find-dossier.ts'
 import { procedureNameOn, unitNameOn } from '../store/names-in-store.ts'
 import { withStore } from '../store/opened-store.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { zoneOfStream } from '../store/unit-zone.ts'
 import { formJson, formText } from '../text/form-text.ts'
 import { json } from '../text/json.ts'
@@ -112,7 +113,7 @@ export const formVerb = defineVerb({
     { name: 'ID|CODE', about: 'cli.argument.dossier' },
   ],
   options: {
-    store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.store' },
+    ...storeOptions,
     html: { kind: 'flag', about: 'cli.option.form-html' },
     vault: { kind: 'text', value: 'FILE', about: 'cli.option.form-vault' },
     key: { kind: 'text', value: 'FILE', about: 'cli.option.form-key' },
@@ -129,7 +130,7 @@ export const formVerb = defineVerb({
     if (kind === undefined)
       throw new UsageError('cli.form.unknown', { form: name, known: Object.keys(kinds).join(', ') })
     if (values.vault !== undefined && !values.html) throw new UsageError('form.vault-without-page')
-    return withStore(values.store, { io, language }, async (opened) => {
+    return withStore(values, { io, language }, async (opened) => {
       const { stream, events } = await findDossier(opened, id)
       const dossier = stream.replace(/^dossier-/, '')
       const zone = await zoneOfStream(opened.store, stream)
