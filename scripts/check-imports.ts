@@ -25,7 +25,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['access'],
       ['procedure'],
       ['unit', 'petition', 'dossier'],
-      ['portal'],
+      ['portal', 'form'],
       ['stored-events.ts'],
       ['testing'],
       ['index.ts'],

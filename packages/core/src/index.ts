@@ -21,6 +21,11 @@ export { dossierCommandTypes } from './dossier/command-schemas.ts'
 export { allowed, type AllowedCommand } from './dossier/decide/allowed.ts'
 export type { DossierContext, DossierDecision } from './dossier/decide/context.ts'
 export { formOf } from './dossier/form-of.ts'
+export { controlSlipOf } from './form/control-slip.ts'
+export { type FilledForm, filledForms, type FormEvent } from './form/fill-form.ts'
+export type { FormDataOf, FormHead, PrintedForm } from './form/form-data.ts'
+export { editionOf, type FormEdition, formEditions } from './form/form-edition.ts'
+export type { FieldKind, FieldMark, FormField } from './form/form-field.ts'
 export {
   limitIsByLaw,
   type Obtainable,

@@ -7,6 +7,7 @@ import { doctorMessages } from './doctor.ts'
 import { dossierMessages } from './dossier.ts'
 import { dossierFieldMessages } from './dossier-field.ts'
 import { eventstoredbMessages } from './eventstoredb.ts'
+import { formMessages } from './form.ts'
 import { formatMessages } from './format.ts'
 import { fill, type Language, type Message, type MessageParams } from './message.ts'
 import { interchangeMessages } from './interchange.ts'
@@ -66,6 +67,7 @@ export const catalogue = {
   ...configurationMessages,
   ...insightMessages,
   ...insightDutyMessages,
+  ...formMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -138,6 +138,7 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.procedure-show',
     load: async () => (await import('./verbs/procedure-show.ts')).procedureShowVerb,
   },
+  { name: 'form', about: 'cli.form', load: async () => (await import('./verbs/form.ts')).formVerb },
   { name: 'init', about: 'cli.init', load: async () => (await import('./verbs/init.ts')).initVerb },
   {
     name: 'config check',
