@@ -5,6 +5,7 @@ import type { IndicatorFigure } from '../../indicators/indicator-figure.ts'
 import { indicatorFigures } from '../../indicators/indicator-tally.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
 import { reportPeriod } from '../../report/report-period.ts'
+import { unitsOf } from '../../report/unit-index.ts'
 import type { Level } from '../../scorecard/scorecard.ts'
 import { unitReport } from './unit-report.ts'
 
@@ -26,20 +27,24 @@ type ScoredValues = { readonly given: string | undefined; readonly level: Level 
 export type ScoredPeriod = { readonly sheet: IndexSheet; readonly figures: readonly IndicatorFigure[] }
 
 /** Scores a period of the scope, from the first day of `from` to the last of `to`. */
-export const scoredPeriod = (
+export const scoredPeriod = async (
   { unit, zone, at, figures }: Pick<SettledScope, 'unit' | 'zone' | 'at' | 'figures'>,
   { from, to }: { readonly from: string; readonly to: string },
   { given: file, level }: ScoredValues,
   { position, input }: Pick<ReportScene, 'position' | 'input'>,
-): ScoredPeriod => {
+): Promise<ScoredPeriod> => {
   const given = file === undefined ? {} : readGivenCounts(file, input('given', file))
-  const { sheet } = unitReport(figures, { unit, unitName: unit ?? '', zone, from, to, at, given, level, position })
+  const registers = await figures.registers()
+  const options = { unit, unitName: unit ?? '', zone, from, to, at, given, level, position }
+  const { sheet } = unitReport(figures, registers, options)
+  const period = reportPeriod(zone, from, to)
+  const units = unitsOf(registers, { unit, zone, at, ...period })
   const query = {
-    ...reportPeriod(zone, from, to),
+    ...period,
     at,
     nationalFigures: figures.nationalFigures(),
     listDossiers: true,
-    ...(unit !== undefined && { units: [unit] }),
+    ...(units !== undefined && { units }),
   }
   return { sheet, figures: indicatorFigures(figures.facts(), query) }
 }

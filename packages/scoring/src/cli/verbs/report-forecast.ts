@@ -36,7 +36,7 @@ export const reportForecastVerb = defineReport({
       file === undefined ? vietnamCalendar() : readCalendar(parseJson(file, scene.input('calendar', file)))
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut } = scope
-    const { sheet, figures } = scoredPeriod(scope, { from, to }, values, scene)
+    const { sheet, figures } = await scoredPeriod(scope, { from, to }, values, scene)
     const units = unit === undefined ? {} : { units: [unit] }
     const period = { from: sheet.from, to: sheet.to }
     const open = forecast([...scope.figures.facts()], { ...units, ...period, at, calendar })
