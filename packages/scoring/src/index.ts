@@ -1,4 +1,4 @@
-export { vanCanh, vanCanhGiven } from './demo/published-year.ts'
+export { vanCanh } from './demo/published-year.ts'
 export {
   type DemoOptions,
   type DemoOutcome,

@@ -70,14 +70,28 @@ test('counts that are given are scored and marked as given', async () => {
   const given = file('given.json', {
     PUBLISH_ON_TIME: { n: 1, d: 47 },
     ELECTRONIC_CERTIFIED_COPY: { ratio: 1 },
-    PETITION_PROCESSING_ON_TIME: { numerator: 0, denominator: 0 },
+    FORMALITY_PAID_ONLINE: { numerator: 20, denominator: 42 },
   })
   const { indicators } = await index('--given', given)
   expect(indicators).toContainEqual(
     expect.objectContaining({ code: 'PUBLISH_ON_TIME', numerator: 1, points: 0.13, source: 'given' }),
   )
   expect(indicators).toContainEqual(expect.objectContaining({ code: 'ELECTRONIC_CERTIFIED_COPY', points: 2 }))
-  expect(indicators).toContainEqual(expect.objectContaining({ code: 'PETITION_PROCESSING_ON_TIME', points: 6 }))
+  expect(indicators).toContainEqual(
+    expect.objectContaining({ code: 'FORMALITY_PAID_ONLINE', points: 1.19, source: 'given' }),
+  )
+})
+
+test('without a petition in the store both indicators of petitions earn their maximum, and cannot be given', async () => {
+  const { indicators } = await index()
+  expect(indicators).toContainEqual(
+    expect.objectContaining({ code: 'PETITION_PROCESSING_ON_TIME', denominator: 0, points: 6, source: 'facts' }),
+  )
+  const io = memoryIo()
+  const given = file('petitions.json', { PETITION_HANDLING_SATISFACTION: { n: 1, d: 1 } })
+  const argv = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--given', given, '--lang', 'en']
+  expect(await reportIndexVerb.run(argv, io)).toBe(exitCode.fault)
+  expect(io.complaints()).toContain('PETITION_HANDLING_SATISFACTION is counted from the events')
 })
 
 test('a figure that events decide cannot be given', async () => {
