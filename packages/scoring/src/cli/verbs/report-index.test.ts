@@ -1,9 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exitCode } from '../exit-code.ts'
 import { memoryIo } from '../io.fixture.ts'
-import { completed, local, receivedDossier, temporaryFolder, writeStore } from '../store/small-store.fixture.ts'
+import { main } from '../main.ts'
+import {
+  completed,
+  local,
+  receivedDossier,
+  temporaryFolder,
+  type Told,
+  writeStore,
+} from '../store/small-store.fixture.ts'
 import { reportIndexVerb } from './report-index.ts'
 
 const folder = temporaryFolder()
@@ -132,6 +140,75 @@ test('--page writes the page of the same figures, which says that a simulation m
   expect(content).toContain('UBND xã &lt;Vân&gt; &amp; Canh')
   expect(content).toContain('13.33')
   expect(content).toContain('Simulated')
+})
+
+describe('over registered units', () => {
+  const registered = join(folder.path, 'registered.sqlite')
+  const established = (level: 'province' | 'commune', parent?: string): Told => ({
+    type: 'UnitEstablished',
+    data: { level, name: 'Đơn vị', from: '2025-07-01', ...(parent !== undefined && { parent }) },
+    at: local('2026-01-02T08:00'),
+  })
+  const of = (unit: string, number: string) => {
+    const dossier = { code: `${unit}-260302-000${number}`, received: '2026-03-02T09:00', due: '2026-03-09T09:00' }
+    return receivedDossier({ unit, ...dossier }, completed('2026-03-05T10:00'))
+  }
+  beforeAll(async () => {
+    await writeStore(registered, {
+      'unit-H21': [established('province')],
+      'unit-H21.1': [established('commune', 'H21')],
+      'unit-H21.2': [
+        established('commune', 'H21'),
+        {
+          type: 'UnitMoved',
+          data: { parent: 'H30', from: '2026-04-01' },
+          at: local('2026-05-02T08:00'),
+        },
+      ],
+      'dossier-1': of('H21.1', '1'),
+      'dossier-2': of('H21.2', '2'),
+    })
+  })
+
+  const report = async (verb: string, ...argv: readonly string[]): Promise<string> => {
+    const io = memoryIo()
+    const line = ['report', verb, '--store', registered, '--unit', 'H21', '--from', '2026-03', '--json', ...argv]
+    expect([await main(line, io), io.complaints()]).toEqual([exitCode.ok, ''])
+    return io.written()
+  }
+
+  type Indicator = { readonly code: string; readonly denominator: number; readonly lists?: object }
+  const progress = async (...argv: readonly string[]): Promise<Indicator | undefined> => {
+    const { indicators } = JSON.parse(await report('index', ...argv)) as { readonly indicators: readonly Indicator[] }
+    return indicators.find(({ code }) => code === 'PROGRESS')
+  }
+
+  test('a province without dossiers of its own has those of its communes, by the tree of the last day', async () => {
+    expect(await progress('--to', '2026-03')).toMatchObject({ denominator: 2 })
+    expect(await progress('--to', '2026-04')).toMatchObject({ denominator: 1 })
+    expect(await progress('--to', '2026-04', '--known-at', '2026-05-01')).toMatchObject({ denominator: 2 })
+    expect(JSON.parse(await report('form06', '--to', '2026-03'))).toMatchObject([{ received: 2 }])
+  })
+
+  test('--lists gives the dossiers behind each number, and without it none', async () => {
+    const streams = ['dossier-1', 'dossier-2']
+    expect((await progress('--to', '2026-03', '--lists'))?.lists).toEqual({
+      of: 'dossier',
+      numerator: streams,
+      denominator: streams,
+    })
+    expect(await progress('--to', '2026-03')).not.toHaveProperty('lists')
+  })
+})
+
+test('each indicator names who answers for it, where the letter says so', async () => {
+  const { indicators } = await index()
+  expect(indicators).toContainEqual(
+    expect.objectContaining({
+      code: 'PUBLISH_ON_TIME',
+      responsibility: expect.objectContaining({ lead: 'units', citation: '2283/UBND §1a' }),
+    }),
+  )
 })
 
 test('a page that cannot be written is a sentence', async () => {
