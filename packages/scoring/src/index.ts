@@ -1,4 +1,4 @@
-export { vanCanh, vanCanhGiven } from './demo/published-year.ts'
+export { vanCanh } from './demo/published-year.ts'
 export {
   type DemoOptions,
   type DemoOutcome,
@@ -80,6 +80,7 @@ export { indexSheetOf, type IndexView, type UnitIndexQuery, unitsOf } from './re
 export { type Restatement, restatement, type RestatementInput } from './restatement/restatement.ts'
 export type { Count, Ratio, UnitCounts } from './scorecard/counts.ts'
 export { decision766 } from './scorecard/decision-766.ts'
+export { type Responsibility, responsibilityFor, type ResponsibleParty } from './scorecard/responsibility-2283.ts'
 export { scoreUnit, type ScoreOptions } from './scorecard/score.ts'
 export { scoreFile, type ScoreFileResult } from './scorecard/score-file.ts'
 export type { IndicatorCode, Level, Scorecard } from './scorecard/scorecard.ts'

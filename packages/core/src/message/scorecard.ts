@@ -124,6 +124,10 @@ export const scorecardMessages = {
     vi: 'phần mềm một cửa điện tử của một tỉnh, năm 2024',
   },
   'scorecard.source.press': { en: 'classes named in the press', vi: 'xếp loại nêu trên báo chí' },
+  'scorecard.source.letter-2283': {
+    en: 'letter 2283/UBND of 30/8/2022, as far as it is at hand',
+    vi: 'Công văn số 2283/UBND ngày 30/8/2022, phần đã thu thập được',
+  },
   'scorecard.source.general-knowledge': {
     en: 'general knowledge, to be verified against the decision',
     vi: 'hiểu biết chung, cần đối chiếu với văn bản của quyết định',

@@ -17,12 +17,18 @@ export type Profile = {
   readonly reused: boolean
   readonly linked: boolean
   readonly citizenData: boolean
+  /** The first dossier of its procedure: its citizen data come from the population database. */
+  readonly first: boolean
+  readonly certifiedCopy: boolean
   readonly paidOnline: boolean
   readonly disliked: boolean
   readonly acknowledged: boolean
   /** Asked for a supplement after appraisal, answered two days later, still on time by the index. */
   readonly supplemented: boolean
 }
+
+const minute = 60_000
+const hour = 60 * minute
 
 /** The demonstration's own shape where nothing was published. */
 const refused = 12
@@ -39,7 +45,6 @@ const receptions = (calendar: WorkingCalendar, random: Random): readonly Instant
   const from = calendar.zone.startOfDay(vanCanh.from)
   const opening = calendar.nextOpening(from)
   const span = calendar.workingTimeBetween(from, calendar.zone.startOfDay(vanCanh.to))
-  const minute = 60_000
   return all.map((number) => {
     const share = (number + random()) / vanCanh.dossiers
     return calendar.addWorkingTime(opening, Math.floor((span * share) / minute) * minute, 'latest')
@@ -98,17 +103,36 @@ export const vanCanhProfiles = (calendar: WorkingCalendar): readonly Profile[] =
   const digitised = chosen(all, vanCanh.digitised, random)
   const reused = chosen(all, vanCanh.reused, random)
   const linked = chosen(all, vanCanh.personalStore, random)
-  const citizenData = chosen(all, vanCanh.citizenData, random)
+  const seen = new Set<string>()
+  const firsts = new Set(
+    all.filter((number) => {
+      const code = procedures[number]?.code ?? ''
+      return !seen.has(code) && seen.add(code)
+    }),
+  )
+  const citizenData = new Set([
+    ...firsts,
+    ...chosen(without(all, firsts), vanCanh.citizenData - firsts.size, random),
+  ])
   const paidOnline = chosen(without(all, freeOfCharge), vanCanh.paidOnline, random)
   const disliked = chosen(without(all, open, late, isRefused, isWithdrawn), vanCanh.disliked, random)
   const acknowledged = chosen(all, vanCanh.acknowledged, random)
 
   const slow = procedures.flatMap(({ limit }, number) => (limit.endsWith('wd') ? [number] : []))
+  // asked for late in the day, a supplement ends behind a weekend that the index does not subtract
+  const date = (instant: Instant): string => calendar.zone.localDate(instant)
+  const early = (number: number): boolean => {
+    const received = receivedAt[number] ?? end
+    return date(calendar.addWorkingTime(received, 3 * hour)) === date(received)
+  }
   const supplemented = chosen(
-    without(slow, open, late, isRefused, isWithdrawn).filter((number) => longPast.includes(number)),
+    without(slow, open, late, isRefused, isWithdrawn).filter((number) => longPast.includes(number) && early(number)),
     supplementedDossiers,
     random,
   )
+
+  const copied = procedures.flatMap(({ code }, number) => (code === '2.000815' ? [number] : []))
+  const certifiedCopy = chosen(without(copied, open, isRefused, isWithdrawn), vanCanh.certifiedCopies, random)
 
   return procedures.map((procedure, number) => ({
     number: number + 1,
@@ -128,6 +152,8 @@ export const vanCanhProfiles = (calendar: WorkingCalendar): readonly Profile[] =
     reused: reused.has(number),
     linked: linked.has(number),
     citizenData: citizenData.has(number),
+    first: firsts.has(number),
+    certifiedCopy: certifiedCopy.has(number),
     paidOnline: paidOnline.has(number),
     disliked: disliked.has(number),
     acknowledged: acknowledged.has(number),

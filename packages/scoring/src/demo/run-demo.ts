@@ -1,8 +1,8 @@
 import { formatDossierCode, type Instant, MotcuaError, vietnamCalendar, type WorkingCalendar } from '@motcua/core'
 import { createDossierHandler, type EventStore } from '@motcua/store'
-import { demoTerms } from './catalogue.ts'
 import { vanCanhProfiles } from './profile.ts'
 import { vanCanh } from './published-year.ts'
+import { playRegisters } from './registers.ts'
 import { type PlannedCommand, timelineOf } from './timeline.ts'
 
 /** A dossier of the demonstration: its id and what is asked of it, in order. */
@@ -43,7 +43,7 @@ export type DemoOutcome = { readonly dossiers: number; readonly commands: number
 const abreast = 128
 
 /**
- * Plays the year through the command handler: each command at its own instant, decided by the rules of that day;
+ * Plays the year through the command handlers, first the catalogue and the units, then the dossiers: each command at its own instant, decided by the rules of that day;
  * the commands of a dossier one after the other, neighbouring dossiers abreast.
  * @throws MotcuaError `demo.refused` when a rule refuses a planned command
  */
@@ -54,11 +54,13 @@ export const playVanCanh = async ({
   signal,
 }: DemoOptions): Promise<DemoOutcome> => {
   const dossiers = planVanCanh(calendar)
-  const of = dossiers.reduce((sum, { commands }) => sum + commands.length, 0)
+  const registers = await playRegisters(store, calendar, signal)
+  const of = dossiers.reduce((sum, { commands }) => sum + commands.length, registers.commands)
+  const { procedures } = registers
 
   const play = async ({ id, commands }: PlannedDossier): Promise<number> => {
     let now = 0
-    const handler = createDossierHandler({ store, calendar, procedures: demoTerms, clock: () => now })
+    const handler = createDossierHandler({ store, calendar, procedures, clock: () => now })
     let events = 0
     for (const [number, { at, command, role }] of commands.entries()) {
       signal?.throwIfAborted()
@@ -79,8 +81,8 @@ export const playVanCanh = async ({
     return events
   }
 
-  let events = 0
-  let done = 0
+  let { events, commands: done } = registers
+  onProgress?.({ commands: done, of })
   for (let first = 0; first < dossiers.length; first += abreast) {
     const group = dossiers.slice(first, first + abreast)
     const written = await Promise.all(group.map(play))

@@ -39,7 +39,7 @@ const finishedAt = (calendar: WorkingCalendar, { receivedAt, due, late }: Profil
 }
 
 const reception = (profile: Profile, at: Instant, code: string, random: Random): readonly PlannedCommand[] => {
-  const { procedure, paidOnline, receivedAt, citizenData } = profile
+  const { procedure, paidOnline, receivedAt, citizenData, first } = profile
   const counter = random() < 0.8 ? 'direct' : 'post'
   const submit: DossierCommand = {
     type: 'SubmitDossier',
@@ -50,7 +50,7 @@ const reception = (profile: Profile, at: Instant, code: string, random: Random):
     subject: `subject-${profile.number}`,
   }
   const checked: DossierCommand =
-    random() < 0.6 ? { type: 'VerifyIdentity', method: 'vneid' } : { type: 'UsePopulationData', fields: ['cu-tru'] }
+    random() < 0.6 && !first ? { type: 'VerifyIdentity', method: 'vneid' } : { type: 'UsePopulationData', fields: ['cu-tru'] }
   return [
     { at, command: submit, role: 'applicant' },
     ...(citizenData ? [{ at: receivedAt - minute, command: checked, role: 'reception' }] : []),
@@ -88,13 +88,16 @@ const handling: readonly DossierCommand[] = [
   { type: 'StartStep', step: 'tham-dinh' },
 ]
 
-const ending = ({ number, fate, attached }: Profile): readonly DossierCommand[] => {
+const ending = ({ number, fate, attached, certifiedCopy }: Profile): readonly DossierCommand[] => {
   const result = `kq-${number}`
   if (fate === 'open') return []
   if (fate === 'refused') return [{ type: 'RefuseDossier', reason: 'Không đủ điều kiện giải quyết' }]
   if (fate === 'withdrawn') return [{ type: 'WithdrawDossier' }]
   return [
     { type: 'CompleteStep', step: 'tham-dinh' },
+    ...(certifiedCopy
+      ? [{ type: 'IssueCertifiedCopy', copy: `ban-sao-${number}`, signer: 'ld-01' } as const]
+      : []),
     { type: 'IssueResult', result, kind: 'granted' },
     ...(attached
       ? ([

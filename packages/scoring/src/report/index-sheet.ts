@@ -9,7 +9,7 @@ import type { IndicatorScope } from '../indicators/indicator-scope.ts'
 import { indicatorTally } from '../indicators/indicator-tally.ts'
 import { type PetitionFigure, petitionFigures } from '../indicators/petition-figures.ts'
 import { type GivenCounts, unitCounts } from '../indicators/unit-counts.ts'
-import type { UnitCounts } from '../scorecard/counts.ts'
+import type { Count, UnitCounts } from '../scorecard/counts.ts'
 import { scoreUnit } from '../scorecard/score.ts'
 import type { Level, Scorecard } from '../scorecard/scorecard.ts'
 import type { IndicatorScore, UnitScore } from '../scorecard/unit-score.ts'
@@ -57,15 +57,13 @@ export type IndexSheet = {
 const byCode = <Figure extends { readonly code: string }>(figures: readonly Figure[]): ReadonlyMap<string, Figure> =>
   new Map(figures.map((figure) => [figure.code, figure]))
 
-/** 19 and 20; where no petition is on record at all, what was given goes before nothing out of nothing. */
-const countedPetitions = (options: IndexSheetOptions): readonly PetitionFigure[] => {
-  if (options.petitions === undefined) return []
-  const petitions = [...options.petitions]
-  const isGiven = ({ code }: PetitionFigure): boolean => code in (options.given ?? {})
-  return petitionFigures(petitions, { ...options, listPetitions: options.listDossiers ?? false }).filter(
-    (figure) => figure.number !== null && (petitions.length > 0 || !isGiven(figure)),
-  )
-}
+/** 19 and 20, where petitions were asked for. */
+const countedPetitions = ({ petitions, ...options }: IndexSheetOptions): readonly PetitionFigure[] =>
+  petitions === undefined
+    ? []
+    : petitionFigures(petitions, { ...options, listPetitions: options.listDossiers ?? false }).filter(
+        ({ number }) => number !== null,
+      )
 
 /** Counts a period from facts and scores it. Throws what `scoreUnit` throws. */
 export const indexSheet = (facts: Iterable<DossierFact>, options: IndexSheetOptions): IndexSheet => {
@@ -87,22 +85,21 @@ export const indexSheet = (facts: Iterable<DossierFact>, options: IndexSheetOpti
   const catalogue = byCode(register?.figures() ?? [])
   const petitions = byCode<PetitionFigure>(countedPetitions(options))
 
-  const counts: UnitCounts = {
-    ...unitCounts([...figures.values()], given),
-    ...Object.fromEntries([...catalogue, ...petitions]),
-  }
+  const listed: UnitCounts = Object.fromEntries<Count>([...catalogue, ...petitions])
+  const counts: UnitCounts = { ...unitCounts([...figures.values()], given), ...listed }
   const score = scoreUnit(counts, { unit, scorecard, at: targetsOf, ...(level !== undefined && { level }) })
   const rows = score.indicators.map((indicator): IndexSheetRow => {
     const figure = figures.get(indicator.code) ?? null
     const known = (counts[indicator.code] ?? null) !== null
     const petition = petitions.get(indicator.code)
-    const listed = catalogue.get(indicator.code)
-    const counted = petition !== undefined || listed !== undefined || (figure !== null && figure.denominator !== null)
+    const catalogued = catalogue.get(indicator.code)
+    const counted =
+      petition !== undefined || catalogued !== undefined || (figure !== null && figure.denominator !== null)
     return {
       ...indicator,
       figure,
       ...(petition !== undefined && { petitions: petition }),
-      ...(listed !== undefined && { catalogue: listed }),
+      ...(catalogued !== undefined && { catalogue: catalogued }),
       source: !known ? 'none' : counted ? 'facts' : 'given',
     }
   })

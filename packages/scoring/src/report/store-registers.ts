@@ -57,7 +57,7 @@ export const treeAsOf = async (
   run: ProjectionRun = {},
 ): Promise<UnitTree> => {
   using units = await projections.asOf(unitRegister, cut, run)
-  return readUnitTree(store, projections, cut, units.rows())
+  return await readUnitTree(store, projections, cut, units.rows())
 }
 
 /** The registers that the events within a cut make, anew from the events. */

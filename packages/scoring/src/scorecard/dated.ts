@@ -5,7 +5,7 @@ export type LocalDate = string
 export type Certainty = 'found' | 'remembered' | 'inferred'
 
 /** Where a dated value was read; its text is `scorecard.source.<source>` in the message catalogue. */
-export type Source = 'portal-2026' | 'provincial-software-2024' | 'press' | 'general-knowledge'
+export type Source = 'portal-2026' | 'provincial-software-2024' | 'press' | 'general-knowledge' | 'letter-2283'
 
 /** A value that holds from a day on, until a later entry of the same list replaces it. */
 export type Dated<Value> = {

@@ -1,5 +1,6 @@
 import { toIso } from '@motcua/core'
 import type { IndexSheet, IndexSheetRow } from '../../report/index-sheet.ts'
+import { responsibilityFor } from '../../scorecard/responsibility-2283.ts'
 
 /** What stands behind both sides of a row, where it was asked for: dossiers, petitions, procedures, services or communes. */
 const listsOf = ({
@@ -30,6 +31,7 @@ export const indexJson = ({ unit, from, to, at, targetsOf, rows, score }: IndexS
   indicators: rows.map(({ figure, petitions, catalogue, name: _, ...row }) => ({
     ...row,
     flags: figure?.flags ?? [],
+    responsibility: responsibilityFor(row.code, targetsOf),
     ...(figure?.deductions !== undefined && { deductions: figure.deductions }),
     ...(petitions?.reasons !== undefined && { reasons: petitions.reasons }),
     ...(lists && listsOf({ figure, petitions, catalogue })),

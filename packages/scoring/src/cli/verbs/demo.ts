@@ -1,10 +1,10 @@
-import { renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { MotcuaError, storedPromotions, text, toIso, vietnamCalendar } from '@motcua/core'
 import type { EventStore } from '@motcua/store'
 import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore } from '@motcua/store/sqlite'
-import { vanCanh, vanCanhGiven } from '../../demo/published-year.ts'
+import { vanCanh } from '../../demo/published-year.ts'
 import { type DemoOutcome, type DemoProgress, playVanCanh } from '../../demo/run-demo.ts'
 import { formats } from '../../format/formats.ts'
 import { withManifest } from '../../manifest/carried.ts'
@@ -24,12 +24,11 @@ import { UsageError } from '../usage-error.ts'
 import { defineVerb } from '../verb.ts'
 import { form06Table } from './report-form06.ts'
 
-type DemoFiles = { readonly store: string; readonly page: string; readonly given: string }
+type DemoFiles = { readonly store: string; readonly page: string }
 
 const filesIn = (dir: string): DemoFiles => ({
   store: join(dir, 'van-canh-2026.sqlite'),
   page: join(dir, 'van-canh-2026.html'),
-  given: join(dir, 'van-canh-2026.given.json'),
 })
 
 const removeStore = (file: string): void => {
@@ -55,6 +54,7 @@ const playInto = (store: EventStore, say: Say, io: Io): Promise<DemoOutcome> => 
 /** Plays the year into a file of its own, which replaces an earlier demonstration's only when it is complete. */
 const playIntoFile = async (file: string, say: Say, io: Io): Promise<DemoOutcome> => {
   const fresh = `${file}.new`
+  mkdirSync(dirname(file), { recursive: true })
   removeStore(fresh)
   const store = openSqliteStore({ file: fresh, promotions })
   let outcome: DemoOutcome
@@ -87,10 +87,10 @@ const serverAddress = (given: string): string => {
 }
 
 /** What a newcomer may try on what the demonstration left. */
-const nextCommands = ({ store, given }: DemoFiles, dossier: string): readonly string[] => [
+const nextCommands = ({ store }: DemoFiles, dossier: string): readonly string[] => [
   `npx motcua dossier ${dossier} --store ${store} --at ${vanCanh.at}`,
   `npx motcua report form06 --store ${store} --from 2026-01 --to 2026-10 --at ${vanCanh.at}`,
-  `npx motcua report index --store ${store} --from 2026-01-01 --to 2026-10-10 --given ${given} --at ${vanCanh.at}`,
+  `npx motcua report index --store ${store} --from 2026-01-01 --to 2026-10-10 --at ${vanCanh.at}`,
 ]
 
 /** `motcua demo`: the year of a commune from commands to its page. */
@@ -107,8 +107,6 @@ export const demoVerb = defineVerb({
     const { count } = formats(language)
     const files = filesIn(values.dir ?? 'demo')
     const began = io.now()
-    const givenText = json(vanCanhGiven)
-    writeTextFile(files.given, givenText)
     const playing = (done: number, of: number): string =>
       text('cli.demo.playing', { done: count(done), of: count(of) }, language)
     const outcome =
@@ -135,7 +133,7 @@ export const demoVerb = defineVerb({
         from: vanCanh.from,
         to: zone.localDate(at - 1),
         at,
-        given: vanCanhGiven,
+        given: {},
       })
       const output = `${report.page(language, true)}\n`
       const request: ReportRequest = {
@@ -148,11 +146,10 @@ export const demoVerb = defineVerb({
           name: vanCanh.name,
           from: vanCanh.from,
           to: zone.localDate(at - 1),
-          given: files.given,
           at: toIso(at),
           zone: zone.name,
         },
-        inputs: { given: givenText },
+        inputs: {},
       }
       const { from, to } = report.sheet
       const manifest = await manifestOf(opened, { at, cut: {}, period: { from, to } }, request, output)

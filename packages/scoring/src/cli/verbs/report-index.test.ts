@@ -1,9 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exitCode } from '../exit-code.ts'
 import { memoryIo } from '../io.fixture.ts'
-import { completed, local, receivedDossier, temporaryFolder, writeStore } from '../store/small-store.fixture.ts'
+import { main } from '../main.ts'
+import {
+  completed,
+  local,
+  receivedDossier,
+  temporaryFolder,
+  type Told,
+  writeStore,
+} from '../store/small-store.fixture.ts'
 import { reportIndexVerb } from './report-index.ts'
 
 const folder = temporaryFolder()
@@ -70,14 +78,28 @@ test('counts that are given are scored and marked as given', async () => {
   const given = file('given.json', {
     PUBLISH_ON_TIME: { n: 1, d: 47 },
     ELECTRONIC_CERTIFIED_COPY: { ratio: 1 },
-    PETITION_PROCESSING_ON_TIME: { numerator: 0, denominator: 0 },
+    FORMALITY_PAID_ONLINE: { numerator: 20, denominator: 42 },
   })
   const { indicators } = await index('--given', given)
   expect(indicators).toContainEqual(
     expect.objectContaining({ code: 'PUBLISH_ON_TIME', numerator: 1, points: 0.13, source: 'given' }),
   )
   expect(indicators).toContainEqual(expect.objectContaining({ code: 'ELECTRONIC_CERTIFIED_COPY', points: 2 }))
-  expect(indicators).toContainEqual(expect.objectContaining({ code: 'PETITION_PROCESSING_ON_TIME', points: 6 }))
+  expect(indicators).toContainEqual(
+    expect.objectContaining({ code: 'FORMALITY_PAID_ONLINE', points: 1.19, source: 'given' }),
+  )
+})
+
+test('without a petition in the store both indicators of petitions earn their maximum, and cannot be given', async () => {
+  const { indicators } = await index()
+  expect(indicators).toContainEqual(
+    expect.objectContaining({ code: 'PETITION_PROCESSING_ON_TIME', denominator: 0, points: 6, source: 'facts' }),
+  )
+  const io = memoryIo()
+  const given = file('petitions.json', { PETITION_HANDLING_SATISFACTION: { n: 1, d: 1 } })
+  const argv = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--given', given, '--lang', 'en']
+  expect(await reportIndexVerb.run(argv, io)).toBe(exitCode.fault)
+  expect(io.complaints()).toContain('PETITION_HANDLING_SATISFACTION is counted from the events')
 })
 
 test('a figure that events decide cannot be given', async () => {
@@ -118,6 +140,75 @@ test('--page writes the page of the same figures, which says that a simulation m
   expect(content).toContain('UBND xã &lt;Vân&gt; &amp; Canh')
   expect(content).toContain('13.33')
   expect(content).toContain('Simulated')
+})
+
+describe('over registered units', () => {
+  const registered = join(folder.path, 'registered.sqlite')
+  const established = (level: 'province' | 'commune', parent?: string): Told => ({
+    type: 'UnitEstablished',
+    data: { level, name: 'Đơn vị', from: '2025-07-01', ...(parent !== undefined && { parent }) },
+    at: local('2026-01-02T08:00'),
+  })
+  const of = (unit: string, number: string) => {
+    const dossier = { code: `${unit}-260302-000${number}`, received: '2026-03-02T09:00', due: '2026-03-09T09:00' }
+    return receivedDossier({ unit, ...dossier }, completed('2026-03-05T10:00'))
+  }
+  beforeAll(async () => {
+    await writeStore(registered, {
+      'unit-H21': [established('province')],
+      'unit-H21.1': [established('commune', 'H21')],
+      'unit-H21.2': [
+        established('commune', 'H21'),
+        {
+          type: 'UnitMoved',
+          data: { parent: 'H30', from: '2026-04-01' },
+          at: local('2026-05-02T08:00'),
+        },
+      ],
+      'dossier-1': of('H21.1', '1'),
+      'dossier-2': of('H21.2', '2'),
+    })
+  })
+
+  const report = async (verb: string, ...argv: readonly string[]): Promise<string> => {
+    const io = memoryIo()
+    const line = ['report', verb, '--store', registered, '--unit', 'H21', '--from', '2026-03', '--json', ...argv]
+    expect([await main(line, io), io.complaints()]).toEqual([exitCode.ok, ''])
+    return io.written()
+  }
+
+  type Indicator = { readonly code: string; readonly denominator: number; readonly lists?: object }
+  const progress = async (...argv: readonly string[]): Promise<Indicator | undefined> => {
+    const { indicators } = JSON.parse(await report('index', ...argv)) as { readonly indicators: readonly Indicator[] }
+    return indicators.find(({ code }) => code === 'PROGRESS')
+  }
+
+  test('a province without dossiers of its own has those of its communes, by the tree of the last day', async () => {
+    expect(await progress('--to', '2026-03')).toMatchObject({ denominator: 2 })
+    expect(await progress('--to', '2026-04')).toMatchObject({ denominator: 1 })
+    expect(await progress('--to', '2026-04', '--known-at', '2026-05-01')).toMatchObject({ denominator: 2 })
+    expect(JSON.parse(await report('form06', '--to', '2026-03'))).toMatchObject([{ received: 2 }])
+  })
+
+  test('--lists gives the dossiers behind each number, and without it none', async () => {
+    const streams = ['dossier-1', 'dossier-2']
+    expect((await progress('--to', '2026-03', '--lists'))?.lists).toEqual({
+      of: 'dossier',
+      numerator: streams,
+      denominator: streams,
+    })
+    expect(await progress('--to', '2026-03')).not.toHaveProperty('lists')
+  })
+})
+
+test('each indicator names who answers for it, where the letter says so', async () => {
+  const { indicators } = await index()
+  expect(indicators).toContainEqual(
+    expect.objectContaining({
+      code: 'PUBLISH_ON_TIME',
+      responsibility: expect.objectContaining({ lead: 'units', citation: '2283/UBND §1a' }),
+    }),
+  )
 })
 
 test('a page that cannot be written is a sentence', async () => {

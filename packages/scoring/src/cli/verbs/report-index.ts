@@ -36,7 +36,7 @@ export const reportIndexVerb = defineReport({
   },
   examples: [
     'report index --store demo/van-canh-2026.sqlite --unit H21.227 --from 2026-01 --to 2026-09',
-    'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --given given.json --page page.html',
+    'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --unit H21 --page page.html',
     'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-03 --at 2026-04-01 --json',
     'report index --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --known-at 2026-04-05 --out march.json --json',
   ],
@@ -47,9 +47,18 @@ export const reportIndexVerb = defineReport({
     const { unit, zone, at, cut, figures } = scope
     const unitName = values.name ?? unit ?? text('cli.report.all-units', {}, language)
     const { position } = scene
-    const listDossiers = values.lists === true
+    const listDossiers = values.lists
     const report = unitReport(figures, await figures.registers(), {
-      ...{ unit, unitName, zone, from, to, at, given, level, position, listDossiers },
+      unit,
+      unitName,
+      zone,
+      from,
+      to,
+      at,
+      given,
+      level,
+      position,
+      listDossiers,
       asOf: cut,
     })
     for (const { code, source } of report.sheet.rows)

@@ -30,7 +30,7 @@ export const reportSimulateVerb = defineReport({
   examples: [
     'report simulate --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09',
     'report simulate --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --dossiers H21.227-260305-0001,H21.227-260309-0004',
-    'report simulate --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --given given.json --most 500 --json',
+    'report simulate --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --most 500 --json',
   ],
   compute: async ({ values, language }, scene) => {
     const { from, to } = values
