@@ -1,4 +1,5 @@
 import { storedPromotions, vietnamCalendar } from '@motcua/core'
+import { catchUpIndex } from '@motcua/scoring'
 import { memoryProjections, openMemoryStore } from '@motcua/store'
 import { describe, expect, test } from 'vitest'
 import { dossierPlayer, termsOfRegister } from '../scripts/province/dossier-play.ts'
@@ -6,7 +7,7 @@ import { type PlannedDossier, type Stratum, strataOf, stratumPlan } from '../scr
 import { gatheringStore } from '../scripts/province/gathering-store.ts'
 import { playPetitions, playProcedures, playUnits } from '../scripts/province/register-play.ts'
 import { communes, plannedProcedures } from '../scripts/province/register.ts'
-import { rebuildFacts, sheetOf } from '../scripts/province/sheet.ts'
+import { sheetsOf } from '../scripts/province/sheet.ts'
 
 const calendar = vietnamCalendar()
 const strata = strataOf()
@@ -109,8 +110,9 @@ describe('the year of Sở GD&ĐT Phú Thọ, played through commands', () => {
     expect(events / 1_120).toBeGreaterThanOrEqual(11)
 
     const projections = memoryProjections(store)
-    await rebuildFacts(projections)
-    const { rows, score } = await sheetOf(store, projections, { unit: 'H44.2', calendar })
+    await catchUpIndex(projections)
+    const [sheet] = await sheetsOf(store, projections, { units: ['H44.2'], calendar })
+    const { rows = [], score } = sheet ?? {}
     const row = (code: string) => {
       const { numerator, denominator, points } = rows.find((one) => one.code === code) ?? {}
       return [numerator, denominator, points]
@@ -127,7 +129,7 @@ describe('the year of Sở GD&ĐT Phú Thọ, played through commands', () => {
     expect(row('PUBLIC_CONTENT_FULL')).toEqual([87, 89, 1.96])
     expect(row('PUBLISH_ON_TIME')).toEqual([0, 89, 0])
     expect(row('PUBLIC_UPDATE_ON_TIME')).toEqual([0, 70, 0])
-    const group = (code: string) => score.groups.find((one) => one.code === code)?.points
+    const group = (code: string) => score?.groups.find((one) => one.code === code)?.points
     expect([group('transparency'), group('progress'), group('satisfaction'), group('payment')]).toEqual([
       7.96, 13.54, 4.49, 0,
     ])

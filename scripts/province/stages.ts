@@ -3,9 +3,11 @@ import { on } from 'node:events'
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { storedPromotions, vietnamCalendar } from '@motcua/core'
+import { catchUpIndex } from '@motcua/scoring'
 import type { StreamAppend } from '@motcua/store'
 import { openSqliteStore, sqliteProjections, type SqliteStore } from '@motcua/store/sqlite'
 import { performStage } from '../scale/stage.ts'
+import type { SheetResult } from './comparison.ts'
 import { strataOf } from './dossier-plan.ts'
 import type { DecidedChunk, DossierWork } from './dossier-work.ts'
 import { gatheringStore } from './gathering-store.ts'
@@ -13,7 +15,7 @@ import { countedEvents } from './log-counts.ts'
 import { education, office, province } from './published.ts'
 import { playPetitions, playProcedures, playUnits } from './register-play.ts'
 import { plannedProcedures } from './register.ts'
-import { rebuildFacts, sheetOf } from './sheet.ts'
+import { sheetsOf } from './sheet.ts'
 
 const [stage = '', file = '', dossierCount = '0', threadCount = '1'] = process.argv.slice(2)
 const dossiers = Number(dossierCount)
@@ -95,21 +97,19 @@ const appendYear = async () => {
 const score = async () => {
   await using store = open(false)
   const projections = sqliteProjections(store)
-  const { checkpoint } = await rebuildFacts(projections, {
+  // no rows are there yet: all of them are made from the log, and from nothing else
+  const { checkpoint } = await catchUpIndex(projections, {
     onProgress: ({ done }) => told(`facts: ${Math.floor(done * 100)} %`),
   })
-  const calendar = vietnamCalendar()
-  const sheets = []
-  for (const unit of [province.unit, office.unit, education.unit]) {
-    told(`scoring ${unit}`)
-    const { rows, score: scored } = await sheetOf(store, projections, { unit, calendar })
-    sheets.push({
+  const units = [province.unit, office.unit, education.unit]
+  const sheets = (await sheetsOf(store, projections, { units, calendar: vietnamCalendar() })).map(
+    ({ unit, rows, score: { total, groups } }): SheetResult => ({
       unit,
-      total: scored.total,
-      groups: scored.groups.map(({ code, points }) => ({ code, points })),
+      total,
+      groups: groups.map(({ code, points }) => ({ code, points })),
       rows: rows.map(({ code, numerator, denominator, points }) => ({ code, numerator, denominator, points })),
-    })
-  }
+    }),
+  )
   return {
     done: `facts of ${checkpoint.toLocaleString('en')} events made from the log alone, ${sheets.length} sheets scored`,
     count: Number(checkpoint),
