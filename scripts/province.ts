@@ -24,8 +24,17 @@ const { values } = parseArgs({
 
 const all = province.dossiers.dossiers
 const dossiers = Number(values.dossiers ?? all)
-if (!Number.isInteger(dossiers) || dossiers < fewestDossiers || dossiers > all)
-  throw new RangeError(`--dossiers takes a whole number from ${fewestDossiers} to ${all}`)
+const threads = Number(values.threads)
+const must = (holds: boolean, rule: string): void => {
+  if (holds) return
+  console.error(rule)
+  process.exit(2)
+}
+must(
+  Number.isInteger(dossiers) && dossiers >= fewestDossiers && dossiers <= all,
+  `--dossiers takes a whole number from ${fewestDossiers} to ${all}: with fewer, procedures or communes would be left without a dossier`,
+)
+must(Number.isInteger(threads) && threads >= 1 && threads <= 64, '--threads takes a whole number from 1 to 64')
 
 const folder = mkdtempSync(join(values.folder, 'motcua-province-'))
 process.once('exit', () => {
@@ -45,7 +54,7 @@ const told = (name: string, result: StageResult): StageResult => {
 
 const began = performance.now()
 const number = (value: number): string => value.toLocaleString('en')
-const stored = told('events', await inOwnProcess(stages, ['append', file, String(dossiers), values.threads], heap))
+const stored = told('events', await inOwnProcess(stages, ['append', file, String(dossiers), String(threads)], heap))
 const scored = told('facts', await inOwnProcess(stages, ['score', file], heap))
 const seconds = (performance.now() - began) / 1_000
 

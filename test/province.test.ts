@@ -1,6 +1,6 @@
 import { storedPromotions, vietnamCalendar } from '@motcua/core'
 import { catchUpIndex } from '@motcua/scoring'
-import { memoryProjections, openMemoryStore } from '@motcua/store'
+import { ConcurrencyError, memoryProjections, openMemoryStore } from '@motcua/store'
 import { describe, expect, test } from 'vitest'
 import { dossierPlayer, termsOfRegister } from '../scripts/province/dossier-play.ts'
 import { type PlannedDossier, type Stratum, strataOf, stratumPlan } from '../scripts/province/dossier-plan.ts'
@@ -91,6 +91,17 @@ describe('the plan of the year of Phú Thọ', () => {
     for (let place = 0; place < 500; place++) forwards(place)
     expect(stratumPlan(others)(500)).toEqual(forwards(500))
   })
+})
+
+test('what is gathered for one batch refuses an append at a revision at which its stream does not stand', async () => {
+  const store = gatheringStore()
+  await playPetitions(store, calendar, ['H44.2'])
+  const [first] = store.take()
+  if (first === undefined) throw new Error('no petitions')
+  await store.append(first.stream, first.events, { expected: 'none' })
+  await expect(store.append(first.stream, first.events, { expected: 'none' })).rejects.toThrow(ConcurrencyError)
+  await expect(store.append('petition-other', first.events, { expected: 0n })).rejects.toThrow(ConcurrencyError)
+  expect(store.take().map(({ stream }) => stream)).toEqual([first.stream])
 })
 
 describe('the year of Sở GD&ĐT Phú Thọ, played through commands', () => {

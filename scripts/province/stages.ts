@@ -45,7 +45,7 @@ const decider = (data: DossierWork) => {
     resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 },
   })
   const chunks = on(worker, 'message')[Symbol.asyncIterator]()
-  const ask = (): void => worker.postMessage(null)
+  const ask = (): void => worker.postMessage(null, [])
   ask()
   ask()
   return {
