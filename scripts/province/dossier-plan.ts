@@ -70,7 +70,6 @@ export const strataOf = (dossiers: number = province.dossiers.dossiers): readonl
   ]
 }
 
-/** The procedure that every commune certifies copies by is the first one whose fees are paid online. */
 type Sections = {
   readonly paidOnline: readonly PlannedProcedure[]
   readonly atCounter: readonly PlannedProcedure[]
@@ -117,6 +116,7 @@ export const stratumPlan = (
     const { paidOnline, feeBearing } = counts
     if (rank >= feeBearing) return chosen(sections.free, rank - feeBearing, pick)
     if (rank >= paidOnline) return chosen(sections.atCounter, rank - paidOnline, pick)
+    // the first procedure whose fees are paid online is the one by which every commune certifies copies
     const [certification] = sections.paidOnline
     const unit = communes[rank]
     if (rank < certified && certification !== undefined && unit !== undefined)
