@@ -93,7 +93,7 @@ describe('the plan of the year of Phú Thọ', () => {
   })
 })
 
-test('what is gathered for one batch refuses an append at a revision at which its stream does not stand', async () => {
+test('what is gathered for one batch refuses an append at another revision, and to be folded a second time', async () => {
   const store = gatheringStore()
   await playPetitions(store, calendar, ['H44.2'])
   const [first] = store.take()
@@ -101,6 +101,7 @@ test('what is gathered for one batch refuses an append at a revision at which it
   await store.append(first.stream, first.events, { expected: 'none' })
   await expect(store.append(first.stream, first.events, { expected: 'none' })).rejects.toThrow(ConcurrencyError)
   await expect(store.append('petition-other', first.events, { expected: 0n })).rejects.toThrow(ConcurrencyError)
+  await expect(store.readStream(first.stream)).rejects.toThrow(RangeError)
   expect(store.take().map(({ stream }) => stream)).toEqual([first.stream])
 })
 

@@ -21,8 +21,13 @@ export const gatheringStore = (): GatheringStore => {
       const lastRevision = BigInt(own.length - 1)
       return Promise.resolve({ firstRevision, lastRevision, position: 0n, written: true, hash: '' })
     },
-    // whoever gives commands to a stream is its only writer, and folds what it wrote
-    readStream: () => Promise.resolve({ exists: false }),
+    // whoever gives commands to a stream is its only writer, and folded what it wrote
+    readStream: (stream, { from = 0n } = {}) => {
+      const head = BigInt((streams.get(stream)?.length ?? 0) - 1)
+      if (head < 0n) return Promise.resolve({ exists: false })
+      if (from > head) return Promise.resolve({ exists: true, head, events: [] })
+      return Promise.reject(new RangeError(`${stream} is gathered and cannot be read again`))
+    },
     readAll: async function* () {},
     take: () => {
       const taken = [...streams].map(([stream, events]) => ({ stream, events, expected: 'none' as const }))
