@@ -29,8 +29,12 @@ export const performStage = async (work: () => Promise<Done>): Promise<void> => 
 }
 
 /** Runs a stage in a process of its own, so that its memory is its own. */
-export const inOwnProcess = async (script: string, argv: readonly string[]): Promise<StageResult> => {
-  const child = promisify(execFile)(process.execPath, ['--expose-gc', script, ...argv], { maxBuffer: 1e8 })
+export const inOwnProcess = async (
+  script: string,
+  argv: readonly string[],
+  flags: readonly string[] = [],
+): Promise<StageResult> => {
+  const child = promisify(execFile)(process.execPath, ['--expose-gc', ...flags, script, ...argv], { maxBuffer: 1e8 })
   child.child.stderr?.pipe(process.stderr)
   const { stdout } = await child
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as StageResult

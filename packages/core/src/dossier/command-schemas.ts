@@ -14,18 +14,24 @@ type Schemas = {
 }
 
 const schemas: Schemas = {
-  SubmitDossier: z.strictObject({
-    ...type('SubmitDossier'),
-    unit: identifier,
-    procedure: identifier,
-    channel: z.enum(['direct', 'post', 'online']),
-    code: identifier,
-    subject: identifier,
-    receivingUnit: identifier.exactOptional(),
-    procedureVersion: identifier.exactOptional(),
-    components: event.DossierSubmitted.shape.components,
-    filedWith: event.DossierSubmitted.shape.filedWith,
-  }),
+  SubmitDossier: z
+    .strictObject({
+      ...type('SubmitDossier'),
+      unit: identifier,
+      procedure: identifier,
+      channel: event.DossierSubmitted.shape.channel,
+      channelLabel: event.DossierSubmitted.shape.channelLabel,
+      code: identifier,
+      subject: identifier,
+      receivingUnit: identifier.exactOptional(),
+      procedureVersion: identifier.exactOptional(),
+      components: event.DossierSubmitted.shape.components,
+      filedWith: event.DossierSubmitted.shape.filedWith,
+    })
+    .refine(({ channel, channelLabel }) => channel !== 'unknown' || channelLabel !== undefined, {
+      path: ['channelLabel'],
+      message: 'an unknown channel needs the label that another system gave it',
+    }),
   ReceiveDossier: z.strictObject(type('ReceiveDossier')),
   RefuseDossier: event.DossierRefused.omit({ ...noBreaches, stage: true }).extend(type('RefuseDossier')),
   RequestSupplement: event.SupplementRequested.omit({ ...noBreaches, stage: true, basis: true }).extend(

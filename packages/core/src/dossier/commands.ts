@@ -16,12 +16,14 @@ import type { SubmittedComponent } from './reception-events.ts'
 
 type Plain<Data> = Omit<Data, 'breaches'>
 
-/** Submit a dossier [nộp hồ sơ] at the counter, by post or online. */
+/** Submit a dossier [nộp hồ sơ] at the counter, by post or online; of an unknown channel where another system took it in. */
 export type SubmitDossier = {
   readonly type: 'SubmitDossier'
   readonly unit: string
   readonly procedure: string
-  readonly channel: Exclude<Channel, 'unknown'>
+  readonly channel: Channel
+  /** The channel as another system wrote it; says of an unknown one why it is not known. */
+  readonly channelLabel?: string
   readonly code: string
   readonly subject: string
   /** Where it was handed in, when that is not the competent unit. */

@@ -43,6 +43,16 @@ const breachesOf = (decision: DossierDecision) =>
 
 const request: DossierCommand = { type: 'RequestSupplement', items: [{ reason: 'page missing', component: 'form' }] }
 describe('reception', () => {
+  test('a dossier whose channel is unknown says how another system wrote it, and no limit of reception is set', () => {
+    const { channel: _, ...fields } = submission
+    const labelled = start().at('2026-03-04T09:00', { ...fields, channel: 'unknown', channelLabel: 'Fax' })
+    const [event] = eventsOf(labelled)
+    expect(event?.data).toMatchObject({ channel: 'unknown', channelLabel: 'Fax' })
+    expect(event?.data).not.toHaveProperty('receptionDue')
+    const bare = start().at('2026-03-04T09:00', { ...fields, channel: 'unknown' })
+    expect(rejection(bare)).toMatchObject({ message: 'reject.form', field: 'channelLabel' })
+  })
+
   test('an online dossier is to be received within 8 working hours of submission', () => {
     const [event] = eventsOf(start().at('2026-03-04T09:00', submission))
     expect(event).toMatchObject({ type: 'DossierSubmitted', data: { receptionDue: '2026-03-05T02:00:00.000Z' } })
