@@ -15,6 +15,7 @@ import { interchangeVerbMessages } from './interchange-verb.ts'
 import { pageMessages } from './page.ts'
 import { insightMessages } from './insight.ts'
 import { insightDutyMessages } from './insight-duty.ts'
+import { insightCompareMessages } from './insight-compare.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -65,6 +66,7 @@ export const catalogue = {
   ...procedureVerbMessages,
   ...configurationMessages,
   ...insightMessages,
+  ...insightCompareMessages,
   ...insightDutyMessages,
 }
 

@@ -64,6 +64,16 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-obligations',
     load: async () => (await import('./verbs/report-obligations.ts')).reportObligationsVerb,
   },
+  {
+    name: 'report compare',
+    about: 'cli.report-compare',
+    load: async () => (await import('./verbs/report-compare.ts')).reportCompareVerb,
+  },
+  {
+    name: 'report trend',
+    about: 'cli.report-trend',
+    load: async () => (await import('./verbs/report-trend.ts')).reportTrendVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',
