@@ -74,6 +74,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-trend',
     load: async () => (await import('./verbs/report-trend.ts')).reportTrendVerb,
   },
+  {
+    name: 'report circular-01',
+    about: 'cli.report-circular-01',
+    load: async () => (await import('./verbs/report-circular-01.ts')).reportCircular01Verb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

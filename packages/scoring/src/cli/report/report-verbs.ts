@@ -8,6 +8,7 @@ import { reportSimulateVerb } from '../verbs/report-simulate.ts'
 import { reportObligationsVerb } from '../verbs/report-obligations.ts'
 import { reportCompareVerb } from '../verbs/report-compare.ts'
 import { reportTrendVerb } from '../verbs/report-trend.ts'
+import { reportCircular01Verb } from '../verbs/report-circular-01.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -22,4 +23,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportObligationsVerb,
   reportCompareVerb,
   reportTrendVerb,
+  reportCircular01Verb,
 ]
