@@ -17,6 +17,7 @@ import { insightMessages } from './insight.ts'
 import { insightDutyMessages } from './insight-duty.ts'
 import { insightCompareMessages } from './insight-compare.ts'
 import { circular01Messages } from './circular-01.ts'
+import { findingMessages } from './finding.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -67,6 +68,7 @@ export const catalogue = {
   ...procedureVerbMessages,
   ...configurationMessages,
   ...insightMessages,
+  ...findingMessages,
   ...circular01Messages,
   ...insightCompareMessages,
   ...insightDutyMessages,

@@ -79,6 +79,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-circular-01',
     load: async () => (await import('./verbs/report-circular-01.ts')).reportCircular01Verb,
   },
+  {
+    name: 'report findings',
+    about: 'cli.report-findings',
+    load: async () => (await import('./verbs/report-findings.ts')).reportFindingsVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

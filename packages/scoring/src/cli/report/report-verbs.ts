@@ -9,6 +9,7 @@ import { reportObligationsVerb } from '../verbs/report-obligations.ts'
 import { reportCompareVerb } from '../verbs/report-compare.ts'
 import { reportTrendVerb } from '../verbs/report-trend.ts'
 import { reportCircular01Verb } from '../verbs/report-circular-01.ts'
+import { reportFindingsVerb } from '../verbs/report-findings.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -24,4 +25,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportCompareVerb,
   reportTrendVerb,
   reportCircular01Verb,
+  reportFindingsVerb,
 ]
