@@ -16,6 +16,9 @@ import { interchangeVerbMessages } from './interchange-verb.ts'
 import { pageMessages } from './page.ts'
 import { insightMessages } from './insight.ts'
 import { insightDutyMessages } from './insight-duty.ts'
+import { insightCompareMessages } from './insight-compare.ts'
+import { circular01Messages } from './circular-01.ts'
+import { findingMessages } from './finding.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -66,6 +69,9 @@ export const catalogue = {
   ...procedureVerbMessages,
   ...configurationMessages,
   ...insightMessages,
+  ...findingMessages,
+  ...circular01Messages,
+  ...insightCompareMessages,
   ...insightDutyMessages,
   ...formMessages,
 }

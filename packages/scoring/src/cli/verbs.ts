@@ -64,6 +64,26 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-obligations',
     load: async () => (await import('./verbs/report-obligations.ts')).reportObligationsVerb,
   },
+  {
+    name: 'report compare',
+    about: 'cli.report-compare',
+    load: async () => (await import('./verbs/report-compare.ts')).reportCompareVerb,
+  },
+  {
+    name: 'report trend',
+    about: 'cli.report-trend',
+    load: async () => (await import('./verbs/report-trend.ts')).reportTrendVerb,
+  },
+  {
+    name: 'report circular-01',
+    about: 'cli.report-circular-01',
+    load: async () => (await import('./verbs/report-circular-01.ts')).reportCircular01Verb,
+  },
+  {
+    name: 'report findings',
+    about: 'cli.report-findings',
+    load: async () => (await import('./verbs/report-findings.ts')).reportFindingsVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

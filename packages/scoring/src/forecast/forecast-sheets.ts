@@ -1,4 +1,5 @@
 import { type Instant, type MessageKey, text } from '@motcua/core'
+import { formats } from '../format/formats.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
@@ -46,7 +47,9 @@ export const outlookSheet = (open: readonly OpenDossier[], { about, zone, langua
       text(
         'insight.forecast.expected',
         {
-          points: points(open.reduce((sum, dossier) => sum + (dossier.chance ?? 0) * atStake(dossier, cost), 0)),
+          points: formats(language).decimal(
+            points(open.reduce((sum, dossier) => sum + (dossier.chance ?? 0) * atStake(dossier, cost), 0)),
+          ),
         },
         language,
       ),

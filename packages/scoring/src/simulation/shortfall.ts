@@ -69,7 +69,7 @@ const pointsGained = (row: Scored, figure: IndicatorFigure, restored: number): n
   return clean(then - exactPoints(row, figure.numerator, denominator))
 }
 
-const shortOf = ({ dossiers }: IndicatorFigure): readonly (readonly [ShortfallReason, readonly string[]])[] => {
+const shortOf = ({ code, dossiers }: IndicatorFigure): readonly (readonly [ShortfallReason, readonly string[]])[] => {
   if (dossiers === undefined) return []
   if (dossiers.deductions !== undefined)
     return [
@@ -77,7 +77,7 @@ const shortOf = ({ dossiers }: IndicatorFigure): readonly (readonly [ShortfallRe
       ['dissatisfied', dossiers.deductions.dissatisfied],
     ]
   const counted = new Set(dossiers.numerator)
-  return [['lacking', dossiers.denominator.filter((stream) => !counted.has(stream))]]
+  return [[code === 'PROGRESS' ? 'late' : 'lacking', dossiers.denominator.filter((stream) => !counted.has(stream))]]
 }
 
 /** The rows of a sheet that dossiers decide, each with its figure and the dossiers behind it. */

@@ -41,7 +41,7 @@ export type Simulation = {
 
 const hundredths = (points: number): number => Math.round(points * 100)
 
-const isLate = ({ code, reason }: Shortfall): boolean => code === 'PROGRESS' || reason === 'late'
+const isLate = ({ reason }: Shortfall): boolean => reason === 'late'
 
 /** The late dossiers of a period: those that 05 does not count. */
 export const lateStreams = (figures: readonly IndicatorFigure[]): readonly string[] => {

@@ -6,6 +6,10 @@ import { reportRestatementVerb } from '../verbs/report-restatement.ts'
 import { reportForecastVerb } from '../verbs/report-forecast.ts'
 import { reportSimulateVerb } from '../verbs/report-simulate.ts'
 import { reportObligationsVerb } from '../verbs/report-obligations.ts'
+import { reportCompareVerb } from '../verbs/report-compare.ts'
+import { reportTrendVerb } from '../verbs/report-trend.ts'
+import { reportCircular01Verb } from '../verbs/report-circular-01.ts'
+import { reportFindingsVerb } from '../verbs/report-findings.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -18,4 +22,8 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportSimulateVerb,
   reportForecastVerb,
   reportObligationsVerb,
+  reportCompareVerb,
+  reportTrendVerb,
+  reportCircular01Verb,
+  reportFindingsVerb,
 ]

@@ -3,6 +3,7 @@ import { readGivenCounts } from '../file/given-counts.ts'
 import type { ReportScene, SettledScope } from '../report/report-scene.ts'
 import type { IndicatorFigure } from '../../indicators/indicator-figure.ts'
 import { indicatorFigures } from '../../indicators/indicator-tally.ts'
+import type { GivenCounts } from '../../indicators/unit-counts.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { unitsOf } from '../../report/unit-index.ts'
@@ -21,7 +22,14 @@ export const scoredOptions = {
   },
 } as const satisfies Options
 
-type ScoredValues = { readonly given: string | undefined; readonly level: Level | undefined }
+type ScoredValues = { readonly given: GivenCounts; readonly level: Level | undefined }
+
+/** The counts of the file that an option names; none where it names none. */
+export const givenCounts = (
+  option: string,
+  file: string | undefined,
+  { input }: Pick<ReportScene, 'input'>,
+): GivenCounts => (file === undefined ? {} : readGivenCounts(file, input(option, file)))
 
 /** A period as it is scored, and its figures with the dossiers behind them. */
 export type ScoredPeriod = { readonly sheet: IndexSheet; readonly figures: readonly IndicatorFigure[] }
@@ -30,10 +38,9 @@ export type ScoredPeriod = { readonly sheet: IndexSheet; readonly figures: reado
 export const scoredPeriod = async (
   { unit, zone, at, figures }: Pick<SettledScope, 'unit' | 'zone' | 'at' | 'figures'>,
   { from, to }: { readonly from: string; readonly to: string },
-  { given: file, level }: ScoredValues,
-  { position, input }: Pick<ReportScene, 'position' | 'input'>,
+  { given, level }: ScoredValues,
+  { position }: Pick<ReportScene, 'position'>,
 ): Promise<ScoredPeriod> => {
-  const given = file === undefined ? {} : readGivenCounts(file, input('given', file))
   const registers = await figures.registers()
   const options = { unit, unitName: unit ?? '', zone, from, to, at, given, level, position }
   const { sheet } = unitReport(figures, registers, options)

@@ -7,7 +7,7 @@ import { parseJson } from '../file/text-file.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
-import { scoredOptions, scoredPeriod } from '../store/scored-period.ts'
+import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -36,7 +36,8 @@ export const reportForecastVerb = defineReport({
       file === undefined ? vietnamCalendar() : readCalendar(parseJson(file, scene.input('calendar', file)))
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut } = scope
-    const { sheet, figures } = await scoredPeriod(scope, { from, to }, values, scene)
+    const given = givenCounts('given', values.given, scene)
+    const { sheet, figures } = await scoredPeriod(scope, { from, to }, { given, level: values.level }, scene)
     const units = unit === undefined ? {} : { units: [unit] }
     const period = { from: sheet.from, to: sheet.to }
     const open = forecast([...scope.figures.facts()], { ...units, ...period, at, calendar })

@@ -9,7 +9,7 @@ import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { findDossier } from '../store/find-dossier.ts'
-import { scoredOptions, scoredPeriod } from '../store/scored-period.ts'
+import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -37,7 +37,8 @@ export const reportSimulateVerb = defineReport({
     const most = wholeNumber('most', values.most) ?? 100
     const scope = await settleScope(scene, values)
     const { unit, zone, cut, figures: told } = scope
-    const { sheet, figures } = await scoredPeriod(scope, { from, to }, values, scene)
+    const given = givenCounts('given', values.given, scene)
+    const { sheet, figures } = await scoredPeriod(scope, { from, to }, { given, level: values.level }, scene)
     const { at } = sheet
     const asked: string[] = []
     for (const id of values.dossiers?.split(',').map((name) => name.trim()) ?? [])

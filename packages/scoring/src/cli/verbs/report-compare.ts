@@ -1,0 +1,89 @@
+import { text, toIso } from '@motcua/core'
+import { comparedProcedures, comparePeriods } from '../../comparison/comparison.ts'
+import { comparedDossierSheet, comparedProcedureSheet, comparedSheet } from '../../comparison/comparison-sheets.ts'
+import { factsByStream } from '../../report/dossier-cells.ts'
+import { exitCode } from '../exit-code.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { sheetReport } from '../report/sheet-report.ts'
+import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
+import { asOfJson } from '../text/as-of-json.ts'
+import { reportAbout } from '../text/report-head.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+/** `motcua report compare`: two periods of a unit: which indicators moved, by which procedures and which dossiers. */
+export const reportCompareVerb = defineReport({
+  name: 'report compare',
+  about: 'cli.report-compare',
+  arguments: [],
+  options: {
+    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
+    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    'with-from': { kind: 'text', value: 'DATE', required: true, about: 'cli.option.with-from' },
+    'with-to': { kind: 'text', value: 'DATE', required: true, about: 'cli.option.with-to' },
+    'with-given': { kind: 'text', value: 'FILE', about: 'cli.option.with-given' },
+    most: { kind: 'text', value: 'NUMBER', about: 'cli.option.most' },
+    ...scoredOptions,
+    html: { kind: 'flag', about: 'cli.option.html' },
+  },
+  examples: [
+    'report compare --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --with-from 2026-02 --with-to 2026-02',
+    'report compare --store demo/van-canh-2026.sqlite --from 2026-04 --to 2026-06 --with-from 2026-01 --with-to 2026-03 --json',
+  ],
+  compute: async ({ values, language }, scene) => {
+    const { from, to, level } = values
+    const most = wholeNumber('most', values.most) ?? 100
+    const scope = await settleScope(scene, values)
+    const { unit, zone, cut, figures } = scope
+    const before = { from: values['with-from'], to: values['with-to'] }
+    const period = await scoredPeriod(scope, { from, to }, { given: givenCounts('given', values.given, scene), level }, scene)
+    const other = await scoredPeriod(
+      scope,
+      before,
+      { given: givenCounts('with-given', values['with-given'], scene), level },
+      scene,
+    )
+    const comparison = comparePeriods(period, other)
+    const procedureOf = new Map<string, string | null>()
+    for (const { stream, procedure } of figures.facts()) procedureOf.set(stream, procedure)
+    const procedures = comparedProcedures(period, other, comparison, (stream) => procedureOf.get(stream) ?? null)
+    const shown = comparison.dossiers.slice(0, most)
+    const facts = factsByStream(
+      figures.facts(),
+      shown.map(({ stream }) => stream),
+    )
+    const { at } = period.sheet
+    const about = reportAbout(
+      { ...scope, at },
+      unit ?? text('cli.report.all-units', {}, language),
+      { from, to },
+      language,
+      [[text('insight.compare.with', {}, language), text('cli.report.from-to', before, language)]],
+    )
+    const told = { about, zone, language }
+    const rest = (all: number): number => Math.max(0, all - most)
+    return sheetReport({
+      language,
+      title: text('insight.compare.title', {}, language),
+      sheets: [
+        comparedSheet(comparison, told),
+        comparedProcedureSheet(procedures.slice(0, most), rest(procedures.length), told),
+        comparedDossierSheet(shown, { ...told, facts, at, leftOut: rest(comparison.dossiers.length) }),
+      ],
+      head: {
+        unit: unit ?? null,
+        at: toIso(at),
+        ...asOfJson(cut),
+        with: before,
+        total: comparison.total,
+        totalBefore: comparison.totalBefore,
+        change: comparison.change,
+      },
+      zone,
+      at,
+      cut,
+      period: { from: period.sheet.from, to: period.sheet.to },
+      exit: exitCode.ok,
+    })
+  },
+})

@@ -1,0 +1,97 @@
+import { text, toIso } from '@motcua/core'
+import { DataUseTally, dossierFindings } from '../../finding/dossier-findings.ts'
+import { type Finding, finding, findingKinds } from '../../finding/finding.ts'
+import { dataUseSheet, findingCountSheet, findingSheet } from '../../finding/finding-sheets.ts'
+import { procedureFindings } from '../../finding/procedure-findings.ts'
+import { readRegisters } from '../../finding/registers.ts'
+import { unitFilter } from '../../indicators/figure-query.ts'
+import { type UnitActivity, unitActivity } from '../../indicators/unit-activity.ts'
+import { readLives } from '../../life/dossier-life.ts'
+import { factsByStream } from '../../report/dossier-cells.ts'
+import { reportPeriod } from '../../report/report-period.ts'
+import { exitCode } from '../exit-code.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { sheetReport } from '../report/sheet-report.ts'
+import { asOfJson } from '../text/as-of-json.ts'
+import { reportAbout } from '../text/report-head.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+/** Few dossiers, or none; a unit that nobody registered is told of by its dossiers alone. */
+const isLow = ({ findings, received }: UnitActivity, least: number): boolean =>
+  findings.includes('none') || findings.includes('low') || (findings.includes('unregistered') && received < least)
+
+/** `motcua report findings`: what to look into in a period: procedures, units, dossiers. */
+export const reportFindingsVerb = defineReport({
+  name: 'report findings',
+  about: 'cli.report-findings',
+  arguments: [],
+  options: {
+    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
+    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    least: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-least' },
+    years: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-years' },
+    html: { kind: 'flag', about: 'cli.option.html' },
+  },
+  examples: [
+    'report findings --store h21.sqlite --from 2026-01 --to 2026-09',
+    'report findings --store h21.sqlite --from 2025-07-01 --to 2025-07-15 --least 50 --json',
+  ],
+  compute: async ({ values, language }, scene) => {
+    const { from, to } = values
+    const scope = await settleScope(scene, values)
+    const { unit, zone, cut, figures } = scope
+    const period = reportPeriod(zone, from, to)
+    const at = Math.min(scope.at, period.to)
+    const least = wholeNumber('least', values.least) ?? 1
+    const years = wholeNumber('years', values.years) ?? 3
+    const within = { ...cut, upTo: scene.position }
+    const { procedures, units } = await readRegisters(scene.store, {
+      ...within,
+      happenedBefore: Math.min(at, cut.happenedBefore ?? at),
+    })
+    const facts = [...figures.facts()]
+    const belongs = unitFilter(unit === undefined ? {} : { units: [unit] })
+    const received = facts.filter(
+      (fact) => fact.receivedAt !== null && fact.receivedAt >= period.from && fact.receivedAt < at && belongs(fact, at),
+    )
+    const tally = new DataUseTally()
+    const found: Finding[] = [...procedureFindings({ procedures, facts, zone, at, years })]
+    for (const activity of unitActivity(facts, { tree: units, zone, from: period.from, to: at, least }))
+      if (isLow(activity, least))
+        found.push(
+          finding('low-volume', { unit: activity.unit, count: activity.received, at: activity.lastReceivedAt }),
+        )
+    for await (const life of readLives(scene.store, received, { ...within, at })) {
+      tally.add(life, at)
+      found.push(...dossierFindings(life, at))
+    }
+    found.push(...tally.findings())
+    const shown = found
+      .filter((one) => unit === undefined || one.unit === null || one.unit === unit)
+      .toSorted((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind))
+    const about = reportAbout(
+      { ...scope, at },
+      unit ?? text('cli.report.all-units', {}, language),
+      { from, to },
+      language,
+    )
+    const told = { about, zone, language }
+    const named = factsByStream(
+      received,
+      shown.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])),
+    )
+    return sheetReport({
+      language,
+      title: text('finding.title', {}, language),
+      sheets: [findingSheet(shown, named, told), findingCountSheet(shown, told), dataUseSheet(tally.rows(), told)],
+      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: shown.length },
+      zone,
+      at,
+      cut,
+      period,
+      exit: exitCode.ok,
+    })
+  },
+})
