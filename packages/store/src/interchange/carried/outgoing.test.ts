@@ -49,6 +49,7 @@ describe.each(formats)('an export as %s', (_, write) => {
     ['phone-number', 'gọi lại 0912 345 678 sau 15 giờ'],
     ['phone-number', 'gọi +84912345678'],
     ['email', 'gửi tới an.nguyen@example.vn.'],
+    ['email', 'gửi tới an@1.gialai.gov.vn'],
   ])('ends at a %s in a text, naming the event and the field', async (kind, reason) => {
     const found = await complaint(written(write({ store: await storeWith(withdrawn(reason)) })))
     expect(found).toMatchObject({ code: `interchange.export-${kind}` })
@@ -64,6 +65,7 @@ describe.each(formats)('an export as %s', (_, write) => {
     '1001088012345',
     'từ 2026-01-05T01:00:00.000Z đến 2026-01-06T01:00:00.000Z',
     'phí 079.000 đồng, 12 tháng',
+    'vn-state-bodies@2026.1',
   ])('takes "%s" for no personal data', async (reason) => {
     const text = await written(write({ store: await storeWith(withdrawn(reason)) }))
     expect(text).toContain(reason)

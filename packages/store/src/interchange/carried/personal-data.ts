@@ -11,7 +11,8 @@ const patterns: readonly (readonly [PersonalKind, RegExp])[] = [
   // 12 digits: province 001–096, century and sex, year, six digits (Circular 59/2021/TT-BCA art. 7; remembered)
   ['identity-number', /(?<![\p{L}\p{N}])0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}(?![\p{L}\p{N}])/gu],
   ['phone-number', /(?<![\p{L}\p{N}])(?:\+?84|0)[ .-]?[35789]\d(?:[ .-]?\d){7}(?![\p{L}\p{N}])/gu],
-  ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  // no top-level domain begins with a digit (RFC 3696 §2), which tells an address from a version such as calendar@2026.1
+  ['email', /[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]*/gu],
 ]
 const machineIds = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})/g
 
