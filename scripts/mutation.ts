@@ -1,7 +1,7 @@
 // Changes core and scoring in every place where a change must show, one at a time, and asks the tests that meet the place.
-// `npm run test:mutation`; `-- --sample 1000 [--seed 7]` takes so many at random, `-- --only PATH` those of some files.
+// `npm run test:mutation` takes a sample; `-- --sample all` takes every place, `-- --seed 7` another sample, `-- --only PATH` some files.
 import { fork } from 'node:child_process'
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,7 +13,7 @@ import type { Answer, Ask } from './mutation/worker.ts'
 
 const { values } = parseArgs({
   options: {
-    sample: { type: 'string' },
+    sample: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     out: { type: 'string', default: '.motcua/mutation.json' },
@@ -131,18 +131,26 @@ class Asker {
   }
 }
 
+/** Bytes of a bundle that take about a millisecond to load. */
+const bytesPerMs = 20_000
+
 type Covering = { readonly bundle: string; readonly file: string; readonly tests: number[]; ms: number }
 
 /** A mutant → the bundles whose tests meet it. */
 const covering = new Map<number, Covering[]>()
 /** Mutants that are met while modules load: every test of a bundle may show them. */
 const atLoading = new Map<number, Covering[]>()
-const cover = (of: Map<number, Covering[]>, id: number, place: Omit<Covering, 'tests' | 'ms'>): Covering => {
+const cover = (
+  of: Map<number, Covering[]>,
+  id: number,
+  place: Omit<Covering, 'tests' | 'ms'>,
+  loadMs: number,
+): Covering => {
   const list = of.get(id) ?? []
   of.set(id, list)
   const last = list.at(-1)
   if (last?.bundle === place.bundle) return last
-  const fresh = { ...place, tests: [], ms: 0 }
+  const fresh = { ...place, tests: [], ms: loadMs }
   list.push(fresh)
   return fresh
 }
@@ -167,16 +175,17 @@ await inTurns(places, async ({ file, bundle }, asker) => {
     notUsed.push(`${file}: did not load`)
     return
   }
+  const loadMs = statSync(bundle).size / bytesPerMs
   for (const [index, { title, met, ms, failed }] of traced.tests.entries()) {
     if (failed !== undefined) notUsed.push(`${file}: ${title}: ${failed.split('\n')[0] ?? ''}`)
     else {
       for (const id of met) {
-        const place = cover(covering, id, { bundle, file })
+        const place = cover(covering, id, { bundle, file }, loadMs)
         place.tests.push(index)
         place.ms += ms
       }
       for (const id of traced.loading) {
-        const place = cover(atLoading, id, { bundle, file })
+        const place = cover(atLoading, id, { bundle, file }, loadMs)
         place.tests.push(index)
         place.ms += ms
       }
@@ -201,7 +210,7 @@ const nearest = 12
 
 const chosen = (): readonly Mutant[] => {
   const wanted = mutants.filter(({ file }) => file.includes(values.only))
-  if (values.sample === undefined) return wanted
+  if (values.sample === 'all') return wanted
   let state = Number(values.seed)
   const random = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
