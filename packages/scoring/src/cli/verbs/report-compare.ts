@@ -36,7 +36,12 @@ export const reportCompareVerb = defineReport({
     const scope = await settleScope(scene, values)
     const { unit, zone, cut, figures } = scope
     const before = { from: values['with-from'], to: values['with-to'] }
-    const period = await scoredPeriod(scope, { from, to }, { given: givenCounts('given', values.given, scene), level }, scene)
+    const period = await scoredPeriod(
+      scope,
+      { from, to },
+      { given: givenCounts('given', values.given, scene), level },
+      scene,
+    )
     const other = await scoredPeriod(
       scope,
       before,
