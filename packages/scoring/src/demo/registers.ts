@@ -20,9 +20,9 @@ import { vanCanh } from './published-year.ts'
 type At<Command> = { readonly at: Instant; readonly command: Command }
 
 /** What is asked of a procedure or a unit, in order. */
-export type PlannedRegister<Command> = { readonly id: string; readonly commands: readonly At<Command>[] }
+type PlannedRegister<Command> = { readonly id: string; readonly commands: readonly At<Command>[] }
 
-export type PlannedRegisters = {
+type PlannedRegisters = {
   readonly units: readonly PlannedRegister<UnitCommand>[]
   readonly procedures: readonly PlannedRegister<ProcedureCommand>[]
 }
@@ -98,7 +98,7 @@ const announced = (procedure: DemoProcedure, place: number, calendar: WorkingCal
 }
 
 /** The catalogue with its services, and the units, as commands; there was no petition, so there is nothing to ask of one. */
-export const planRegisters = (calendar: WorkingCalendar): PlannedRegisters => {
+const planRegisters = (calendar: WorkingCalendar): PlannedRegisters => {
   const first = calendar.zone.startOfDay(vanCanh.from)
   const atFirst = <Command>(commands: readonly Command[]): readonly At<Command>[] =>
     commands.map((command) => ({ at: first, command }))
@@ -129,7 +129,7 @@ export const planRegisters = (calendar: WorkingCalendar): PlannedRegisters => {
 /** So many streams are played at once; their commands share commits. */
 const abreast = 128
 
-export type PlayedRegisters = {
+type PlayedRegisters = {
   readonly commands: number
   readonly events: number
   /** What the played catalogue says to a dossier. */
