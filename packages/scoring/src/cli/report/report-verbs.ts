@@ -6,6 +6,9 @@ import { reportRestatementVerb } from '../verbs/report-restatement.ts'
 import { reportForecastVerb } from '../verbs/report-forecast.ts'
 import { reportSimulateVerb } from '../verbs/report-simulate.ts'
 import { reportObligationsVerb } from '../verbs/report-obligations.ts'
+import { reportPublicationVerb } from '../verbs/report-publication.ts'
+import { reportQuarterlyVerb } from '../verbs/report-quarterly.ts'
+import { reportGovernmentVerb } from '../verbs/report-government.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -18,4 +21,7 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportSimulateVerb,
   reportForecastVerb,
   reportObligationsVerb,
+  reportPublicationVerb,
+  reportQuarterlyVerb,
+  reportGovernmentVerb,
 ]
