@@ -5,7 +5,7 @@ import type { MonthSheet, PageInput, PageText } from './page-input.ts'
 
 const width = 720
 const height = 190
-const left = 34
+const left = 46
 const top = 14
 const bottom = 28
 
