@@ -90,7 +90,24 @@ const input = (counts: UnitCounts, language: 'vi' | 'en' = 'vi'): PageInput => {
   }
 }
 
-const complete = renderPage(input(scored))
+const whole = input(scored)
+
+/** With all that a page can have: months of their own, and units below. */
+const withHistory: PageInput = {
+  ...whole,
+  months: months.map((month, place) => ({
+    month,
+    partial: place === months.length - 1,
+    sheet: input({ ...scored, PROGRESS: { numerator: 2000 + 60 * place, denominator: 2618 } }).sheet,
+  })),
+  ranking: [
+    { unit: 'H21.227', name: 'UBND xã Vân Canh', total: 81.2, band: 'good', known: 81.2, max: 100 },
+    { unit: 'H21.17', name: 'Sở Nông nghiệp và Môi trường tỉnh Gia Lai', total: null, band: null, known: 40, max: 62 },
+    { unit: 'H21.228', name: 'UBND xã Canh Liên', total: 44.01, band: 'weak', known: 44.01, max: 100 },
+  ],
+}
+
+const complete = renderPage(withHistory)
 const partial = renderPage(input({ PROGRESS: { numerator: 2541, denominator: 2618 } }, 'en'))
 
 const opened = async (running: Browser, content: string, width: number): Promise<Page> => {
@@ -189,6 +206,51 @@ test('every text stands out from its ground by a contrast of at least 4.5', asyn
     expect(measured).toBeGreaterThan(300)
     await page.close()
   }
+})
+
+test('what is drawn has a name, no id stands twice, headings follow in order, every table has heads, and details open by keyboard', async ({
+  skip,
+}) => {
+  const faults = `(() => {
+    const faults = []
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    faults.push(...ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => 'twice: ' + id))
+    for (const named of document.querySelectorAll('[aria-labelledby]'))
+      for (const id of named.getAttribute('aria-labelledby').split(' '))
+        if (!document.getElementById(id)?.textContent.trim()) faults.push('no label: ' + id)
+    for (const drawn of document.querySelectorAll('svg'))
+      if (drawn.getAttribute('aria-hidden') !== 'true' && drawn.getAttribute('role') !== 'img') faults.push('drawing: ' + drawn.outerHTML.slice(0, 60))
+    let level = 0
+    for (const heading of document.querySelectorAll('h1, h2, h3')) {
+      const own = Number(heading.tagName.slice(1))
+      if (own > level + 1) faults.push('heading: ' + heading.textContent)
+      level = own
+    }
+    for (const table of document.querySelectorAll('table')) if (table.querySelector('th[scope=col]') === null) faults.push('table')
+    for (const part of document.querySelectorAll('summary')) { part.focus(); if (document.activeElement !== part) faults.push('summary') }
+    if (!document.documentElement.lang || document.querySelectorAll('main').length !== 1 || document.title === '') faults.push('document')
+    return faults
+  })()`
+  for (const content of [complete, partial]) {
+    const page = await opened(running(skip), content, 390)
+    expect(await page.evaluate(faults)).toEqual([])
+    await page.close()
+  }
+})
+
+test('the radar reaches each axis by the share of the group, and the line lies where its months are', async ({
+  skip,
+}) => {
+  const page = await opened(running(skip), complete, 1280)
+  const drawn = await page.evaluate<{ first: number; dots: number; lowest: number }>(`(() => {
+    const [first] = document.querySelector('.radar-earned').getAttribute('points').split(' ')
+    const dots = [...document.querySelectorAll('.trend-dot')].map((dot) => Number(dot.getAttribute('cy')))
+    return { first: (150 - Number(first.split(',')[1])) / 96, dots: dots.length, lowest: dots.indexOf(Math.max(...dots)) }
+  })()`)
+  // group I: 2000, 2029, 2058 and 2087 of 2618 at 6, 4, 2 and 6 points: 4.58 + 3.10 + 1.57 + 4.78 = 14.03 of 18
+  expect(drawn.first).toBeCloseTo(14.03 / 18, 3)
+  expect([drawn.dots, drawn.lowest]).toEqual([10, 0])
+  await page.close()
 })
 
 test('it prints on upright A4 pages', async ({ skip }) => {

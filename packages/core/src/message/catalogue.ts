@@ -26,6 +26,7 @@ import { portalMessages } from './portal.ts'
 import { procedureMessages } from './procedure.ts'
 import { procedureVerbMessages } from './procedure-verb.ts'
 import { proofMessages } from './proof.ts'
+import { publicationMessages } from './publication.ts'
 import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
 import { reportMessages } from './report.ts'
@@ -74,6 +75,7 @@ export const catalogue = {
   ...insightCompareMessages,
   ...insightDutyMessages,
   ...formMessages,
+  ...publicationMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

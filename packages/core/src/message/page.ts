@@ -85,6 +85,33 @@ export const pageMessages = {
   'page.form06.identities': { en: 'Checks', vi: 'Kiểm tra đối chiếu' },
   'page.form06.partial': { en: '* part of the month', vi: '* không trọn tháng' },
 
+  'page.radar.heading': { en: 'Groups against their maxima', vi: 'Các nhóm chỉ số so với điểm tối đa' },
+  'page.radar.note': {
+    en: '* what is known of the group; some of its indicators have no data',
+    vi: '* phần đã biết của nhóm; một số chỉ số chưa có dữ liệu',
+  },
+  'page.trend.heading': { en: 'Month by month', vi: 'Diễn biến theo tháng' },
+  'page.trend.share': { en: 'Of each 100 points with data', vi: 'Trên 100 điểm có dữ liệu' },
+  'page.trend.known': { en: 'Points with data', vi: 'Số điểm có dữ liệu' },
+  'page.trend.note': {
+    en: 'Each month by itself, from events alone; counts given for the whole period are not in it. * part of the month',
+    vi: 'Mỗi tháng tính riêng, chỉ từ sự kiện; không gồm số liệu cung cấp cho cả kỳ. * không trọn tháng',
+  },
+  'page.moved.heading': { en: 'What moved from {before} to {after}', vi: 'Thay đổi từ {before} đến {after}' },
+  'page.moved.none': { en: 'No indicator gained or lost points.', vi: 'Không chỉ số nào tăng hoặc giảm điểm.' },
+  'page.moved.before': { en: 'Before', vi: 'Trước' },
+  'page.moved.after': { en: 'After', vi: 'Sau' },
+  'page.moved.change': { en: 'Points', vi: 'Điểm tăng, giảm' },
+  'page.first.heading': { en: 'What to put right first', vi: 'Việc cần khắc phục trước' },
+  'page.first.lost': { en: '{points} points still to be had', vi: 'còn có thể đạt thêm {points} điểm' },
+  'page.first.missing': {
+    en: '{missing} more of {of} to reach the target of {target}%',
+    vi: 'thiếu {missing} trên {of} để đạt mục tiêu {target}%',
+  },
+  'page.first.dossiers': { en: '{count} dossiers not counted', vi: '{count} hồ sơ chưa được tính' },
+  'page.ranking.heading': { en: 'Units', vi: 'Xếp hạng các đơn vị' },
+  'page.ranking.open': { en: 'no class yet, of {known} with data', vi: 'chưa xếp loại, trên {known} điểm có dữ liệu' },
+
   'page.formulas.heading': { en: 'How it is counted', vi: 'Cách tính' },
   'page.overdue.heading': { en: 'Open dossiers past their due date', vi: 'Hồ sơ quá hạn chưa giải quyết' },
   'page.overdue.none': {

@@ -84,6 +84,21 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-findings',
     load: async () => (await import('./verbs/report-findings.ts')).reportFindingsVerb,
   },
+  {
+    name: 'report publication',
+    about: 'cli.report-publication',
+    load: async () => (await import('./verbs/report-publication.ts')).reportPublicationVerb,
+  },
+  {
+    name: 'report quarterly',
+    about: 'cli.report-quarterly',
+    load: async () => (await import('./verbs/report-quarterly.ts')).reportQuarterlyVerb,
+  },
+  {
+    name: 'report government',
+    about: 'cli.report-government',
+    load: async () => (await import('./verbs/report-government.ts')).reportGovernmentVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',
@@ -158,6 +173,7 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.procedure-show',
     load: async () => (await import('./verbs/procedure-show.ts')).procedureShowVerb,
   },
+  { name: 'schema', about: 'cli.schema', load: async () => (await import('./verbs/schema.ts')).schemaVerb },
   { name: 'form', about: 'cli.form', load: async () => (await import('./verbs/form.ts')).formVerb },
   { name: 'init', about: 'cli.init', load: async () => (await import('./verbs/init.ts')).initVerb },
   {

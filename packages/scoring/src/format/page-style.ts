@@ -58,6 +58,27 @@ rect.unknown{fill:url(#unknown)}
 .bar{width:100%;height:13px;display:block}
 .bars .bar{grid-column:2/4}
 
+polygon.radar-ring,line.radar-ring{fill:none;stroke:var(--rule)}
+polygon.radar-earned{fill:#1c6fb52e;stroke:var(--earned);stroke-width:2}
+.radar{width:100%;max-width:380px;height:auto;display:block;margin:0 auto}
+.radar-label{font-size:12px;font-weight:600;fill:var(--ink)}
+.pair{display:grid;grid-template-columns:minmax(300px,400px) 1fr;gap:20px;align-items:start}
+.pair:has(>:only-child){grid-template-columns:1fr}
+.trend{width:100%;height:auto;display:block;margin-bottom:10px}
+.trend-line{fill:none;stroke:var(--earned);stroke-width:2}
+.trend-dot{fill:var(--earned)}
+.trend-label{font-size:12px;fill:var(--soft)}
+.first-list{margin:0;padding-left:22px}
+.first-list li{margin-bottom:6px}
+.first-list summary{cursor:pointer;color:var(--accent)}
+.first-list details p{overflow-wrap:anywhere}
+.ranking{margin:0;padding-left:26px;font-size:13.5px}
+.ranking li{margin-bottom:4px}
+.ranking .rank-name{display:inline-block;min-width:190px}
+.ranking .bar{width:34%;display:inline-block;vertical-align:middle;margin-right:8px}
+.ranking .figure{white-space:normal}
+.ranking rect.ranked{fill:var(--band)}
+
 table{width:100%;border-collapse:collapse;font-size:13.5px;line-height:1.35}
 th,td{padding:6px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{color:var(--soft);font-size:12.5px;vertical-align:bottom;border-bottom:2px solid var(--line);font-weight:600}
@@ -105,13 +126,16 @@ const narrow = `
 header,main,footer{padding-left:16px;padding-right:16px}
 header{padding-top:20px}
 h1{font-size:24px}
-.summary{grid-template-columns:minmax(0,1fr)}
+.summary,.pair{grid-template-columns:minmax(0,1fr);gap:0}
+.summary{gap:20px}
 .card,.wide{padding:16px}
 .facts{gap:8px 28px}
 .bars li{grid-template-columns:26px 1fr}
 .group-points,.bars .bar{grid-column:2}
 .formulas dl{columns:1}
 .months li{grid-template-columns:54px 1fr 32px 76px;gap:6px}
+.trend-label{font-size:20px}
+.ranking .rank-name{display:block;min-width:0}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards,.cards tbody,.cards tfoot{display:block}
 .cards tr{display:grid;grid-template-columns:1fr 1fr;gap:2px 16px;padding:10px 0;border-bottom:1px solid var(--rule)}
@@ -146,6 +170,8 @@ h2{font-size:12pt;break-after:avoid}
 .wide{border:0;border-top:1px solid #b9c6d2;border-radius:0;padding:4mm 0 0;margin-bottom:5mm}
 .summary{grid-template-columns:62mm 1fr;gap:4mm;margin-bottom:5mm}
 .ring{width:46mm}
+.pair{grid-template-columns:70mm 1fr;gap:4mm}
+.trend-label{font-size:11px}
 table{font-size:8.2pt}
 thead th{font-size:7.6pt}
 th,td{padding:1.1mm 1.4mm}

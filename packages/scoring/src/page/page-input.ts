@@ -1,9 +1,9 @@
-import type { Instant, Language, MessageKey, MessageParams, Zone } from '@motcua/core'
+import type { Instant, Language, LocalMonth, MessageKey, MessageParams, Zone } from '@motcua/core'
 import { text } from '@motcua/core'
 import type { Form06 } from '../report/form06.ts'
 import type { IndexSheet } from '../report/index-sheet.ts'
 import type { OverdueDossier } from '../report/overdue.ts'
-import type { Scorecard } from '../scorecard/scorecard.ts'
+import type { BandCode, Scorecard } from '../scorecard/scorecard.ts'
 import { type Formats, formats } from '../format/formats.ts'
 
 /** The versions that a figure can be traced by. */
@@ -14,6 +14,21 @@ export type PageVersions = {
   readonly library: string
   /** Of the last event that the figures know. */
   readonly position: bigint
+}
+
+/** A month's sheet; `partial` where the period or the evaluation instant cuts it. */
+export type MonthSheet = { readonly month: LocalMonth; readonly partial: boolean; readonly sheet: IndexSheet }
+
+/** A unit among those below the page's own. */
+export type RankedUnit = {
+  readonly unit: string
+  readonly name: string
+  /** Null where an indicator has no data. */
+  readonly total: number | null
+  readonly band: BandCode | null
+  /** Points known, and the most that they could be; of a unit with a total its total and the maximum. */
+  readonly known: number
+  readonly max: number
 }
 
 /** All that the page of one unit and period shows. */
@@ -27,6 +42,10 @@ export type PageInput = {
   readonly form06: Form06
   readonly overdue: readonly OverdueDossier[]
   readonly versions: PageVersions
+  /** Up to twelve months until the end of the period, the earliest first: line, and what moved. */
+  readonly months?: readonly MonthSheet[]
+  /** The units below, the best first. */
+  readonly ranking?: readonly RankedUnit[]
   /** Which events count, where that was asked; nothing for all of them. */
   readonly asOf?: { readonly knownAt?: Instant; readonly happenedBefore?: Instant }
   /** The events were made by a simulation. */

@@ -1,6 +1,11 @@
 import { toIso } from '@motcua/core'
 import { form06Section } from './form06-section.ts'
+import { fixFirstSection } from './fix-first-section.ts'
 import { groupBars } from './group-bars.ts'
+import { groupRadar } from './group-radar.ts'
+import { monthTrend } from './month-trend.ts'
+import { movedSection } from './moved-section.ts'
+import { rankingSection } from './ranking-section.ts'
 import { html, type Html, styleElement } from '../format/html.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { overdueSection } from './overdue-section.ts'
@@ -115,6 +120,8 @@ export const renderPage = (input: PageInput): string => {
         ${header(input, words)}
         <main>
           <div class="summary">${totalRing(input, words)} ${groupBars(input, words)}</div>
+          <div class="pair">${groupRadar(input, words)} ${fixFirstSection(input, words)}</div>
+          ${monthTrend(input, words)} ${movedSection(input, words)} ${rankingSection(input, words)}
           ${indicatorTable(input, words)} ${form06Section(input, words)} ${overdueSection(input, words)}
           ${formulas(input, words)}
         </main>

@@ -10,6 +10,9 @@ import { reportCompareVerb } from '../verbs/report-compare.ts'
 import { reportTrendVerb } from '../verbs/report-trend.ts'
 import { reportCircular01Verb } from '../verbs/report-circular-01.ts'
 import { reportFindingsVerb } from '../verbs/report-findings.ts'
+import { reportPublicationVerb } from '../verbs/report-publication.ts'
+import { reportQuarterlyVerb } from '../verbs/report-quarterly.ts'
+import { reportGovernmentVerb } from '../verbs/report-government.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -26,4 +29,7 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportTrendVerb,
   reportCircular01Verb,
   reportFindingsVerb,
+  reportPublicationVerb,
+  reportQuarterlyVerb,
+  reportGovernmentVerb,
 ]

@@ -9,6 +9,7 @@ import type { StoreRegisters } from '../../report/store-registers.ts'
 import { indexSheetOf, unitsOf } from '../../report/unit-index.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import type { Level } from '../../scorecard/scorecard.ts'
+import { pageHistory } from './page-history.ts'
 import { libraryVersion } from '../library-version.ts'
 import type { StoreFigures } from './store-figures.ts'
 
@@ -61,6 +62,7 @@ export const unitReport = (
     overdue,
     page: (language, simulated) =>
       renderPage({
+        ...pageHistory({ ...figures, registers }, { ...query, level }),
         language,
         unitName,
         zone,

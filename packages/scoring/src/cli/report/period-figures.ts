@@ -1,0 +1,78 @@
+import { type LocalDate, MotcuaError, type Zone } from '@motcua/core'
+import { delayOf } from '../../report/delay.ts'
+import type { DelayedDossier } from '../../report/publication.ts'
+import { type ReportPeriod, reportPeriod } from '../../report/report-period.ts'
+import { unitsOf } from '../../report/unit-index.ts'
+import {
+  type RegisterCounts,
+  registerOf,
+  type UnitRegisterCounts,
+  unitRegisterCounts,
+} from '../../report/unit-register-counts.ts'
+import { type UnitSheet, unitSheets } from '../../report/unit-sheets.ts'
+import { readGivenCounts } from '../file/given-counts.ts'
+import { dossierHistory } from '../store/dossier-history.ts'
+import { knownEvents } from '../store/find-dossier.ts'
+import type { ReportScene, SettledScope } from './report-scene.ts'
+
+type Scoped = Pick<SettledScope, 'unit' | 'zone' | 'at' | 'cut' | 'figures'>
+
+/** What reports over all units of a period are made of. */
+export type PeriodFigures = {
+  readonly period: ReportPeriod
+  readonly sheets: readonly (UnitSheet & { readonly register: RegisterCounts })[]
+  readonly register: UnitRegisterCounts
+  /** The units in scope; undefined for all. */
+  readonly units: readonly string[] | undefined
+  readonly nameOf: (unit: string) => string
+}
+
+type Asked = {
+  readonly from: string
+  readonly to: string
+  /** File of counts that events do not tell, of the one unit. */
+  readonly given: string | undefined
+}
+
+/** Scores and register of every unit, or of the one in scope and those below it. Throws what it is made of throws. */
+export const periodFigures = async (
+  scene: ReportScene,
+  { unit, zone, at, figures }: Scoped,
+  { from, to, given: file }: Asked,
+): Promise<PeriodFigures> => {
+  if (file !== undefined && unit === undefined) throw new MotcuaError('cli.given-one-unit')
+  const given = file === undefined ? {} : readGivenCounts(file, scene.input('given', file))
+  const period = reportPeriod(zone, from, to)
+  const registers = await figures.registers()
+  const query = { ...period, unit, zone, at }
+  const units = unitsOf(registers, query)
+  const register = unitRegisterCounts(figures.facts(), { ...period, zone, at, ...(units !== undefined && { units }) })
+  const lastDay: LocalDate = zone.localDate(Math.min(period.to, at) - 1)
+  const sheets = unitSheets({ ...figures, registers }, { ...query, given }).map((sheet) => ({
+    ...sheet,
+    register: registerOf(register, sheet.members),
+  }))
+  return { period, sheets, register, units, nameOf: (name) => registers.tree.nameOn(name, lastDay) }
+}
+
+/** Who had each late dossier when it became late, from its own events within the cut. */
+export const delaysOf = async (
+  scene: ReportScene,
+  { cut, at }: Pick<Scoped, 'cut' | 'at'>,
+  { register, period }: Pick<PeriodFigures, 'register' | 'period'>,
+): Promise<readonly DelayedDossier[]> => {
+  const before = Math.min(period.to, at)
+  const delayed: DelayedDossier[] = []
+  for (const dossier of register.late) {
+    const read = await scene.store.readStream(dossier.stream)
+    const recorded = read.exists
+      ? await knownEvents({ stream: dossier.stream, events: read.events }, { upTo: scene.position, ...cut })
+      : []
+    const { entries } = dossierHistory(recorded, before)
+    delayed.push({ dossier, delay: delayOf(entries, dossier.due, before) })
+  }
+  return delayed
+}
+
+/** Whether the days before a date are over at the instant. */
+export const isPast = (date: LocalDate, at: number, zone: Zone): boolean => at >= zone.startOfDay(date)

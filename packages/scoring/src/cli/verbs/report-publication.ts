@@ -1,0 +1,68 @@
+import { text, toIso } from '@motcua/core'
+import { form06 } from '../../report/form06.ts'
+import { delayLines, publicationSheets, ranked } from '../../report/publication.ts'
+import { exitCode } from '../exit-code.ts'
+import { delaysOf, periodFigures } from '../report/period-figures.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { sheetReport } from '../report/sheet-report.ts'
+import { asOfJson } from '../text/as-of-json.ts'
+import { reportAbout } from '../text/report-head.ts'
+
+/** `motcua report publication`: what is published of a month; exit code 1 where the delays do not add up to the register. */
+export const reportPublicationVerb = defineReport({
+  name: 'report publication',
+  about: 'cli.report-publication',
+  arguments: [],
+  options: {
+    month: { kind: 'text', value: 'MONTH', required: true, about: 'cli.option.publication-month' },
+    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
+    officials: { kind: 'text', value: 'yes|no', choices: ['yes', 'no'], about: 'cli.option.officials' },
+    html: { kind: 'flag', about: 'cli.option.html' },
+  },
+  examples: [
+    'report publication --store demo/van-canh-2026.sqlite --month 2026-09',
+    'report publication --store demo/van-canh-2026.sqlite --month 2026-09 --officials yes --html > september.html',
+    'report publication --store demo/van-canh-2026.sqlite --month 2026-09 --workbook september.xlsx',
+  ],
+  compute: async ({ values, language }, scene) => {
+    const { month } = values
+    const scope = await settleScope(scene, values)
+    const { unit, zone, at, cut, figures } = scope
+    const found = await periodFigures(scene, scope, { from: month, to: month, given: values.given })
+    const { period, sheets, units: inScope, nameOf } = found
+    const delayed = await delaysOf(scene, scope, found)
+    const units = inScope === undefined ? {} : { units: inScope }
+    const late = form06(figures.facts(), { zone, from: month, to: month, at, ...units }).rows.reduce(
+      (sum, row) => sum + row.late + row.openOverdue,
+      0,
+    )
+    const delays = delayLines(delayed, { officers: values.officials === 'yes', nameOf })
+    const published = sheets.map(({ unit: code, name, level, sheet, register }) => ({
+      unit: code,
+      name,
+      level,
+      score: sheet.score,
+      register,
+    }))
+    const about = reportAbout(
+      scope,
+      unit ?? text('cli.report.all-units', {}, language),
+      { from: month, to: month },
+      language,
+    )
+    const balanced = delays.reduce((sum, line) => sum + line.late, 0) === late
+    return sheetReport({
+      language,
+      title: text('report.publication.title', {}, language),
+      sheets: publicationSheets({ units: ranked(published), delays, late }, { about, zone, language }),
+      head: { month, unit: unit ?? null, at: toIso(at), ...asOfJson(cut), late },
+      zone,
+      at,
+      cut,
+      period,
+      exit: balanced ? exitCode.ok : exitCode.fault,
+    })
+  },
+})

@@ -1,0 +1,99 @@
+import { type Language, type MessageKey, text } from '@motcua/core'
+import type { SheetScene } from '../format/sheet-scene.ts'
+import type { Sheet } from '../format/sheet.ts'
+import type { UnitScore } from '../scorecard/unit-score.ts'
+import type { RegisterCounts } from './unit-register-counts.ts'
+
+/** One unit of the export for the Government's reporting system. */
+export type ReportedUnit = {
+  readonly unit: string
+  readonly name: string
+  readonly period: string
+  readonly score: UnitScore
+  readonly register: RegisterCounts
+}
+
+/**
+ * The figures for the Government's reporting system [Hệ thống thông tin báo cáo Chính phủ]: a row for each unit and
+ * indicator, and one for each unit. The system's own field list has not been read; the fields are ours, by their schema.
+ */
+export const governmentSheets = (
+  units: readonly ReportedUnit[],
+  { about, zone, language }: SheetScene,
+): readonly [Sheet, Sheet] => {
+  const say = (key: MessageKey, of: Language = language): string => text(key, {}, of)
+  const unitColumns = [
+    { key: 'unit', heading: say('cli.report.unit'), kind: 'text' },
+    { key: 'unitName', heading: say('report.publication.name'), kind: 'text' },
+    { key: 'period', heading: say('cli.report.period'), kind: 'text' },
+  ] as const
+  const points = [
+    { key: 'points', heading: say('page.indicators.points'), kind: 'decimal' },
+    { key: 'max', heading: say('page.indicators.max'), kind: 'count' },
+  ] as const
+  return [
+    {
+      key: 'indicators',
+      title: say('report.government.title'),
+      about,
+      columns: [
+        ...unitColumns,
+        { key: 'number', heading: say('page.indicators.number'), kind: 'text' },
+        { key: 'code', heading: say('report.government.code'), kind: 'text' },
+        { key: 'indicator', heading: say('page.indicators.name'), kind: 'text' },
+        { key: 'numerator', heading: say('page.indicators.numerator'), kind: 'count' },
+        { key: 'denominator', heading: say('page.indicators.denominator'), kind: 'count' },
+        { key: 'percent', heading: say('page.indicators.rate'), kind: 'percent' },
+        ...points,
+        { key: 'formulaVersion', heading: say('page.indicators.formula'), kind: 'text' },
+      ],
+      rows: units.flatMap(({ unit, name: unitName, period, score }) =>
+        score.indicators.map(
+          ({ number, code, name, numerator, denominator, percent, points: got, max, formulaVersion }) => ({
+            unit,
+            unitName,
+            period,
+            number,
+            code,
+            indicator: say(name),
+            numerator,
+            denominator,
+            percent,
+            points: got,
+            max,
+            formulaVersion,
+          }),
+        ),
+      ),
+      notes: [say('report.government.own-fields')],
+      zone,
+    },
+    {
+      key: 'units',
+      title: say('report.government.units'),
+      about: [],
+      columns: [
+        ...unitColumns,
+        { key: 'total', heading: say('page.total.heading'), kind: 'decimal' },
+        { key: 'class', heading: say('page.total.class'), kind: 'text' },
+        { key: 'received', heading: say('report.form06.column.received'), kind: 'count' },
+        { key: 'resolved', heading: say('report.form06.column.resolved'), kind: 'count' },
+        { key: 'late', heading: say('report.form06.column.late'), kind: 'count' },
+        { key: 'openOverdue', heading: say('report.form06.column.openOverdue'), kind: 'count' },
+      ],
+      rows: units.map(({ unit, name: unitName, period, score, register }) => ({
+        unit,
+        unitName,
+        period,
+        total: score.total,
+        class: score.band,
+        received: register.received,
+        resolved: register.resolved,
+        late: register.late,
+        openOverdue: register.openOverdue,
+      })),
+      notes: [],
+      zone,
+    },
+  ]
+}
