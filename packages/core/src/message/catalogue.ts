@@ -19,6 +19,7 @@ import { insightDutyMessages } from './insight-duty.ts'
 import { insightCompareMessages } from './insight-compare.ts'
 import { circular01Messages } from './circular-01.ts'
 import { findingMessages } from './finding.ts'
+import { inspectionMessages } from './inspection.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -69,6 +70,7 @@ export const catalogue = {
   ...procedureVerbMessages,
   ...configurationMessages,
   ...insightMessages,
+  ...inspectionMessages,
   ...findingMessages,
   ...circular01Messages,
   ...insightCompareMessages,

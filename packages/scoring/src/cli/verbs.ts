@@ -84,6 +84,16 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-findings',
     load: async () => (await import('./verbs/report-findings.ts')).reportFindingsVerb,
   },
+  {
+    name: 'report reconcile',
+    about: 'cli.report-reconcile',
+    load: async () => (await import('./verbs/report-reconcile.ts')).reportReconcileVerb,
+  },
+  {
+    name: 'report sample',
+    about: 'cli.report-sample',
+    load: async () => (await import('./verbs/report-sample.ts')).reportSampleVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

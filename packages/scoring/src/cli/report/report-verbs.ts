@@ -10,6 +10,8 @@ import { reportCompareVerb } from '../verbs/report-compare.ts'
 import { reportTrendVerb } from '../verbs/report-trend.ts'
 import { reportCircular01Verb } from '../verbs/report-circular-01.ts'
 import { reportFindingsVerb } from '../verbs/report-findings.ts'
+import { reportReconcileVerb } from '../verbs/report-reconcile.ts'
+import { reportSampleVerb } from '../verbs/report-sample.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -26,4 +28,6 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportTrendVerb,
   reportCircular01Verb,
   reportFindingsVerb,
+  reportReconcileVerb,
+  reportSampleVerb,
 ]
