@@ -94,6 +94,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-sample',
     load: async () => (await import('./verbs/report-sample.ts')).reportSampleVerb,
   },
+  {
+    name: 'report handling',
+    about: 'cli.report-handling',
+    load: async () => (await import('./verbs/report-handling.ts')).reportHandlingVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

@@ -12,6 +12,7 @@ import { reportCircular01Verb } from '../verbs/report-circular-01.ts'
 import { reportFindingsVerb } from '../verbs/report-findings.ts'
 import { reportReconcileVerb } from '../verbs/report-reconcile.ts'
 import { reportSampleVerb } from '../verbs/report-sample.ts'
+import { reportHandlingVerb } from '../verbs/report-handling.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -30,4 +31,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportFindingsVerb,
   reportReconcileVerb,
   reportSampleVerb,
+  reportHandlingVerb,
 ]

@@ -45,6 +45,7 @@ const reports: readonly (readonly [string, readonly string[]])[] = [
   ['trend', ['--to', '2026-03']],
   ['circular-01', [...march, '--given-points', stated]],
   ['findings', march],
+  ['handling', march],
   ['reconcile', ['--portal-list', list, '--at', '2026-04-01']],
   ['sample', [...march, '--seed', '7', '--size', '2']],
 ]
