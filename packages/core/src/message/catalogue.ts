@@ -19,6 +19,8 @@ import { insightDutyMessages } from './insight-duty.ts'
 import { insightCompareMessages } from './insight-compare.ts'
 import { circular01Messages } from './circular-01.ts'
 import { findingMessages } from './finding.ts'
+import { inspectionMessages } from './inspection.ts'
+import { handlingMessages } from './handling.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -70,6 +72,8 @@ export const catalogue = {
   ...procedureVerbMessages,
   ...configurationMessages,
   ...insightMessages,
+  ...handlingMessages,
+  ...inspectionMessages,
   ...findingMessages,
   ...circular01Messages,
   ...insightCompareMessages,

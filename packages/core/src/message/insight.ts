@@ -30,7 +30,7 @@ export const insightMessages = {
     en: 'Some indicator has no data, so there is no total; the gain holds all the same',
     vi: 'Có chỉ số chưa có dữ liệu nên không có tổng điểm; mức tăng thêm vẫn đúng',
   },
-  'insight.simulate.bands': { en: 'Class now: {now}; then: {later}', vi: 'Xếp loại hiện tại: {now}; khi đó: {later}' },
+  'insight.simulate.bands': { en: 'Class now: {now}; then: {after}', vi: 'Xếp loại hiện tại: {now}; khi đó: {after}' },
   'insight.simulate.not-late': {
     en: 'Not late in this period and unit, so nothing changes: {dossiers}',
     vi: 'Không trễ hạn trong kỳ và đơn vị này nên không làm thay đổi điểm: {dossiers}',

@@ -99,6 +99,21 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-government',
     load: async () => (await import('./verbs/report-government.ts')).reportGovernmentVerb,
   },
+  {
+    name: 'report reconcile',
+    about: 'cli.report-reconcile',
+    load: async () => (await import('./verbs/report-reconcile.ts')).reportReconcileVerb,
+  },
+  {
+    name: 'report sample',
+    about: 'cli.report-sample',
+    load: async () => (await import('./verbs/report-sample.ts')).reportSampleVerb,
+  },
+  {
+    name: 'report handling',
+    about: 'cli.report-handling',
+    load: async () => (await import('./verbs/report-handling.ts')).reportHandlingVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

@@ -14,8 +14,6 @@ export type DossierCriterion = (typeof dossierCriteria)[number]
 
 export type Points = 0 | 1 | 2
 
-export const citation01 = 'TT 01/2018/TT-VPCP'
-
 /** What an official's points say of the duty done: all of it, 70 % to under 100 %, or less. */
 export type OfficialBand = 'whole' | 'most' | 'less'
 

@@ -58,7 +58,7 @@ export const outcomeSheet = (simulation: Simulation, { about, zone, language }: 
         : [
             text(
               'insight.simulate.bands',
-              { now: heading(`scorecard.band.${band}`), later: heading(`scorecard.band.${bandThen}`) },
+              { now: heading(`scorecard.band.${band}`), after: heading(`scorecard.band.${bandThen}`) },
               language,
             ),
           ]),

@@ -44,7 +44,7 @@ const hundredths = (points: number): number => Math.round(points * 100)
 const isLate = ({ reason }: Shortfall): boolean => reason === 'late'
 
 /** The late dossiers of a period: those that 05 does not count. */
-export const lateStreams = (figures: readonly IndicatorFigure[]): readonly string[] => {
+const lateStreams = (figures: readonly IndicatorFigure[]): readonly string[] => {
   const progress = figures.find(({ code }) => code === 'PROGRESS')?.dossiers
   if (progress === undefined) return []
   const kept = new Set(progress.numerator)

@@ -13,6 +13,9 @@ import { reportFindingsVerb } from '../verbs/report-findings.ts'
 import { reportPublicationVerb } from '../verbs/report-publication.ts'
 import { reportQuarterlyVerb } from '../verbs/report-quarterly.ts'
 import { reportGovernmentVerb } from '../verbs/report-government.ts'
+import { reportReconcileVerb } from '../verbs/report-reconcile.ts'
+import { reportSampleVerb } from '../verbs/report-sample.ts'
+import { reportHandlingVerb } from '../verbs/report-handling.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -32,4 +35,7 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportPublicationVerb,
   reportQuarterlyVerb,
   reportGovernmentVerb,
+  reportReconcileVerb,
+  reportSampleVerb,
+  reportHandlingVerb,
 ]

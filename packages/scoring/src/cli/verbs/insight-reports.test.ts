@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exitCode } from '../exit-code.ts'
+import { memoryIo } from '../io.fixture.ts'
+import { main } from '../main.ts'
+import { completed, local, receivedDossier, temporaryFolder, writeStore } from '../store/small-store.fixture.ts'
+
+const folder = temporaryFolder()
+const store = join(folder.path, 'store.sqlite')
+const list = join(folder.path, 'list.csv')
+const stated = join(folder.path, 'stated.json')
+afterAll(folder.remove)
+
+beforeAll(async () => {
+  writeFileSync(list, 'Mã hồ sơ\nH21.227-260302-0003\n')
+  writeFileSync(stated, '{ "4": 2, "5": 1, "6": 2 }')
+  const dossier = (number: number, month: string, ...further: Parameters<typeof receivedDossier>[1][]) =>
+    receivedDossier(
+      {
+        code: `H21.227-26${month}02-000${number}`,
+        received: `2026-${month}-02T09:00`,
+        due: `2026-${month}-09T09:00`,
+      },
+      ...further,
+    )
+  await writeStore(store, {
+    'dossier-1': dossier(1, '03', completed('2026-03-05T10:00')),
+    'dossier-2': dossier(2, '03', completed('2026-03-10T10:00'), {
+      type: 'ExplanationFiled',
+      data: { cause: 'chờ xác minh', to: 'H21.227' },
+      at: local('2026-03-11T08:00'),
+    }),
+    'dossier-3': dossier(3, '03'),
+    'dossier-4': dossier(4, '02', completed('2026-02-05T10:00')),
+  })
+})
+
+const march = ['--from', '2026-03', '--to', '2026-03']
+const reports: readonly (readonly [string, readonly string[]])[] = [
+  ['simulate', march],
+  ['forecast', [...march, '--at', '2026-03-05T09:00']],
+  ['obligations', ['--at', '2026-04-01']],
+  ['compare', [...march, '--with-from', '2026-02', '--with-to', '2026-02']],
+  ['trend', ['--to', '2026-03']],
+  ['circular-01', [...march, '--given-points', stated]],
+  ['findings', march],
+  ['handling', march],
+  ['reconcile', ['--portal-list', list, '--at', '2026-04-01']],
+  ['sample', [...march, '--seed', '7', '--size', '2']],
+]
+
+const asked = async (...argv: readonly string[]): Promise<string> => {
+  const io = memoryIo()
+  expect([await main(argv, io), io.complaints()]).toEqual([exitCode.ok, ''])
+  return io.written()
+}
+
+describe.each(reports)('report %s', (verb, options) => {
+  const report = (...more: readonly string[]): Promise<string> =>
+    asked('report', verb, '--store', store, '--lang', 'en', ...options, ...more)
+
+  test('is a table, JSON with its sheets, and a page', async () => {
+    expect(await report()).toContain('──')
+    expect(Object.values(JSON.parse(await report('--json')) as object).some((value) => Array.isArray(value))).toBe(true)
+    expect(await report('--html')).toContain('<table')
+  })
+
+  test('is made again from its manifest to the byte', async () => {
+    const out = join(folder.path, `${verb}.csv`)
+    await report('--csv', '--out', out)
+    expect(await asked('replay', `${out}.manifest.json`, '--store', store, '--lang', 'en')).not.toBe('')
+  })
+
+  test('says in Vietnamese what it says in English, with a row for a row', async () => {
+    const rows = (text: string): number => text.split('\n').length
+    const vi = (...more: readonly string[]): Promise<string> =>
+      asked('report', verb, '--store', store, '--lang', 'vi', ...options, ...more)
+    expect(rows(await vi('--csv'))).toBe(rows(await report('--csv')))
+    expect(await vi()).toMatch(/[ạảếộợữơư]/)
+    expect(await report()).not.toMatch(/[ạảếộợữơư]\w* /)
+  })
+})
+
+test('the obligations of a late dossier that was explained are an apology missed and an explanation met', async () => {
+  const told = JSON.parse(
+    await asked('report', 'obligations', '--store', store, '--lang', 'en', '--json', '--at', '2026-04-01'),
+  ) as object
+  expect(told).toMatchObject({
+    count: 2,
+    late: [
+      { dossier: 'H21.227-260302-0002', apology: 'missed', explanation: 'met', stated: 'chờ xác minh' },
+      { dossier: 'H21.227-260302-0003', apology: 'missed', explanation: 'owed', ended: null },
+    ],
+  })
+})
+
+test('points for criteria that are none are refused with the file and the place', async () => {
+  const wrong = join(folder.path, 'wrong.json')
+  writeFileSync(wrong, '{ "4": 3 }')
+  const io = memoryIo()
+  const argv = ['report', 'circular-01', '--store', store, ...march, '--given-points', wrong, '--lang', 'en']
+  expect(await main(argv, io)).toBe(exitCode.fault)
+  expect(io.complaints()).toContain('wrong.json')
+  expect(io.complaints()).toContain('at 4')
+})

@@ -1,0 +1,50 @@
+import { text, toIso } from '@motcua/core'
+import { rowsOfFile } from '@motcua/store/catalogue'
+import { readPortalList } from '../../reconciliation/portal-list.ts'
+import { reconcile } from '../../reconciliation/reconciliation.ts'
+import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
+import { exitCode } from '../exit-code.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { sheetReport } from '../report/sheet-report.ts'
+import { asOfJson } from '../text/as-of-json.ts'
+import { reportAbout } from '../text/report-head.ts'
+
+/** `motcua report reconcile`: the overdue dossiers on a list of the portal against those that events say. */
+export const reportReconcileVerb = defineReport({
+  name: 'report reconcile',
+  about: 'cli.report-reconcile',
+  arguments: [],
+  options: {
+    'portal-list': { kind: 'text', value: 'FILE', required: true, about: 'cli.option.portal-list' },
+    granularity: { kind: 'text', value: 'instant|date', choices: ['instant', 'date'], about: 'cli.option.granularity' },
+    due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
+    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    html: { kind: 'flag', about: 'cli.option.html' },
+  },
+  examples: [
+    'report reconcile --store h21.sqlite --portal-list overdue.csv --at 2026-04-01',
+    'report reconcile --store h21.sqlite --portal-list overdue.json --at 2026-04-01 --granularity date --json',
+  ],
+  compute: async ({ values, language }, scene) => {
+    const { granularity = 'instant', due = 'in-force', 'portal-list': file } = values
+    const scope = await settleScope(scene, values)
+    const { unit, zone, at, cut, figures } = scope
+    const { listed, unread } = readPortalList(rowsOfFile(scene.input('portal-list', file), file), file, zone)
+    const units = unit === undefined ? {} : { units: [unit] }
+    const rows = reconcile(listed, [...figures.facts()], { zone, at, granularity, due, ...units })
+    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
+    const told = { about, zone, language }
+    return sheetReport({
+      language,
+      title: text('reconcile.title', {}, language),
+      sheets: [reconciledSheet(rows, unread, told), verdictSheet(rows, told)],
+      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), listed: listed.length, unread: unread.length },
+      zone,
+      at,
+      cut,
+      period: null,
+      exit: exitCode.ok,
+    })
+  },
+})

@@ -1,0 +1,82 @@
+import { endingBefore, indexClock, text, toIso } from '@motcua/core'
+import type { Sheet } from '../../format/sheet.ts'
+import { dossierCells, dossierColumns } from '../../report/dossier-cells.ts'
+import { reportPeriod } from '../../report/report-period.ts'
+import { drawSample, sampleTargets } from '../../sample/sample.ts'
+import { exitCode } from '../exit-code.ts'
+import { settleScope } from '../report/report-scene.ts'
+import { defineReport } from '../report/report-verb.ts'
+import { sheetReport } from '../report/sheet-report.ts'
+import { asOfJson } from '../text/as-of-json.ts'
+import { reportAbout } from '../text/report-head.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+/** `motcua report sample`: dossiers to inspect, drawn at random from all or from a target, the same for the same seed. */
+export const reportSampleVerb = defineReport({
+  name: 'report sample',
+  about: 'cli.report-sample',
+  arguments: [],
+  options: {
+    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
+    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    seed: { kind: 'text', value: 'NUMBER', required: true, about: 'cli.option.sample-seed' },
+    size: { kind: 'text', value: 'NUMBER', about: 'cli.option.sample-size' },
+    target: { kind: 'text', value: sampleTargets.join('|'), choices: sampleTargets, about: 'cli.option.sample-target' },
+    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    html: { kind: 'flag', about: 'cli.option.html' },
+  },
+  examples: [
+    'report sample --store h21.sqlite --from 2026-01 --to 2026-03 --seed 2026 --size 30',
+    'report sample --store h21.sqlite --from 2026-01 --to 2026-03 --seed 7 --target late --size 10 --out sample.json --json',
+  ],
+  compute: async ({ values, language }, scene) => {
+    const { from, to, target = 'all' } = values
+    const seed = wholeNumber('seed', values.seed) ?? 0
+    const size = wholeNumber('size', values.size) ?? 20
+    const scope = await settleScope(scene, values)
+    const { unit, zone, cut, figures } = scope
+    const period = reportPeriod(zone, from, to)
+    const at = Math.min(scope.at, period.to)
+    const units = unit === undefined ? {} : { units: [unit] }
+    const { population, dossiers } = drawSample(figures.facts(), { ...period, ...units, at, target, size, seed })
+    const about = reportAbout(
+      { ...scope, at },
+      unit ?? text('cli.report.all-units', {}, language),
+      { from, to },
+      language,
+      [
+        [text('sample.target', {}, language), text(`sample.${target}`, {}, language)],
+        [text('sample.seed', {}, language), String(seed)],
+        [text('sample.drawn', {}, language), text('sample.of', { count: dossiers.length, population }, language)],
+      ],
+    )
+    const sheet: Sheet = {
+      key: 'dossiers',
+      title: text('sample.title', {}, language),
+      about,
+      columns: [
+        ...dossierColumns(language),
+        { key: 'due', heading: text('page.overdue.due', {}, language), kind: 'instant' },
+        { key: 'ended', heading: text('insight.duties.ended', {}, language), kind: 'instant' },
+      ],
+      rows: dossiers.map((fact) => ({
+        ...dossierCells(fact, at),
+        due: indexClock(fact, at).due,
+        ended: endingBefore(fact, at)?.at ?? null,
+      })),
+      notes: [],
+      zone,
+    }
+    return sheetReport({
+      language,
+      title: sheet.title,
+      sheets: [sheet],
+      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), target, seed, population },
+      zone,
+      at,
+      cut,
+      period,
+      exit: exitCode.ok,
+    })
+  },
+})

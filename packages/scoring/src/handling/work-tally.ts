@@ -1,0 +1,127 @@
+import type { Instant, WorkingCalendar } from '@motcua/core'
+import { type DossierLife, eventsOf, holderOf } from '../life/dossier-life.ts'
+
+/** Work that someone did or owes: whose deadlines were kept and missed at the moment it happened. */
+export type WorkRow = {
+  /** `officer`, `unit`, `step` or `agency`: what `who` names. */
+  readonly by: 'officer' | 'unit' | 'step' | 'agency'
+  readonly who: string
+  /** Parts of the work that ended. */
+  readonly done: number
+  /** Those of them with a deadline of their own, and those that ended after it. */
+  readonly timed: number
+  readonly late: number
+  /** Working milliseconds of the parts that ended: all together, and of the middle one. */
+  readonly total: number
+  readonly median: number | null
+  /** Dossiers in hand at the instant. */
+  readonly inHand: number
+}
+
+type Part = {
+  readonly officer: string | null
+  readonly unit: string | null
+  readonly step?: string
+  readonly agency?: string
+  readonly from: Instant
+  readonly to: Instant
+  readonly due: Instant | null
+}
+
+const timeOf = (iso: string | undefined): Instant | null => (iso === undefined ? null : Date.parse(iso))
+
+/** The parts of a dossier's handling that ended: steps by who ended them, consultations and parts of other agencies. */
+const partsOf = (life: DossierLife): readonly Part[] => {
+  const stepEnds = eventsOf(life, 'StepCompleted')
+  const answers = eventsOf(life, 'ConsultationAnswered')
+  const partEnds = eventsOf(life, 'JointPartCompleted')
+  return [
+    ...eventsOf(life, 'StepStarted').flatMap(({ data: { step, due }, occurredAt }): readonly Part[] => {
+      const end = stepEnds.find((event) => event.data.step === step && event.occurredAt >= occurredAt)
+      if (end === undefined) return []
+      const { officer, unit } = end.actor
+      return [{ officer, unit, step, from: occurredAt, to: end.occurredAt, due: timeOf(due) }]
+    }),
+    ...eventsOf(life, 'ConsultationRequested').flatMap(({ data, occurredAt }): readonly Part[] => {
+      const end = answers.find((event) => event.data.consultation === data.consultation)
+      return end === undefined
+        ? []
+        : [
+            {
+              officer: null,
+              unit: null,
+              agency: data.agency,
+              from: occurredAt,
+              to: end.occurredAt,
+              due: timeOf(data.answerBy),
+            },
+          ]
+    }),
+    ...eventsOf(life, 'JointPartStarted').flatMap(({ data: { agency, due }, occurredAt }): readonly Part[] => {
+      const end = partEnds.find((event) => event.data.agency === agency)
+      return end === undefined
+        ? []
+        : [{ officer: null, unit: null, agency, from: occurredAt, to: end.occurredAt, due: timeOf(due) }]
+    }),
+  ]
+}
+
+type Tally = { times: number[]; timed: number; late: number; inHand: number }
+
+const kinds = ['unit', 'officer', 'step', 'agency'] as const
+
+/** Adds up the work on dossiers by officer, unit, step and agency [khối lượng công việc]. */
+export class WorkTally {
+  readonly #rows = new Map<string, Tally>()
+  readonly #calendar: WorkingCalendar
+
+  constructor(calendar: WorkingCalendar) {
+    this.#calendar = calendar
+  }
+
+  #of(by: WorkRow['by'], who: string): Tally {
+    const key = JSON.stringify([by, who])
+    const known = this.#rows.get(key) ?? { times: [], timed: 0, late: 0, inHand: 0 }
+    this.#rows.set(key, known)
+    return known
+  }
+
+  /** `open`: the dossier has not ended, and is in the hands of whoever holds it. */
+  add(life: DossierLife, open: boolean): void {
+    for (const part of partsOf(life)) {
+      const time = this.#calendar.workingTimeBetween(part.from, part.to)
+      for (const by of kinds) {
+        const who = part[by]
+        if (who === undefined || who === null) continue
+        const row = this.#of(by, who)
+        row.times.push(time)
+        if (part.due !== null) row.timed += 1
+        if (part.due !== null && part.to > part.due) row.late += 1
+      }
+    }
+    if (!open) return
+    const { unit, officer } = holderOf(life)
+    if (unit !== null) this.#of('unit', unit).inHand += 1
+    if (officer !== null) this.#of('officer', officer).inHand += 1
+  }
+
+  /** By kind, the most late first. */
+  rows(): readonly WorkRow[] {
+    return [...this.#rows]
+      .map(([key, { times, timed, late, inHand }]): WorkRow => {
+        const [by, who] = JSON.parse(key) as [WorkRow['by'], string]
+        const ordered = times.toSorted((a, b) => a - b)
+        return {
+          by,
+          who,
+          done: times.length,
+          timed,
+          late,
+          total: times.reduce((sum, time) => sum + time, 0),
+          median: ordered[Math.floor((ordered.length - 1) / 2)] ?? null,
+          inHand,
+        }
+      })
+      .toSorted((a, b) => kinds.indexOf(a.by) - kinds.indexOf(b.by) || b.late - a.late || (a.who < b.who ? -1 : 1))
+  }
+}
