@@ -116,6 +116,7 @@ export const dossierEventShapes = {
     amount: money,
     kind: z.enum(['fee', 'charge', 'tax']),
     stage: z.enum(['receipt', 'supplement', 'return']),
+    correction: id,
     breaches,
   }),
   FeePaid: z.strictObject({

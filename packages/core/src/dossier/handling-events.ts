@@ -6,6 +6,8 @@ export type FeeCharged = WithBreaches & {
   readonly amount: number
   readonly kind: 'fee' | 'charge' | 'tax'
   readonly stage: 'receipt' | 'supplement' | 'return'
+  /** The correction that it is charged for; only one that was turned down is not the agency's own error. */
+  readonly correction?: string
 }
 
 /** Money arrived. Online means the national portal's or the province's own gateway. */

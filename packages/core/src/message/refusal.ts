@@ -206,6 +206,10 @@ export const refusalMessages = {
     en: '{approver} proposed this correction; another person decides on it',
     vi: '{approver} là người đề nghị đính chính; phải do người khác quyết định',
   },
+  'reject.fee-for-correction': {
+    en: 'No fee may be charged for correction {correction}: the agency bears the cost of its own errors, unless the correction was turned down on this dossier',
+    vi: 'Không được thu phí, lệ phí cho đính chính {correction}: cơ quan chịu chi phí do sai sót của mình, trừ khi đề nghị đính chính của hồ sơ này đã bị bác',
+  },
   'reject.interval-reversed': {
     en: 'The interval from {from} to {to} ends before it begins; correct its times',
     vi: 'Khoảng thời gian từ {from} đến {to} kết thúc trước khi bắt đầu; hãy sửa lại thời điểm',

@@ -58,6 +58,10 @@ export const regulationMessages = {
     en: 'The limit that the law itself sets where a procedure states none',
     vi: 'Thời hạn do luật định khi thủ tục không nêu thời hạn riêng',
   },
+  'rule.own-error-cost': {
+    en: 'The agency bears the cost of its own errors and losses; no fee is charged for putting them right',
+    vi: 'Cơ quan để xảy ra sai sót, mất mát chịu chi phí khắc phục; không thu phí, lệ phí khi đính chính',
+  },
   'rule.combined-filing': {
     en: 'Procedures that are filed together have at most the sum of their limits',
     vi: 'Các thủ tục nộp đồng thời có tổng thời gian giải quyết không quá tổng thời hạn của từng thủ tục',

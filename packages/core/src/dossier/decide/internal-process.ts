@@ -2,10 +2,11 @@ import { feesFor } from '../../procedure/in-force.ts'
 import { type ProcessDefinition, waysIn, waysOn } from '../../procedure/process.ts'
 import type { StepTime } from '../../procedure/stated-time.ts'
 import { feeSchedule, processAsApproved } from '../../regulation/rules/catalogue-rules.ts'
+import { ownErrorCost } from '../../regulation/rules/order-rules.ts'
 import { toIso } from '../../time/instant.ts'
 import type { ChargeFee, StartStep } from '../commands.ts'
 import type { DossierState } from '../state.ts'
-import { accept, type DossierDecision, forbid, type LegalContext } from './context.ts'
+import { accept, type DossierDecision, forbid, type LegalContext, type Objection } from './context.ts'
 import { deadline } from './deadline.ts'
 
 /** The steps that may begin after those that have: the next ones, and any earlier one to which the file is sent back. */
@@ -44,9 +45,22 @@ export const startStep = (command: StartStep, state: DossierState, context: Lega
   })
 }
 
+/** A correction puts right the agency's own error unless it was turned down, NĐ 61/2018 art. 21. */
+const chargesOwnError = (
+  { correction }: ChargeFee,
+  { corrections }: DossierState,
+  context: LegalContext,
+): Objection => {
+  if (correction === undefined) return null
+  const turnedDown = corrections.some((known) => known.correction === correction && known.approved === false)
+  return forbid(!turnedDown, ownErrorCost, context, 'reject.fee-for-correction', { correction }, 'correction')
+}
+
 /** A fee is charged as the schedule says for the dossier's channel; a line in words leaves the amount to the officer. */
 export const chargeFee = (command: ChargeFee, state: DossierState, context: LegalContext): DossierDecision => {
   const { type: _type, ...data } = command
+  const ownError = chargesOwnError(command, state, context)
+  if (ownError !== null) return ownError
   const { fees } = context.terms ?? {}
   if (fees === undefined || state.channel === 'unknown') return accept({ type: 'FeeCharged', data })
   const lines = feesFor(fees, state.channel)

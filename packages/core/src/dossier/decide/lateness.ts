@@ -1,4 +1,5 @@
-import { lateExplanation, reappointment } from '../../regulation/rules/clock-rules.ts'
+import type { WithBreaches } from '../../regulation/breach.ts'
+import { lateApology, lateExplanation, reappointment } from '../../regulation/rules/clock-rules.ts'
 import { asPromised } from '../../regulation/rules/ending-rules.ts'
 import { fromIso, type Instant, toIso } from '../../time/instant.ts'
 import { dayMs } from '../../time/local-date.ts'
@@ -19,15 +20,30 @@ import {
 import { currentAppointment, movedAppointment } from './deadline.ts'
 
 /** An ending after the appointment in force misses what the receipt slip promised. */
-export const latenessBreach = (state: DossierState, context: LegalContext, at = context.occurredAt) =>
+export const latenessBreach = (state: DossierState, context: LegalContext, at = context.occurredAt): WithBreaches =>
   breachAfter(ruling(asPromised, context), currentAppointment(state)?.due ?? null, at)
-
-/** As `latenessBreach`, for an ending without a result: while the clock stands still nothing is missed. */
-export const latenessWithoutResult = (state: DossierState, context: LegalContext) =>
-  latenessBreach(state, context, standsSince(state, context.occurredAt) ?? context.occurredAt)
 
 /** The last moment of an apology that moves the appointment. */
 export const apologyDue = (due: Instant, noticeDays: number): Instant => due - noticeDays * dayMs
+
+/** What ends late without any apology misses that too. An explanation has no time of its own: it may follow the ending. */
+const apologyBreach = (state: DossierState, context: LegalContext, at: Instant): WithBreaches => {
+  const due = currentAppointment(state)?.due ?? null
+  const terms = ruling(reappointment, context)
+  if (due === null || terms === null || at <= due || state.apologisedAt !== null) return {}
+  return breachAfter(ruling(lateApology, context), apologyDue(due, terms.value.noticeDays), at)
+}
+
+/** What a late ending misses: what was promised, and the apology that was never made. */
+export const endingBreaches = (state: DossierState, context: LegalContext, at = context.occurredAt): WithBreaches => {
+  const missed = [latenessBreach(state, context, at), apologyBreach(state, context, at)]
+  const breaches = missed.flatMap((each) => each.breaches ?? [])
+  return breaches.length === 0 ? {} : { breaches }
+}
+
+/** As `endingBreaches`, for an ending without a result: while the clock stands still nothing is missed. */
+export const breachesWithoutResult = (state: DossierState, context: LegalContext): WithBreaches =>
+  endingBreaches(state, context, standsSince(state, context.occurredAt) ?? context.occurredAt)
 
 /** An appointment is moved by an apology so often, NĐ 61/2018 art. 19(9). */
 export const mayApologise = (state: DossierState, context: LegalContext): Objection => {

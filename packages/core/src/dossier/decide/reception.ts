@@ -34,7 +34,7 @@ import {
   ruling,
 } from './context.ts'
 import { appointmentAfter, dueBy, handOverDue } from './deadline.ts'
-import { latenessWithoutResult } from './lateness.ts'
+import { breachesWithoutResult } from './lateness.ts'
 import { limitIsByLaw } from './procedure-terms.ts'
 
 const codeFault = (code: string, date: string): string | null => {
@@ -193,7 +193,7 @@ export const refuse = (command: RefuseDossier, state: DossierState, context: Leg
     ? accept({ type: 'DossierRefused', data: { stage: 'reception', ...data, ...receptionBreach(state, context) } })
     : accept({
         type: 'DossierRefused',
-        data: { stage: 'appraisal', ...data, ...latenessWithoutResult(state, context) },
+        data: { stage: 'appraisal', ...data, ...breachesWithoutResult(state, context) },
       })
 }
 
@@ -208,4 +208,4 @@ export const withdraw = (
   { type: _type, ...data }: WithdrawDossier,
   state: DossierState,
   context: LegalContext,
-): DossierDecision => accept({ type: 'DossierWithdrawn', data: { ...data, ...latenessWithoutResult(state, context) } })
+): DossierDecision => accept({ type: 'DossierWithdrawn', data: { ...data, ...breachesWithoutResult(state, context) } })

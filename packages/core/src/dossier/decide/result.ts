@@ -14,7 +14,7 @@ import {
 import { dueBy } from './deadline.ts'
 import { certificateObjection } from './digitisation.ts'
 import { draftAwaits } from './draft.ts'
-import { latenessBreach } from './lateness.ts'
+import { endingBreaches } from './lateness.ts'
 
 /** After completion no other result comes into being, nor any while the applicant looks at a draft. */
 export const mayIssueResult = (state: DossierState, context: LegalContext): Objection =>
@@ -52,7 +52,7 @@ export const attachResult = (command: AttachResult, state: DossierState, context
 }
 
 export const complete = ({ outcome }: CompleteDossier, state: DossierState, context: LegalContext): DossierDecision =>
-  accept({ type: 'DossierCompleted', data: { outcome, ...latenessBreach(state, context) } })
+  accept({ type: 'DossierCompleted', data: { outcome, ...endingBreaches(state, context) } })
 
 /** The result is returned or announced soon after it is ready, where a rule says how soon. */
 const announcementBreach = (state: DossierState, context: LegalContext) => {

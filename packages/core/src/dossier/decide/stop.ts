@@ -1,7 +1,7 @@
 import { stopBeforeResult, stopByThirdParty, stopForm, stopOnRequest } from '../../regulation/rules/ending-rules.ts'
 import type { RequestStop, StopProcessing } from '../law-commands.ts'
 import type { DossierState } from '../state.ts'
-import { latenessWithoutResult } from './lateness.ts'
+import { breachesWithoutResult } from './lateness.ts'
 import { accept, type DossierDecision, forbid, type LegalContext, type Objection, ruling } from './context.ts'
 
 /** Handling is stopped only while there is no result, NĐ 118/2025 art. 21. */
@@ -26,6 +26,6 @@ export const stopProcessing = (
   const form = paper ?? ruling(stopForm, context)?.value
   return accept({
     type: 'ProcessingStopped',
-    data: { initiator, ground, ...(form === undefined ? {} : { form }), ...latenessWithoutResult(state, context) },
+    data: { initiator, ground, ...(form === undefined ? {} : { form }), ...breachesWithoutResult(state, context) },
   })
 }

@@ -32,7 +32,7 @@ import {
 } from './context.ts'
 import { appointmentAfter, currentAppointment, deadline, dueBy, movedAppointment } from './deadline.ts'
 import type { Obtainable } from './procedure-terms.ts'
-import { latenessWithoutResult } from './lateness.ts'
+import { breachesWithoutResult } from './lateness.ts'
 import { receptionBreach } from './reception.ts'
 
 /** Once per stage, all defects at once. */
@@ -181,6 +181,6 @@ export const closeForSilence = (
     ? accept({ type: 'DossierRefused', data: { stage: 'reception', reason, basis } })
     : accept({
         type: 'ProcessingStopped',
-        data: { initiator: 'agency', ground: `${reason} (${basis})`, ...latenessWithoutResult(state, context) },
+        data: { initiator: 'agency', ground: `${reason} (${basis})`, ...breachesWithoutResult(state, context) },
       })
 }

@@ -168,6 +168,49 @@ test('late-apology: a late dossier owes an apology until there is one, provincia
   expect(owedBy(dossier, 'late-apology', on(under118, 7, '10:20'))).toMatchObject([{ status: 'late' }])
 })
 
+test('late-apology: what ends late without any apology carries that breach beside the broken promise, and is never refused', () => {
+  const [article, due] = ['Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ)', iso(on(under118, 6, '10:00'))]
+  const missed = { rule: 'late-apology', article, due }
+  const apology = (clock: string): DossierCommand => ({
+    type: 'Apologise',
+    reason: 'overload',
+    signer: 'head-1',
+    newDue: iso(on(under118, 8, clock)),
+  })
+  const worked = (...before: readonly (readonly [string, DossierCommand])[]) => {
+    const dossier = received()
+    for (const [at, command] of before) eventsOf(dossier.at(at, command))
+    return dossier
+  }
+  const resulted = (at: string): readonly [string, DossierCommand] => [
+    at,
+    { type: 'IssueResult', result: 'r-1', kind: 'granted' },
+  ]
+  const complete: DossierCommand = { type: 'CompleteDossier', outcome: 'granted' }
+  const refuse: DossierCommand = { type: 'RefuseDossier', reason: 'not entitled' }
+  const stop: DossierCommand = { type: 'StopProcessing', initiator: 'agency', ground: 'no longer competent' }
+  const withdraw: DossierCommand = { type: 'WithdrawDossier' }
+  const recorded = (decision: ReturnType<ReturnType<typeof received>['at']>) =>
+    eventsOf(decision).flatMap(({ data }) => data.breaches ?? [])
+
+  const done = worked(resulted(on(under118, 7, '09:00')))
+  expect(recorded(done.at(on(under118, 7, '10:01'), complete))).toMatchObject([{ rule: 'as-promised' }, missed])
+  expect(owedBy(done, 'late-apology', on(under118, 7, '10:02'))).toMatchObject([{ status: 'overdue', metAt: null }])
+  for (const ending of [refuse, stop, withdraw])
+    expect(recorded(received().at(on(under118, 7, '10:01'), ending)), ending.type).toMatchObject([
+      { rule: 'as-promised' },
+      missed,
+    ])
+
+  expect(recorded(worked(resulted(on(under118, 7, '09:00'))).at(on(under118, 7, '10:00'), complete))).toEqual([])
+  const late = worked([on(under118, 7, '09:00'), apology('10:00')], resulted(on(under118, 7, '09:30')))
+  expect(recorded(late.at(on(under118, 7, '10:01'), complete)).map(({ rule }) => rule)).toEqual(['as-promised'])
+  const early = worked([on(under118, 5, '09:00'), apology('10:00')], resulted(on(under118, 7, '09:30')))
+  expect(recorded(early.at(on(under118, 8, '10:01'), complete)).map(({ rule }) => rule)).toEqual(['as-promised'])
+  const waiting = worked([on(under118, 5, '09:00'), { type: 'RequestSupplement', items: [{ reason: 'plan missing' }] }])
+  expect(recorded(waiting.at(on(under118, 8, '10:01'), withdraw))).toEqual([])
+})
+
 test('late-explanation: a late dossier is explained to the head, and only a late one, provincial letters 2022 §1.1i, 2023 §1đ', () => {
   const dossier = received()
   const explain: DossierCommand = { type: 'FileExplanation', cause: 'overload', to: 'head-1' }

@@ -37,10 +37,12 @@ test('as-promised: a result after the appointment is a breach of what the slip p
     expect(breachesOf(completedOn(7, '10:01', {}, date).decision)[0]).toContain('as-promised | NĐ 61/2018 art. 20')
   }
   const refused = received().at(on(under118, 7, '10:01'), { type: 'RefuseDossier', reason: 'conditions not met' })
-  expect(breachesOf(refused)).toHaveLength(1)
   const stopped = received().at(on(under118, 7, '10:01'), stop({}))
-  expect(breachesOf(stopped)).toHaveLength(1)
-  expect(breachesOf(received().at(on(under118, 7, '10:01'), { type: 'WithdrawDossier' }))).toHaveLength(1)
+  const withdrawn = received().at(on(under118, 7, '10:01'), { type: 'WithdrawDossier' })
+  for (const ended of [refused, stopped, withdrawn])
+    expect(breachesOf(ended)).toMatchObject(
+      [/^as-promised /, /^late-apology /].map((rule) => expect.stringMatching(rule)),
+    )
   const waiting = received()
   eventsOf(waiting.at(on(under118, 5, '10:00'), { type: 'RequestSupplement', items: [{ reason: 'page missing' }] }))
   expect(breachesOf(waiting.at(on(under118, 12, '10:00'), stop({})))).toEqual([])

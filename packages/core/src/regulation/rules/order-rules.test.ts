@@ -12,6 +12,7 @@ import {
   submitted,
   under118,
 } from '../../dossier/decide/law.fixture.ts'
+import type { DossierCommand } from '../../dossier/commands.ts'
 import { dossierDecider } from '../../dossier/dossier.ts'
 
 test('order-of-steps: nothing is received before it is submitted, NĐ 61/2018 art. 16–20, and then under NĐ 118/2025', () => {
@@ -70,6 +71,38 @@ test('correction-approved: nobody approves a correction of their own; the Minist
     'correction-approved | TT 01/2018/TT-VPCP art. 17',
     'correction-approved | QĐ 2102/QĐ-BXD art. 4',
   ])
+})
+
+test('own-error-cost: no fee is charged for a correction unless it was turned down, NĐ 61/2018 art. 21', () => {
+  const charge = (correction?: string): DossierCommand => ({
+    type: 'ChargeFee',
+    fee: 'copy',
+    amount: 8_000,
+    kind: 'fee',
+    stage: 'return',
+    ...(correction === undefined ? {} : { correction }),
+  })
+  const decided = (date: typeof under118, approved: boolean) => {
+    const dossier = received({}, date)
+    const proposal = { correction: 'c-1', event: 'e-1', author: 'o-1', reason: 'name misspelt' }
+    eventsOf(dossier.at(on(date, 0, '11:00'), { type: 'ProposeCorrection', ...proposal }))
+    const open = dossier.at(on(date, 0, '11:05'), charge('c-1'))
+    eventsOf(
+      dossier.at(on(date, 0, '11:10'), { type: 'DecideCorrection', correction: 'c-1', approver: 'head-1', approved }),
+    )
+    return { open, dossier }
+  }
+  for (const date of [before118, under118]) {
+    const { open, dossier: approved } = decided(date, true)
+    for (const decision of [open, ...['c-1', 'c-2'].map((id) => approved.at(on(date, 0, '11:20'), charge(id)))]) {
+      const refused = rejection(decision)
+      expect(refused).toMatchObject({ rule: 'own-error-cost', field: 'correction' })
+      expect(refused.article).toMatch(/^NĐ 61\/2018 art\. 21/)
+    }
+    expect(approved.at(on(date, 0, '11:30'), charge()).accepted).toBe(true)
+    const turnedDown = decided(date, false).dossier.at(on(date, 0, '11:20'), charge('c-1'))
+    expect(eventsOf(turnedDown)[0]?.data).toMatchObject({ fee: 'copy', correction: 'c-1' })
+  }
 })
 
 test('forms: each slip is named by text and number, TT 01/2018 until 30 June 2025 and TT 03/2025 Annex I from 1 July', () => {

@@ -36,3 +36,9 @@ export const correctionApproved: Rule<boolean> = rule('correction-approved', [
   circular01of2018.correctionApproved,
   decision2102.correctionApproved,
 ])
+
+/** The agency bears the cost of its own errors and losses: nobody is charged for their correction. */
+export const ownErrorCost: Rule<boolean> = rule('own-error-cost', [
+  decree61.ownErrorCost,
+  continued(decree61.ownErrorCost),
+])

@@ -14,6 +14,10 @@ const provision = provisionsOf(decree297)
 
 export const onlineReception = provision('art. 6(4)', 'found', '8wh')
 export const receptionAlert = provision('art. 6(4)', 'found', '2wh')
+/**
+ * Art. 6(3) names a second cut-off for the same procedures, the last hour before closing. What was read does not say which
+ * of the two governs which act, so 17:00 alone stands and the other gives no value.
+ */
 export const receptionCutOff = provision('art. 3(5)', 'found', '17:00')
 export const feeBeforeReception = provision('art. 6(2)', 'found', true)
 export const supplementOnce = provision('art. 6(4)(a)', 'found', { times: 1 })

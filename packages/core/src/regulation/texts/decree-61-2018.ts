@@ -29,6 +29,8 @@ export const resultBeforeEnd = provision('art. 20', 'found', true)
 export const asPromised = provision('art. 20', 'found', true)
 export const earlyReturn = provision('art. 20', 'found', true)
 export const paymentOfFee = provision('art. 22', 'found', true)
+/** Errors and losses of the agency are put right at its own cost. */
+export const ownErrorCost = provision('art. 21', 'found', true)
 export const consultation = provision('art. 19(5)', 'found', true)
 export const jointWork = provision('art. 19(6)–(7)', 'found', true)
 export const scanAtReception = provision('art. 17(1)', 'found', ['original', 'copy', 'certified-copy'])
