@@ -33,6 +33,13 @@ const isTitle = (title: string): boolean => {
   return sources.some((source) => literals.some((literal) => source.includes(literal)))
 }
 
+/** A title that stands for a test of each row of a table names what differs with `%s`. */
+const matcherOf = (title: string): ((ran: string) => boolean) => {
+  const parts = title.split('%s').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const pattern = new RegExp(`^${parts.join('.+')}$`)
+  return (ran) => pattern.test(ran)
+}
+
 /**
  * What is wrong with a test that a page names: there is none of that title or, given the file with the results of a
  * run, it did not pass there.
@@ -43,7 +50,8 @@ export const testFindings = (
   const results = resultsFile === undefined ? undefined : (JSON.parse(readFileSync(resultsFile, 'utf8')) as TestResults)
   return (title, where) => {
     const missing = isTitle(title) ? [] : [`${where}: no test has the title "${title}"`]
-    const runs = results?.tests.filter((test) => test.title === title)
+    const named = matcherOf(title)
+    const runs = results?.tests.filter((test) => named(test.title))
     if (runs === undefined) return missing
     return [
       ...missing,

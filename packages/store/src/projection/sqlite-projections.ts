@@ -8,7 +8,8 @@ import { sqliteCatchUp } from './sqlite-catch-up.ts'
 import { sqliteParking } from './sqlite-parking.ts'
 import { sqliteProjectionColumns, sqliteProjectionRows } from './sqlite-projection-rows.ts'
 import { sqliteRebuild } from './sqlite-rebuild.ts'
-import { type RunnerOptions, sqliteRunner } from './sqlite-runner.ts'
+import type { RunnerOptions } from './runner-options.ts'
+import { sqliteRunner } from './sqlite-runner.ts'
 import { sqliteStatus } from './sqlite-status.ts'
 
 const fileOf = (store: EventStore): SqliteFile => {

@@ -4,17 +4,11 @@ import type { SqliteFile } from '../sqlite/sqlite-file.ts'
 import { StoreClosedError, StoreFileError } from '../store-errors.ts'
 import type { ProjectionRun } from './projections.ts'
 import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
+import type { RunnerOptions } from './runner-options.ts'
 import type { ProjectionLease, ProjectionTask } from './runner-state.ts'
 import { beginClaim, type Claim, endClaim, leasesOf, type Leases } from './sqlite-lease.ts'
 import { type ParkedEvents, parkedEvents } from './sqlite-parked-events.ts'
 import { type ProjectionRegister, projectionRegister, type Registered } from './sqlite-projection-register.ts'
-
-export type RunnerOptions = {
-  /** For leases, pauses and the times of parked events. */
-  readonly clock?: () => Instant
-  /** A run that gave no sign of life for so many milliseconds has lost its lease. Default: 10 seconds. */
-  readonly leaseTime?: number
-}
 
 /** A look at a lease or a pause of another program, in milliseconds. */
 const poll = 20

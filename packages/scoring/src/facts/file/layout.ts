@@ -1,8 +1,5 @@
 import { z } from 'zod'
 
-/** Stands at the beginning and at the end of every file of facts. */
-export const mark = Buffer.from('MTCUFCT1')
-
 /** Rows of a block: enough that columns pay, few enough that a block is small in memory. */
 export const rowsPerBlock = 16_384
 

@@ -4,7 +4,8 @@ import { MotcuaError } from '@motcua/core'
 import { dossierFacts } from '../dossier-facts.ts'
 import { FactCursor, scoredColumns, type ScoredFact } from '../scored-fact.ts'
 import { decodeColumn, type DecodedColumn } from './column-block.ts'
-import { aligned, type Block, type Footer, footerShape, mark } from './layout.ts'
+import { aligned, type Block, type Footer, footerShape } from './layout.ts'
+import { mark } from './mark.ts'
 
 const trailer = 32 + 8 + mark.length
 

@@ -5,7 +5,8 @@ import { dossierFacts } from '../dossier-facts.ts'
 import type { FactRow } from '../fact-row.ts'
 import { scoredColumns, type ScoredRow } from '../scored-fact.ts'
 import { encodeColumn } from './column-block.ts'
-import { aligned, type Block, type Footer, mark, rowsPerBlock } from './layout.ts'
+import { aligned, type Block, type Footer, rowsPerBlock } from './layout.ts'
+import { mark } from './mark.ts'
 
 /** The columns whose numbers stand for texts. */
 const textPlaces = (['unit', 'receivingUnit', 'procedure'] as const).map((column) => scoredColumns.indexOf(column))
