@@ -147,6 +147,25 @@ describe('the year 2026 of Vân Canh, played through commands', () => {
     }
   })
 
+  test('has an officer for each act of the commune on a dossier, and none for applicants and the software', () => {
+    const roles = new Map<string, Set<string>>()
+    for (const { stream, metadata } of log) {
+      if (!stream.startsWith('dossier-')) continue
+      const { role, officer } = metadata.actor
+      roles.set(role, (roles.get(role) ?? new Set()).add(officer ?? 'nobody'))
+    }
+    const officers = Object.fromEntries(
+      [...roles].map(([role, acted]) => [role, [...acted].toSorted((a, b) => (a < b ? -1 : 1))]),
+    )
+    expect(officers).toEqual({
+      applicant: ['nobody'],
+      system: ['nobody'],
+      reception: ['mc-01', 'mc-02'],
+      handler: ['tp-01', 'tp-02', 'xh-01'],
+      head: ['ld-01'],
+    })
+  })
+
   test('gives the same sheet when the facts are derived anew from the log alone', async () => {
     expect(await sheetOf(await storeWithout(log, () => false))).toEqual(sheet)
   })

@@ -4,6 +4,8 @@ import { vanCanh } from './published-year.ts'
 export type DemoProcedure = {
   readonly code: string
   readonly name: string
+  /** The field [lĩnh vực]. */
+  readonly sector: string
   /** As `TimeLimit` writes it. */
   readonly limit: string
   /** Fee in đồng; 0 where none is charged. */
@@ -13,6 +15,12 @@ export type DemoProcedure = {
   readonly share: number
 }
 
+/** Certification procedures by their codes; those that only fill up a number belong to no real field. */
+const sectorOf = (code: string): string => {
+  if (code === '2.002755') return 'Chính sách'
+  return code.startsWith('9.') ? 'Mô phỏng' : 'Chứng thực'
+}
+
 const procedure = (
   code: string,
   name: string,
@@ -20,7 +28,7 @@ const procedure = (
   fee: number,
   share: number,
   ...papers: readonly string[]
-): DemoProcedure => ({ code, name, limit, fee, share, papers })
+): DemoProcedure => ({ code, name, sector: sectorOf(code), limit, fee, share, papers })
 
 const sameDay = 'sameday@15:00'
 const contract = 'du-thao-giao-dich'

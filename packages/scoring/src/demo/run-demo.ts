@@ -3,10 +3,15 @@ import { createDossierHandler, type EventStore } from '@motcua/store'
 import { vanCanhProfiles } from './profile.ts'
 import { vanCanh } from './published-year.ts'
 import { playRegisters } from './registers.ts'
+import { actorOf, type Staff, staffOf } from './staff.ts'
 import { type PlannedCommand, timelineOf } from './timeline.ts'
 
 /** A dossier of the demonstration: its id and what is asked of it, in order. */
-export type PlannedDossier = { readonly id: string; readonly commands: readonly PlannedCommand[] }
+export type PlannedDossier = {
+  readonly id: string
+  readonly staff: Staff
+  readonly commands: readonly PlannedCommand[]
+}
 
 /** Gives out codes by unit and day of submission, from 1. */
 const codes = (calendar: WorkingCalendar): ((submitted: Instant) => string) => {
@@ -24,6 +29,7 @@ export const planVanCanh = (calendar: WorkingCalendar = vietnamCalendar()): read
   const codeOn = codes(calendar)
   return vanCanhProfiles(calendar).map((profile) => ({
     id: `vc-${String(profile.number).padStart(4, '0')}`,
+    staff: staffOf(profile),
     commands: timelineOf(profile, codeOn, calendar),
   }))
 }
@@ -58,7 +64,7 @@ export const playVanCanh = async ({
   const of = dossiers.reduce((sum, { commands }) => sum + commands.length, registers.commands)
   const { procedures } = registers
 
-  const play = async ({ id, commands }: PlannedDossier): Promise<number> => {
+  const play = async ({ id, staff, commands }: PlannedDossier): Promise<number> => {
     let now = 0
     const handler = createDossierHandler({ store, calendar, procedures, clock: () => now })
     let events = 0
@@ -69,7 +75,7 @@ export const playVanCanh = async ({
         dossier: id,
         command,
         commandId: `demo-${id}-${number}`,
-        actor: { officer: null, unit: vanCanh.unit, role },
+        actor: actorOf(staff, role),
         simulated: true,
       })
       if (!result.accepted) {

@@ -2,9 +2,10 @@ import { type DossierCommand, type Instant, toIso, type WorkingCalendar } from '
 import type { Profile } from './profile.ts'
 import { vanCanh } from './published-year.ts'
 import { type Random, randomFrom } from './random.ts'
+import { head, type Role, signing, staffOf } from './staff.ts'
 
-/** One command of the demonstration, at its instant, by an officer in a role. */
-export type PlannedCommand = { readonly at: Instant; readonly command: DossierCommand; readonly role: string }
+/** One command of the demonstration, at its instant, by whoever has the role. */
+export type PlannedCommand = { readonly at: Instant; readonly command: DossierCommand; readonly role: Role }
 
 const minute = 60_000
 const hour = 60 * minute
@@ -14,7 +15,7 @@ const placed = (
   calendar: WorkingCalendar,
   from: Instant,
   to: Instant,
-  commands: readonly { readonly command: DossierCommand; readonly role: string }[],
+  commands: readonly { readonly command: DossierCommand; readonly role: Role }[],
 ): readonly PlannedCommand[] => {
   const span = calendar.workingTimeBetween(from, to)
   return commands.map(({ command, role }, index) => ({
@@ -24,9 +25,15 @@ const placed = (
   }))
 }
 
+/** One applicant in so many waits long at the counter. */
+const longWaitEach = 9
+
 /** When a dossier was filed: shortly before reception at the counter, some time before online. */
-const submittedAt = ({ receivedAt, paidOnline }: Profile, random: Random): Instant => {
-  if (!paidOnline) return receivedAt - (2 + Math.floor(random() * 10)) * minute
+const submittedAt = ({ number, receivedAt, paidOnline }: Profile, random: Random): Instant => {
+  if (!paidOnline) {
+    const waited = 2 + Math.floor(random() * 10)
+    return receivedAt - (number % longWaitEach === 0 ? waited + 30 : waited) * minute
+  }
   const overnight = random() < 0.2
   return overnight ? receivedAt - 13 * hour : receivedAt - (5 + Math.floor(random() * 55)) * minute
 }
@@ -53,19 +60,21 @@ const reception = (profile: Profile, at: Instant, code: string, random: Random):
     random() < 0.6 && !first ? { type: 'VerifyIdentity', method: 'vneid' } : { type: 'UsePopulationData', fields: ['cu-tru'] }
   return [
     { at, command: submit, role: 'applicant' },
-    ...(citizenData ? [{ at: receivedAt - minute, command: checked, role: 'reception' }] : []),
+    ...(citizenData ? [{ at: receivedAt - minute, command: checked, role: 'reception' } as const] : []),
     { at: receivedAt, command: { type: 'ReceiveDossier' }, role: 'reception' },
   ]
 }
 
-const digitisation = ({ procedure, digitised, reused, linked }: Profile): readonly DossierCommand[] => {
+const digitisation = (profile: Profile, calendar: WorkingCalendar): readonly DossierCommand[] => {
+  const { procedure, digitised, reused, linked } = profile
+  const { reception } = staffOf(profile)
   const [first = 'giay-to', ...others] = procedure.papers
   const last = others.at(-1) ?? first
   return [
     ...(digitised
       ? ([
           { type: 'DigitiseComponent', component: first, source: 'scan', pages: 2 },
-          { type: 'SignComponent', component: first, signer: 'cb-01' },
+          { type: 'SignComponent', component: first, ...signing(reception ?? '', calendar) },
         ] as const)
       : []),
     ...(reused ? [{ type: 'ReuseComponent', component: last, source: 'personal-store' } as const] : []),
@@ -82,30 +91,47 @@ const fees = ({ procedure, paidOnline }: Profile): readonly DossierCommand[] => 
   ]
 }
 
-const handling: readonly DossierCommand[] = [
-  { type: 'HandOver', from: vanCanh.unit, to: `${vanCanh.unit}.TP` },
-  { type: 'ConfirmHandover' },
-  { type: 'StartStep', step: 'tham-dinh' },
-]
+type ByRole = { readonly command: DossierCommand; readonly role: Role }
 
-const ending = ({ number, fate, attached, certifiedCopy }: Profile): readonly DossierCommand[] => {
-  const result = `kq-${number}`
-  if (fate === 'open') return []
-  if (fate === 'refused') return [{ type: 'RefuseDossier', reason: 'Không đủ điều kiện giải quyết' }]
-  if (fate === 'withdrawn') return [{ type: 'WithdrawDossier' }]
+const by = (role: Role, ...commands: readonly DossierCommand[]): readonly ByRole[] =>
+  commands.map((command) => ({ command, role }))
+
+/** Appraisal may take so much of the time until the appointment; what is left is for the signature. */
+const appraisalShare = 0.75
+
+const handling = (profile: Profile, calendar: WorkingCalendar): readonly ByRole[] => {
+  const { receivedAt, due } = profile
+  const { reception, handler } = staffOf(profile)
+  const { unit } = vanCanh
+  const officers = { fromOfficer: reception ?? '', toOfficer: handler ?? '' }
+  const span = calendar.workingTimeBetween(receivedAt, due)
+  const stepDue = toIso(calendar.addWorkingTime(receivedAt, Math.floor(span * appraisalShare)))
   return [
-    { type: 'CompleteStep', step: 'tham-dinh' },
-    ...(certifiedCopy
-      ? [{ type: 'IssueCertifiedCopy', copy: `ban-sao-${number}`, signer: 'ld-01' } as const]
-      : []),
-    { type: 'IssueResult', result, kind: 'granted' },
-    ...(attached
-      ? ([
-          { type: 'SignResult', result, signer: 'ld-01' },
-          { type: 'AttachResult', result },
-        ] as const)
-      : []),
-    { type: 'CompleteDossier', outcome: 'granted' },
+    ...by('reception', { type: 'HandOver', from: unit, to: unit, ...officers }),
+    ...by(
+      'handler',
+      { type: 'ConfirmHandover', officer: handler ?? '', unit },
+      { type: 'StartStep', step: 'tham-dinh', label: 'Thẩm định', due: stepDue },
+    ),
+  ]
+}
+
+const ending = (profile: Profile, calendar: WorkingCalendar): readonly ByRole[] => {
+  const { number, fate, attached, certifiedCopy, due } = profile
+  const result = `kq-${number}`
+  const signed = signing(head, calendar)
+  if (fate === 'open') return []
+  if (fate === 'refused') return by('handler', { type: 'RefuseDossier', reason: 'Không đủ điều kiện giải quyết' })
+  if (fate === 'withdrawn') return by('applicant', { type: 'WithdrawDossier' })
+  return [
+    ...by('handler', { type: 'CompleteStep', step: 'tham-dinh' }),
+    ...by('head', { type: 'StartStep', step: 'ky-duyet', label: 'Ký duyệt', due: toIso(due) }),
+    ...(certifiedCopy ? by('head', { type: 'IssueCertifiedCopy', copy: `ban-sao-${number}`, ...signed }) : []),
+    ...by('head', { type: 'CompleteStep', step: 'ky-duyet' }),
+    ...by('handler', { type: 'IssueResult', result, kind: 'granted' }),
+    ...(attached ? by('head', { type: 'SignResult', result, ...signed }) : []),
+    ...(attached ? by('handler', { type: 'AttachResult', result }) : []),
+    ...by('handler', { type: 'CompleteDossier', outcome: 'granted' }),
   ]
 }
 
@@ -118,8 +144,31 @@ const apology = (calendar: WorkingCalendar, profile: Profile, finished: Instant)
   return [
     {
       at: inTime > receivedAt + 2 * hour ? inTime : due,
-      command: { type: 'Apologise', reason: 'Xác minh kéo dài', signer: 'ld-01', newDue: toIso(newDue) },
+      command: { type: 'Apologise', reason: 'Xác minh kéo dài', signer: head, newDue: toIso(newDue) },
       role: 'head',
+    },
+  ]
+}
+
+const statedCauses = [
+  'Cơ quan phối hợp trả lời chậm kết quả xác minh',
+  'Hồ sơ tăng đột biến trong ngày, bố trí không đủ người xử lý',
+  'Chưa cập nhật kịp thời trạng thái trên hệ thống',
+] as const
+
+/** Two late dossiers in three were explained to the head, a working day after they were finished; not one with a moved appointment. */
+const explanation = (
+  calendar: WorkingCalendar,
+  { late, fate, number }: Profile,
+  { finished, reappointed }: { readonly finished: Instant; readonly reappointed: boolean },
+): readonly PlannedCommand[] => {
+  if (reappointed || !late || fate === 'open' || number % 3 === 1) return []
+  const cause = statedCauses[number % statedCauses.length] ?? statedCauses[0]
+  return [
+    {
+      at: calendar.addWorkingTime(finished, calendar.worth['working-day']),
+      command: { type: 'FileExplanation', cause, to: head },
+      role: 'handler',
     },
   ]
 }
@@ -133,7 +182,7 @@ const afterwards = (profile: Profile, finished: Instant, random: Random): readon
   return [
     { at: returned, command: { type: 'ReturnResult', method }, role: 'reception' },
     ...(rated
-      ? [{ at: returned + 10 * minute, command: { type: 'RateSatisfaction', rating } as const, role: 'applicant' }]
+      ? [{ at: returned + 10 * minute, command: { type: 'RateSatisfaction', rating }, role: 'applicant' } as const]
       : []),
   ]
 }
@@ -156,35 +205,29 @@ export const timelineOf = (
 ): readonly PlannedCommand[] => {
   const random = randomFrom(profile.number)
   const end = calendar.zone.startOfDay(vanCanh.at)
-  const { receivedAt, due, fate, supplemented, acknowledged } = profile
+  const { receivedAt, due, fate, late, supplemented, acknowledged } = profile
   const filed = submittedAt(profile, random)
   const inLimit = fate === 'open' ? end - minute : finishedAt(calendar, profile, end, random)
   const begun = Math.min(inLimit, due, calendar.addWorkingTime(receivedAt, hour))
   const answer = supplemented ? supplement(calendar, begun) : []
   const resumed = answer.at(-1)?.at ?? begun
   const finished = supplemented ? calendar.addWorkingTime(resumed, hour) : inLimit
-  const work = [...digitisation(profile), ...fees(profile), ...handling]
-  const last = placed(
-    calendar,
-    resumed,
-    finished,
-    ending(profile).map((command) => ({ command, role: 'handler' })),
-  )
+  const apologies = apology(calendar, profile, finished)
+  const work = [...by('reception', ...digitisation(profile, calendar), ...fees(profile)), ...handling(profile, calendar)]
+  // of the late ones two in three lay with appraisal, the others with the signature
+  const heldUp = late && profile.number % 3 !== 0 ? Math.max(resumed, Math.min(due, finished)) : resumed
+  const last = placed(calendar, heldUp, finished, ending(profile, calendar))
   return [
     ...reception(profile, filed, codeOn(filed), random),
-    ...placed(
-      calendar,
-      receivedAt,
-      begun,
-      work.map((command) => ({ command, role: 'reception' })),
-    ),
+    ...placed(calendar, receivedAt, begun, work),
     ...(acknowledged
-      ? [{ at: begun, command: { type: 'RecordPortalAcknowledgement', status: 2 } as const, role: 'system' }]
+      ? [{ at: begun, command: { type: 'RecordPortalAcknowledgement', status: 2 }, role: 'system' } as const]
       : []),
     ...answer,
-    ...apology(calendar, profile, finished),
+    ...apologies,
     ...last.map((planned, index) => (index === last.length - 1 ? { ...planned, at: finished } : planned)),
     ...afterwards(profile, finished, random),
+    ...explanation(calendar, profile, { finished, reappointed: apologies.some(({ at }) => at < due) }),
   ]
     .filter(({ at }) => at < end)
     .toSorted((a, b) => a.at - b.at)
