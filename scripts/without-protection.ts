@@ -23,16 +23,16 @@ const removals: Readonly<Record<string, readonly Change[]>> = {
   ],
   'P-8': [
     {
-      file: 'client/client-driver.ts',
-      protection: 'withTimeout(appender.append(stream, expected, events), timeout)',
-      instead: 'appender.append(stream, expected, events)',
+      file: 'client/batch-append.ts',
+      protection: 'reject(driverError(new TimedOut(timeout)))',
+      instead: 'if (timeout > 0) return',
     },
   ],
   'P-10': [
     {
       file: 'client/batch-append.ts',
-      protection: 'const messageBytes',
-      instead: 'const bank = new Map()\nconst messageBytes',
+      protection: 'const details',
+      instead: 'const bank = new Map()\nconst details',
     },
     { file: 'client/batch-append.ts', protection: 'pending: new Map() }', instead: 'pending: bank }' },
   ],
@@ -61,9 +61,9 @@ const removals: Readonly<Record<string, readonly Change[]>> = {
   ],
   'P-35': [
     {
-      file: 'client/client-driver.ts',
-      protection: 'if (error instanceof TimedOut) appender.drop()',
-      instead: '',
+      file: 'client/batch-append.ts',
+      protection: 'giveUp(line)\n        }, timeout)',
+      instead: '}, timeout)',
     },
   ],
   'P-36': [

@@ -103,7 +103,7 @@ export interface Driver {
     events: readonly DriverEvent[],
     timeout: number,
   ): Promise<DriverAppended>
-  readStream(stream: string, options: DriverReadStream): AsyncIterable<readonly DriverRecord[]>
+  readStream(stream: string, options: DriverReadStream): Promise<readonly DriverRecord[]>
   readAll(options: DriverReadAll, batchSize: number): AsyncIterable<readonly DriverRecord[]>
   subscribe(options: DriverSubscribe, batchSize: number): AsyncIterable<DriverArrival>
   softDelete(stream: string, expected: bigint): Promise<void>

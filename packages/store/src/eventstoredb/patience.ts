@@ -12,18 +12,20 @@ export class TimedOut extends Error {
 /**
  * The promise, or `TimedOut` when it takes longer. What it settles with later is not lost as an unhandled rejection.
  */
-export const withTimeout = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimedOut(milliseconds)), milliseconds)
+export const withTimeout = <T>(promise: Promise<T>, milliseconds: number): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new TimedOut(milliseconds)), milliseconds)
+    promise.then(
+      (value) => {
+        clearTimeout(timer)
+        resolve(value)
+      },
+      (error: unknown) => {
+        clearTimeout(timer)
+        reject(error)
+      },
+    )
   })
-  promise.catch(() => undefined)
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /** Resolves after a time, or at once when the signal aborts. */
 export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>

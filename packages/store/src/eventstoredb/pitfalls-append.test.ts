@@ -14,9 +14,9 @@ const patient = { appendTimeout: 60_000, readTimeout: 60_000, closeTimeout: 60_0
 
 test('P-1 appends go one way, with credentials as without', async () => {
   const secured = await server({ tls: true, users: { app: { password: 'a:b@c/d' } } })
-  const named = store(secured, { credentials: { username: 'app', password: 'a:b@c/d' } })
+  const named = store(secured, { ...patient, credentials: { username: 'app', password: 'a:b@c/d' } })
   await named.append('dossier-1', sampleEvents(2), { expected: 'none' })
-  const open = await both()
+  const open = await both(patient)
   await open.store.append('dossier-1', sampleEvents(2), { expected: 'none' })
   expect([secured.faults.count('append'), open.server.faults.count('append')]).toEqual([1, 1])
 })
@@ -88,6 +88,21 @@ test('P-8 a server that is silent does not hold an append for ever', inTime, asy
   expect(error).toMatchObject({ name: 'StoreUnavailableError', params: { reason: expect.stringContaining('40 ms') } })
   expect(one.faults.count('append')).toBe(3)
 })
+
+test(
+  'P-8 appends share a few calls, and one that is given up hurts only those that share its call',
+  inTime,
+  async () => {
+    const { server: one, store: opened } = await both({ ...patient, appendTimeout: 300, attempts: 1 })
+    await opened.append('dossier-0', sampleEvents(1), { expected: 'none' })
+    one.faults.next('append', { kind: 'dead' })
+    const sent = Array.from({ length: 4 }, (_, at) =>
+      opened.append(`dossier-${at + 1}`, sampleEvents(1), { expected: 'none' }),
+    )
+    const outcomes = await Promise.allSettled(sent)
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled', 'fulfilled'])
+  },
+)
 
 test('P-10 a client whose server breaks does not hurt the appends of another', inTime, async () => {
   const healthy = await both(patient)

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../event-store.ts'
-import type { Driver, DriverReadStream, DriverRecord } from './driver.ts'
+import type { DriverReadStream, DriverRecord } from './driver.ts'
 import type { Head } from './heads.ts'
 import { failureIn, type Link } from './link.ts'
 import type { StreamNames } from './stream-names.ts'
@@ -48,15 +48,9 @@ const metadataOf = ({ data }: DriverRecord): Record<string, unknown> =>
 
 /** Reads of single streams, on the leader. */
 export const streamReads = ({ retried }: Link, names: StreamNames): StreamReads => {
-  const collect = async (driver: Driver, name: string, options: DriverReadStream): Promise<DriverRecord[]> => {
-    const records: DriverRecord[] = []
-    for await (const batch of driver.readStream(name, options)) records.push(...batch)
-    return records
-  }
-
   const records = async (name: string, options: DriverReadStream): Promise<readonly DriverRecord[] | Absence> => {
     try {
-      return await retried(`read ${name}`, (driver) => collect(driver, name, options))
+      return await retried(`read ${name}`, (driver) => driver.readStream(name, options))
     } catch (error) {
       const { kind } = failureIn(error)
       if (kind === 'missing') return 'missing'

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
-import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js'
+import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js'
 import { type DriverAppended, DriverError, type DriverEvent } from '../driver.ts'
+import { TimedOut } from '../patience.ts'
+import { appendAnswer, appendRequests } from './append-messages.ts'
 import { driverError } from './classify.ts'
 import type { ClientLibrary } from './load.ts'
 
@@ -10,13 +12,10 @@ type Pending = {
   readonly reject: (error: DriverError) => void
 }
 
-/** A call in both directions. */
+/** A call in both directions, of messages as they are on the wire. */
 export type AppendCall = Duplex & { readonly cancel: () => void }
 
 type Line = { readonly stream: Promise<AppendCall>; readonly pending: Map<string, Pending> }
-
-/** Messages are split well below the server's 4 MiB. */
-const messageBytes = 3 * 1024 * 1024
 
 const details = 'event_store.client.'
 
@@ -53,88 +52,59 @@ const refusal = (library: ClientLibrary, answer: BatchAppendResp): DriverError =
   }
 }
 
-/** The requests of one append: the batch in messages of bounded size, the last marked as final. */
-const requestsOf = (
-  { streams, shared }: ClientLibrary,
-  correlation: string,
-  name: string,
-  expected: 'none' | bigint,
-  events: readonly DriverEvent[],
-): readonly BatchAppendReq[] => {
-  const uuid = (id: string) => new shared.UUID().setString(id)
-  const options = new streams.BatchAppendReq.Options().setStreamIdentifier(
-    new shared.StreamIdentifier().setStreamName(Buffer.from(name).toString('base64')),
-  )
-  // any message without a field is an empty one
-  if (expected === 'none') options.setNoStream(new shared.Empty())
-  else options.setStreamPosition(expected.toString())
-  const requests = [new streams.BatchAppendReq().setOptions(options)]
-  let size = 0
-  for (const { id, type, data, metadata } of events) {
-    const message = new streams.BatchAppendReq.ProposedMessage()
-      .setId(uuid(id))
-      .setData(Buffer.from(data).toString('base64'))
-      .setCustomMetadata(Buffer.from(metadata).toString('base64'))
-    message.getMetadataMap().set('type', type).set('content-type', 'application/json')
-    const bytes = data.length + metadata.length
-    if (size > 0 && size + bytes > messageBytes) {
-      requests.push(new streams.BatchAppendReq())
-      size = 0
-    }
-    size += bytes
-    requests.at(-1)?.addProposedMessages(message)
-  }
-  return requests.map((request, index) =>
-    request.setCorrelationId(uuid(correlation)).setIsFinal(index === requests.length - 1),
-  )
-}
+/** So many appends wait on one call before another call is opened beside it, and so many calls there are at most. */
+const [fewWaiting, mostLines] = [2, 16]
 
-/** Appends over one shared call, each with an answer of its own. */
+/** Appends over a few shared calls, each with an answer of its own. */
 export type BatchAppender = {
+  /** Rejects with `DriverError`; when an append takes longer than the timeout its call is given up, and those that share it fail too. */
   readonly append: (
     stream: string,
     expected: 'none' | bigint,
     events: readonly DriverEvent[],
+    timeout: number,
   ) => Promise<DriverAppended>
-  /** Gives the call up: those that wait fail, the next append opens another. */
+  /** Gives the calls up: those that wait fail, the next append opens another. */
   readonly drop: () => void
 }
 
 /**
  * The client's own `appendToStream` keeps the appends of all clients of a process in one list, tells nobody when the call ends,
  * and asks for the server's features first and keeps a failure to get them. This one keeps its own list, and fails what waits when its call ends.
- * @param open opens the call
+ * A call sends one message after the other, each when the one before has left; several calls leave together.
+ * @param open opens a call
  */
 export const batchAppender = (library: ClientLibrary, open: () => Promise<AppendCall>): BatchAppender => {
-  let line: Line | undefined
+  const lines = new Set<Line>()
 
   const close = (closed: Line, error: DriverError): void => {
-    if (line === closed) line = undefined
+    lines.delete(closed)
     for (const { reject } of closed.pending.values()) reject(error)
     closed.pending.clear()
   }
 
-  const answered = ({ pending }: Line, answer: BatchAppendResp): void => {
-    const correlation = answer.getCorrelationId()?.getString() ?? ''
+  const giveUp = (line: Line): void => {
+    void line.stream.then(
+      (stream) => stream.cancel(),
+      () => undefined,
+    )
+    close(line, new DriverError({ kind: 'unavailable', reason: 'the call was given up', rebuild: false }))
+  }
+
+  const answered = ({ pending }: Line, answer: Buffer): void => {
+    const { correlation, appended } = appendAnswer(answer)
     const waiting = pending.get(correlation)
     pending.delete(correlation)
     if (waiting === undefined) return
-    const success = answer.getSuccess()
-    if (success === undefined || answer.hasError()) {
-      waiting.reject(refusal(library, answer))
-      return
-    }
-    const position = success.getPosition()
-    waiting.resolve({
-      lastRevision: success.hasCurrentRevision() ? BigInt(success.getCurrentRevision()) : -1n,
-      position: position === undefined ? undefined : BigInt(position.getCommitPosition()),
-    })
+    if (appended === undefined) {
+      waiting.reject(refusal(library, library.streams.BatchAppendResp.deserializeBinary(answer)))
+    } else waiting.resolve(appended)
   }
 
   const listen = (opened: Line, stream: Duplex): void => {
     const ended = (): void =>
       close(opened, new DriverError({ kind: 'unavailable', reason: 'the server ended the call', rebuild: false }))
-    stream.on('data', (answer: BatchAppendResp) => answered(opened, answer))
+    stream.on('data', (answer: Buffer) => answered(opened, answer))
     stream.on('error', (error: unknown) => close(opened, driverError(error)))
     stream.on('end', () => {
       ended()
@@ -144,9 +114,8 @@ export const batchAppender = (library: ClientLibrary, open: () => Promise<Append
   }
 
   const connected = (): Line => {
-    if (line !== undefined) return line
     const opened: Line = { stream: open(), pending: new Map() }
-    line = opened
+    lines.add(opened)
     opened.stream.then(
       (stream) => listen(opened, stream),
       (error: unknown) => close(opened, driverError(error)),
@@ -154,13 +123,36 @@ export const batchAppender = (library: ClientLibrary, open: () => Promise<Append
     return opened
   }
 
+  /** The call on which the fewest wait. */
+  const chosen = (): Line => {
+    let least: Line | undefined
+    for (const line of lines) if (line.pending.size < (least?.pending.size ?? Number.POSITIVE_INFINITY)) least = line
+    return least === undefined || (least.pending.size >= fewWaiting && lines.size < mostLines) ? connected() : least
+  }
+
   return {
-    append: (name, expected, events) =>
+    append: (name, expected, events, timeout) =>
       new Promise((resolve, reject) => {
         const correlation = randomUUID()
-        const requests = requestsOf(library, correlation, name, expected, events)
-        const { stream, pending } = connected()
-        pending.set(correlation, { resolve, reject })
+        const requests = appendRequests(correlation, name, expected, events)
+        const line = chosen()
+        const { stream, pending } = line
+        const timer = setTimeout(() => {
+          pending.delete(correlation)
+          reject(driverError(new TimedOut(timeout)))
+          // what is silent once stays silent: the next attempt needs a call of its own
+          giveUp(line)
+        }, timeout)
+        pending.set(correlation, {
+          resolve: (appended) => {
+            clearTimeout(timer)
+            resolve(appended)
+          },
+          reject: (error) => {
+            clearTimeout(timer)
+            reject(error)
+          },
+        })
         stream.then(
           (opened) => {
             if (!pending.has(correlation)) return
@@ -171,14 +163,7 @@ export const batchAppender = (library: ClientLibrary, open: () => Promise<Append
         )
       }),
     drop: () => {
-      const dropped = line
-      if (dropped === undefined) return
-      line = undefined
-      void dropped.stream.then(
-        (stream) => stream.cancel(),
-        () => undefined,
-      )
-      close(dropped, new DriverError({ kind: 'unavailable', reason: 'the call was given up', rebuild: false }))
+      for (const line of lines) giveUp(line)
     },
   }
 }

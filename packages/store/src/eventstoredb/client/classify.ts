@@ -17,6 +17,8 @@ const [permissionDenied, unauthenticated] = [7, 16]
 
 type Shape = {
   readonly type?: unknown
+  /** Of a raw gRPC error: `exception` is the server's own word for it. */
+  readonly metadata?: { readonly get?: (name: string) => readonly unknown[] }
   readonly code?: unknown
   readonly message?: unknown
   readonly actualVersion?: unknown
@@ -29,11 +31,11 @@ const actualOf = (actual: unknown): bigint | null => (typeof actual === 'bigint'
 /** What an error of the client means. Some are errors of its own with a `type`, some are raw gRPC errors with a `code`, some are plain. */
 const failureOf = (error: unknown): Failure => {
   if (error instanceof DriverError) return error.failure
-  const { type, code, message, actualVersion, maxAppendSize } = (
+  const { type, metadata, code, message, actualVersion, maxAppendSize } = (
     typeof error === 'object' && error !== null ? error : {}
   ) as Shape
   const text = typeof message === 'string' && message !== '' ? message : String(type ?? error)
-  const kind = byType[String(type)]
+  const kind = byType[String(type ?? metadata?.get?.('exception')[0])]
   switch (kind) {
     case 'conflict':
       return { kind, actual: actualOf(actualVersion) }

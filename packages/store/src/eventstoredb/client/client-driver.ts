@@ -1,29 +1,47 @@
-import type { Driver, DriverReadAll, DriverReadStream, DriverRecord } from '../driver.ts'
+import type { Driver } from '../driver.ts'
 import type { Settings } from '../options.ts'
-import { TimedOut, withTimeout } from '../patience.ts'
-import { arrivals, type Source } from './arrivals.ts'
+import { withTimeout } from '../patience.ts'
 import { type AppendCall, batchAppender } from './batch-append.ts'
 import { driverError } from './classify.ts'
 import { loadClient } from './load.ts'
 import { clientOf } from './make-client.ts'
 import { type Gossiping, nodesOf } from './nodes.ts'
-import { clientPosition, recordsOf, type Resolved } from './records.ts'
+import { type ReadCall, readInBatches, wholeRead } from './read-call.ts'
+import { allRequest, type ReadAnswer, readAnswer, streamRequest } from './read-messages.ts'
 import { subscribed } from './subscription.ts'
+
+/** The service's calls, with messages as they are on the wire: the client's own would make several objects of each field. */
+type StreamsService = {
+  makeBidiStreamRequest: (
+    method: string,
+    serialize: (message: Buffer) => Buffer,
+    deserialize: (bytes: Buffer) => Buffer,
+    ...call: readonly unknown[]
+  ) => AppendCall
+  makeServerStreamRequest: (
+    method: string,
+    serialize: (message: Buffer) => Buffer,
+    deserialize: (bytes: Buffer) => ReadAnswer,
+    request: Buffer,
+    ...call: readonly unknown[]
+  ) => ReadCall
+}
+
+const service = '/event_store.client.streams.Streams'
+const asItIs = (bytes: Buffer): Buffer => bytes
+const withoutEnd = { deadline: Number.POSITIVE_INFINITY }
 
 /** What of the client's inner workings the shared append call is built on. */
 type Workings = Gossiping & {
-  GRPCStreamCreator: (
+  GRPCStreamCreator: <Call>(
     service: unknown,
     name: string,
-    create: (service: { batchAppend: (...call: readonly unknown[]) => AppendCall }) => AppendCall,
-  ) => () => Promise<AppendCall>
+    create: (service: StreamsService) => Call,
+  ) => () => Promise<Call>
   callArguments: (options: object, call: object) => readonly unknown[]
   getChannel: () => Promise<{ close: () => void }>
   capabilities: Promise<{ serverVersion: string }>
 }
-
-/** How many records the client may hold ready beyond what was asked for. */
-const readAhead = 64
 
 const leader = { requiresLeader: true } as const
 
@@ -37,58 +55,36 @@ export const clientDriver = (settings: Settings): Driver => {
   let used = false
 
   const appender = batchAppender(library, () =>
-    workings.GRPCStreamCreator(library.services.StreamsClient, 'batchAppend', (service) =>
-      service.batchAppend(...workings.callArguments(leader, { deadline: Number.POSITIVE_INFINITY })),
+    workings.GRPCStreamCreator(library.services.StreamsClient, 'batchAppend', (calls) =>
+      calls.makeBidiStreamRequest(
+        `${service}/BatchAppend`,
+        asItIs,
+        asItIs,
+        ...workings.callArguments(leader, withoutEnd),
+      ),
     )(),
   )
 
-  async function* records(
-    call: () => Source & { readonly cancel: () => Promise<void> },
-    batchSize: number,
-  ): AsyncGenerator<readonly DriverRecord[]> {
-    const read = open(call)
-    const cancel = () => withTimeout(read.cancel(), grace)
-    const options = { batchSize, eager: false, silence, onSilence: 'fail', cancel, grace } as const
-    for await (const batch of arrivals<Resolved>(read, options)) yield recordsOf(batch)
-  }
-
-  const open = <T>(call: () => T): T => {
+  const read = (request: Buffer): Promise<ReadCall> => {
     used = true
-    try {
-      return call()
-    } catch (error) {
-      throw driverError(error)
-    }
+    return workings.GRPCStreamCreator(library.services.StreamsClient, 'read', (calls) =>
+      calls.makeServerStreamRequest(
+        `${service}/Read`,
+        asItIs,
+        readAnswer,
+        request,
+        ...workings.callArguments(leader, withoutEnd),
+      ),
+    )()
   }
 
   return {
     append: (stream, expected, events, timeout) => {
       used = true
-      return withTimeout(appender.append(stream, expected, events), timeout).catch((error: unknown) => {
-        // what is silent once stays silent: the next attempt needs a call of its own
-        if (error instanceof TimedOut) appender.drop()
-        throw driverError(error)
-      })
+      return appender.append(stream, expected, events, timeout)
     },
-    readStream: (stream, { from, direction, maxCount }: DriverReadStream) =>
-      records(
-        () =>
-          client.readStream(
-            stream,
-            { ...leader, fromRevision: from, direction, ...(maxCount !== undefined && { maxCount }) },
-            { highWaterMark: readAhead },
-          ),
-        readAhead,
-      ),
-    readAll: ({ from, direction, maxCount }: DriverReadAll, batchSize) =>
-      records(
-        () =>
-          client.readAll(
-            { ...leader, fromPosition: clientPosition(from), direction, ...(maxCount !== undefined && { maxCount }) },
-            { highWaterMark: readAhead },
-          ),
-        batchSize,
-      ),
+    readStream: (stream, options) => wholeRead(() => read(streamRequest(stream, options)), silence),
+    readAll: (options, batchSize) => readInBatches(() => read(allRequest(options)), { batchSize, silence, grace }),
     subscribe: (options, batchSize) => {
       used = true
       return subscribed(client, options, batchSize, grace)
