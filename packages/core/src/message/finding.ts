@@ -21,6 +21,29 @@ export const findingMessages = {
     en: 'Certified copies and population data by unit',
     vi: 'Chứng thực bản sao điện tử và khai thác dữ liệu dân cư theo đơn vị',
   },
+  'cli.option.findings-wait': {
+    en: 'minutes at the counter after which a wait is told of; default: 30, since no text sets a limit',
+    vi: 'số phút chờ tại quầy từ đó nêu là chờ lâu; mặc định: 30, vì chưa có văn bản quy định',
+  },
+  'cli.option.findings-ending': {
+    en: 'days before its end from which a certificate is told of; default: 60',
+    vi: 'số ngày trước khi chứng thư số hết hạn thì bắt đầu nêu; mặc định: 60',
+  },
+  'finding.waits': { en: 'Waiting at the counter, minutes', vi: 'Thời gian chờ tại quầy, phút' },
+  'finding.waits-note': {
+    en: 'From handing in to reception, opening hours only. Long is more than {minutes} minutes.',
+    vi: 'Tính từ lúc nộp đến lúc tiếp nhận, chỉ trong giờ làm việc. Chờ lâu là trên {minutes} phút.',
+  },
+  'finding.signers': { en: 'Signers and their certificates', vi: 'Người ký số và chứng thư số' },
+  'finding.column.at-counter': { en: 'Handed in at the counter', vi: 'Nộp trực tiếp' },
+  'finding.column.median-wait': { en: 'Median', vi: 'Trung vị' },
+  'finding.column.longest-wait': { en: 'Longest', vi: 'Lâu nhất' },
+  'finding.column.long-waits': { en: 'Long waits', vi: 'Số lượt chờ lâu' },
+  'finding.column.signer': { en: 'Signer', vi: 'Người ký' },
+  'finding.column.signatures': { en: 'Signatures', vi: 'Số lần ký' },
+  'finding.column.without-certificate': { en: 'Certificate not named', vi: 'Không nêu chứng thư' },
+  'finding.column.last-signed': { en: 'Last signed', vi: 'Ký lần cuối' },
+  'finding.column.valid-to': { en: 'Certificate valid to', vi: 'Chứng thư có hiệu lực đến' },
   'finding.column.kind': { en: 'Finding', vi: 'Vấn đề' },
   'finding.column.at': { en: 'When, or last', vi: 'Thời điểm, hoặc lần cuối' },
   'finding.column.count': { en: 'How many', vi: 'Số lượng' },
@@ -62,11 +85,23 @@ export const findingMessages = {
     vi: 'yêu cầu bổ sung hồ sơ nhiều lần',
   },
   'finding.no-certified-copy': {
-    en: 'unit that issued no electronically certified copy',
-    vi: 'đơn vị không phát sinh chứng thực bản sao điện tử',
+    en: 'commune that issued no electronically certified copy',
+    vi: 'xã không phát sinh chứng thực bản sao điện tử',
   },
   'finding.no-population-data': {
     en: 'unit that used population data in no dossier',
     vi: 'đơn vị không khai thác dữ liệu dân cư ở hồ sơ nào',
+  },
+  'finding.certificate-ending': {
+    en: 'certificate of a signer that has ended or is about to',
+    vi: 'chứng thư số của người ký đã hoặc sắp hết hạn',
+  },
+  'finding.many-trips': {
+    en: 'applicant at the counter on more than two days',
+    vi: 'người dân phải đến quầy hơn hai ngày',
+  },
+  'finding.long-wait': {
+    en: 'long wait at the counter, in minutes',
+    vi: 'chờ lâu tại quầy, số phút',
   },
 } as const satisfies Record<string, Message>

@@ -3,8 +3,8 @@ import type { Message } from './message.ts'
 /** Who handled what, how long, and what was late when it happened. */
 export const handlingMessages = {
   'cli.report-handling': {
-    en: 'lateness as it happened, time and workload, by officer, unit, step and agency',
-    vi: 'trễ hạn tại thời điểm phát sinh, thời gian và khối lượng công việc theo cán bộ, đơn vị, bước, cơ quan',
+    en: 'lateness as it happened, time and workload, by officer, unit, step, agency and field',
+    vi: 'trễ hạn khi phát sinh, thời gian và khối lượng công việc theo cán bộ, đơn vị, bước, cơ quan, lĩnh vực',
   },
   'handling.title': { en: 'Handling: lateness, time, workload', vi: 'Xử lý hồ sơ: trễ hạn, thời gian, khối lượng' },
   'handling.by': { en: 'By', vi: 'Theo' },
@@ -19,6 +19,23 @@ export const handlingMessages = {
   'handling.median': { en: 'Median working hours', vi: 'Trung vị giờ làm việc' },
   'handling.total': { en: 'Working hours in all', vi: 'Tổng giờ làm việc' },
   'handling.in-hand': { en: 'Dossiers in hand', vi: 'Hồ sơ đang giữ' },
+  'handling.overdue': { en: 'Begun, past due', vi: 'Đang làm, đã quá hạn' },
+  'handling.volume.title': { en: 'Volume by field', vi: 'Khối lượng theo lĩnh vực' },
+  'handling.volume.sector': { en: 'Field', vi: 'Lĩnh vực' },
+  'handling.volume.no-sector': { en: '(not in the catalogue)', vi: '(chưa có trong danh mục)' },
+  'handling.volume.procedures': { en: 'Procedures', vi: 'Số thủ tục' },
+  'handling.volume.received': { en: 'Received', vi: 'Tiếp nhận' },
+  'handling.volume.share': { en: 'Share', vi: 'Tỷ trọng' },
+  'handling.volume.online': { en: 'Online', vi: 'Trực tuyến' },
+  'handling.volume.ended': { en: 'Settled', vi: 'Đã giải quyết' },
+  'handling.volume.late': { en: 'Of these late', vi: 'Trong đó quá hạn' },
+  'handling.volume.open': { en: 'Open', vi: 'Đang giải quyết' },
+  'handling.volume.overdue': { en: 'Of these overdue', vi: 'Trong đó quá hạn, chưa xong' },
+  'handling.volume.busiest': { en: 'Busiest day', vi: 'Ngày nhiều nhất' },
+  'handling.volume.identity': {
+    en: 'received = settled + open in every field: {received} and {sum}',
+    vi: 'tiếp nhận = đã giải quyết + đang giải quyết ở mọi lĩnh vực: {received} và {sum}',
+  },
   'handling.note': {
     en: 'A part is late by its own deadline at the moment it ended, whatever became of the dossier. Steps go to who ended them.',
     vi: 'Phần việc quá hạn tính theo thời hạn riêng tại thời điểm hoàn thành, không phụ thuộc kết quả hồ sơ. Bước xử lý tính cho người hoàn thành.',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  dossierEventDefinitions,
   type DossierEventData,
   type DossierEventType,
   fromIso,
@@ -30,6 +31,9 @@ export type LoggedEvent = {
   readonly recordedAt: Instant
 }
 
+/** The newest schema of each type, which is what the lines are written in. */
+const schemas = new Map(dossierEventDefinitions.map(({ type, version }) => [type, version]))
+
 const toAppend = ({ type, data, occurredAt, recordedAt }: LoggedEvent): EventToAppend => ({
   id: randomUUID(),
   type,
@@ -43,7 +47,7 @@ const toAppend = ({ type, data, occurredAt, recordedAt }: LoggedEvent): EventToA
     actor: { officer: null, unit: null, role: 'test' },
     regulation: 'test',
     machine: 'test',
-    schema: 1,
+    schema: schemas.get(type) ?? 1,
   },
 })
 

@@ -1,26 +1,9 @@
-import type { Instant } from '@motcua/core'
+import type { Instant, Zone } from '@motcua/core'
 import { competentUnit } from '../facts/dossier-fact.ts'
 import { type DossierLife, eventsOf } from '../life/dossier-life.ts'
 import { type Finding, finding } from './finding.ts'
-
-type Signature = {
-  readonly at: Instant
-  readonly signer: string
-  readonly validFrom: string | undefined
-  readonly validTo: string | undefined
-}
-
-const signaturesOf = (life: DossierLife): readonly Signature[] =>
-  [
-    ...eventsOf(life, 'ComponentSigned'),
-    ...eventsOf(life, 'ResultSigned'),
-    ...eventsOf(life, 'CertifiedCopyIssued'),
-  ].map(({ data, occurredAt }) => ({
-    at: occurredAt,
-    signer: data.signer,
-    validFrom: data.certificateValidFrom,
-    validTo: data.certificateValidTo,
-  }))
+import { type Signature, signaturesOf } from './signature.ts'
+import { tripsNeeded, tripsOf } from './trips.ts'
 
 const validity = ({
   validFrom,
@@ -34,11 +17,12 @@ const validity = ({
 /** From so many requests for supplement on a dossier is told of: the guidance of one request must be enough. */
 const repeatedFrom = 2
 
-/** What is odd about one dossier: a signature outside its certificate's validity; sent back again and again. */
-export const dossierFindings = (life: DossierLife, at: Instant): readonly Finding[] => {
+/** What is odd about one dossier: a signature outside its certificate's validity; sent back again and again; many trips to the counter. */
+export const dossierFindings = (life: DossierLife, at: Instant, zone: Zone): readonly Finding[] => {
   const { fact } = life
   const told = { dossier: fact.stream, procedure: fact.procedure, unit: competentUnit(fact, at) }
   const returns = eventsOf(life, 'SupplementRequested')
+  const trips = tripsOf(life, zone)
   return [
     ...signaturesOf(life).flatMap((signature) => {
       const kind = validity(signature)
@@ -46,6 +30,9 @@ export const dossierFindings = (life: DossierLife, at: Instant): readonly Findin
     }),
     ...(returns.length >= repeatedFrom
       ? [finding('repeated-returns', { ...told, at: returns.at(-1)?.occurredAt ?? null, count: returns.length })]
+      : []),
+    ...(trips.length > tripsNeeded
+      ? [finding('many-trips', { ...told, count: trips.length, detail: trips.join(', ') })]
       : []),
   ]
 }
@@ -56,6 +43,13 @@ export type UnitDataUse = {
   readonly dossiers: number
   readonly certifiedCopies: number
   readonly populationData: number
+}
+
+/** What the register of units says at the end of a period. */
+export type UnitLevels = {
+  /** The communes that exist. */
+  readonly communes: readonly string[]
+  readonly levelOf: (unit: string) => string | null
 }
 
 /** Counts, for each competent unit, the received dossiers of a period and the electronic data in them. */
@@ -76,11 +70,22 @@ export class DataUseTally {
     return [...this.#units].map(([unit, own]) => ({ unit, ...own })).toSorted((a, b) => (a.unit < b.unit ? -1 : 1))
   }
 
-  /** Units with dossiers that issued no electronically certified copy, or used population data in none. */
-  findings(): readonly Finding[] {
-    return this.rows().flatMap(({ unit, dossiers, certifiedCopies, populationData }) => [
-      ...(certifiedCopies === 0 ? [finding('no-certified-copy', { unit, count: dossiers })] : []),
-      ...(populationData === 0 ? [finding('no-population-data', { unit, count: dossiers })] : []),
-    ])
+  /**
+   * Units that used population data in none of their dossiers; and communes that issued no electronically certified copy,
+   * with or without dossiers [chứng thực bản sao điện tử tại cấp xã]. A unit of no known level may be a commune.
+   */
+  findings({ communes, levelOf }: UnitLevels): readonly Finding[] {
+    const rows = this.rows()
+    const copied = new Set(rows.filter(({ certifiedCopies }) => certifiedCopies > 0).map(({ unit }) => unit))
+    const worked = new Map(rows.map(({ unit, dossiers }) => [unit, dossiers]))
+    const unknown = rows.filter(({ unit }) => levelOf(unit) === null).map(({ unit }) => unit)
+    return [
+      ...[...communes, ...unknown]
+        .filter((unit) => !copied.has(unit))
+        .map((unit) => finding('no-certified-copy', { unit, count: worked.get(unit) ?? 0 })),
+      ...rows
+        .filter(({ populationData }) => populationData === 0)
+        .map(({ unit, dossiers }) => finding('no-population-data', { unit, count: dossiers })),
+    ]
   }
 }

@@ -4,7 +4,9 @@ import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierName } from '../report/dossier-cells.ts'
 import type { UnitDataUse } from './dossier-findings.ts'
+import type { UnitWait } from './counter-wait.ts'
 import { type Finding, findingKinds } from './finding.ts'
+import type { Signer } from './signer-tally.ts'
 
 /** All findings, by kind. */
 export const findingSheet = (
@@ -66,6 +68,46 @@ export const dataUseSheet = (rows: readonly UnitDataUse[], { zone, language }: S
       { key: 'populationData', heading: heading('finding.column.population'), kind: 'count' },
     ],
     rows: rows.map((row) => ({ ...row })),
+    notes: [],
+    zone,
+  }
+}
+
+/** Waits at the counter by unit, in minutes. */
+export const waitSheet = (rows: readonly UnitWait[], threshold: number, { zone, language }: SheetScene): Sheet => {
+  const heading = (key: MessageKey, params = {}): string => text(key, params, language)
+  return {
+    key: 'waits',
+    title: heading('finding.waits'),
+    about: [],
+    columns: [
+      { key: 'unit', heading: heading('cli.report.unit'), kind: 'text' },
+      { key: 'dossiers', heading: heading('finding.column.at-counter'), kind: 'count' },
+      { key: 'median', heading: heading('finding.column.median-wait'), kind: 'count' },
+      { key: 'longest', heading: heading('finding.column.longest-wait'), kind: 'count' },
+      { key: 'long', heading: heading('finding.column.long-waits'), kind: 'count' },
+    ],
+    rows: rows.map((row) => ({ ...row })),
+    notes: [heading('finding.waits-note', { minutes: threshold })],
+    zone,
+  }
+}
+
+/** Who signs, and until when the certificates are valid. */
+export const signerSheet = (signers: readonly Signer[], { zone, language }: SheetScene): Sheet => {
+  const heading = (key: MessageKey): string => text(key, {}, language)
+  return {
+    key: 'signers',
+    title: heading('finding.signers'),
+    about: [],
+    columns: [
+      { key: 'signer', heading: heading('finding.column.signer'), kind: 'text' },
+      { key: 'signatures', heading: heading('finding.column.signatures'), kind: 'count' },
+      { key: 'withoutCertificate', heading: heading('finding.column.without-certificate'), kind: 'count' },
+      { key: 'lastAt', heading: heading('finding.column.last-signed'), kind: 'instant' },
+      { key: 'validTo', heading: heading('finding.column.valid-to'), kind: 'instant' },
+    ],
+    rows: signers.map((signer) => ({ ...signer })),
     notes: [],
     zone,
   }

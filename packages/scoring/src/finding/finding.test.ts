@@ -125,7 +125,7 @@ describe('a dossier', () => {
     { result: 'r', signer: 'o-1', certificateValidFrom: toIso(vn(from)), certificateValidTo: toIso(vn(to)) },
   ]
   const found = async (...lines: readonly Line[]) =>
-    dossierFindings(await lifeOf([...receivedAt('2026-03-02T08:00'), ...lines], '2026-04-01'), at)
+    dossierFindings(await lifeOf([...receivedAt('2026-03-02T08:00'), ...lines], '2026-04-01'), at, zone)
 
   test('signed a minute after the certificate ended is told of with its signer, and one signed at its end is not', async () => {
     expect(await found(signed('2026-03-09T08:01', '2025-01-01', '2026-03-09T08:00'))).toMatchObject([
@@ -165,10 +165,58 @@ test('a unit that issued no certified copy or used no population data is told of
     { unit: 'H21.1', dossiers: 2, certifiedCopies: 1, populationData: 1 },
     { unit: 'H21.2', dossiers: 1, certifiedCopies: 0, populationData: 0 },
   ])
-  expect(tally.findings().map(({ kind, unit, count }) => [kind, unit, count])).toEqual([
+  const levels = { communes: [], levelOf: () => null }
+  expect(tally.findings(levels).map(({ kind, unit, count }) => [kind, unit, count])).toEqual([
     ['no-certified-copy', 'H21.2', 1],
     ['no-population-data', 'H21.2', 1],
   ])
+})
+
+test('a commune without a copy is told of even where it had no dossier, and a department is not expected to certify any', async () => {
+  const lives = await livesOf(
+    {
+      a: [
+        ...receivedAt('2026-03-02T08:00'),
+        ['2026-03-03T08:00', 'CertifiedCopyIssued', { copy: 'c', signer: 'o-1' }],
+        ['2026-03-03T08:00', 'PopulationDataUsed', {}],
+      ],
+      b: [...receivedAt('2026-03-02T08:00', { unit: 'H21.S' }), ['2026-03-03T08:00', 'PopulationDataUsed', {}]],
+    },
+    '2026-04-01',
+  )
+  const tally = new DataUseTally()
+  for (const life of lives) tally.add(life, at)
+  const levels = {
+    communes: ['H21.1', 'H21.3'],
+    levelOf: (unit: string) => (unit === 'H21.S' ? 'department' : 'commune'),
+  }
+  expect(tally.findings(levels).map(({ kind, unit, count }) => [kind, unit, count])).toEqual([
+    ['no-certified-copy', 'H21.3', 0],
+  ])
+})
+
+describe('the trips of an applicant', () => {
+  const trips = async (...lines: readonly Line[]) =>
+    dossierFindings(
+      await lifeOf([...receivedAt('2026-03-02T08:00', { channel: 'direct' }), ...lines], '2026-04-01'),
+      at,
+      zone,
+    )
+  const paid = (time: string): Line => [time, 'FeePaid', { amount: 1, channel: 'counter' }]
+  const fetched = (time: string): Line => [time, 'ResultReturned', { method: 'counter' }]
+
+  test('on a third day are told of with their days, and two errands on one day are one trip', async () => {
+    expect(await trips(paid('2026-03-03T08:00'), fetched('2026-03-05T08:00'))).toMatchObject([
+      { kind: 'many-trips', count: 3, detail: '2026-03-02, 2026-03-03, 2026-03-05' },
+    ])
+    expect(await trips(paid('2026-03-05T08:00'), fetched('2026-03-05T16:00'))).toEqual([])
+  })
+
+  test('do not count what was done from home', async () => {
+    const answered: Line = ['2026-03-03T08:00', 'SupplementReceived', { channel: 'online' }]
+    const online: Line = ['2026-03-04T08:00', 'FeePaid', { amount: 1, channel: 'national-portal' }]
+    expect(await trips(answered, online, fetched('2026-03-05T08:00'))).toEqual([])
+  })
 })
 
 test('the registers are those of the events within the cut, and a stream of a unit that nobody established is none', async () => {

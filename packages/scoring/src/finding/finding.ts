@@ -13,6 +13,9 @@ export type FindingKind =
   | 'repeated-returns'
   | 'no-certified-copy'
   | 'no-population-data'
+  | 'certificate-ending'
+  | 'many-trips'
+  | 'long-wait'
 
 export const findingKinds = [
   'no-dossier',
@@ -26,6 +29,9 @@ export const findingKinds = [
   'repeated-returns',
   'no-certified-copy',
   'no-population-data',
+  'certificate-ending',
+  'many-trips',
+  'long-wait',
 ] as const satisfies readonly FindingKind[]
 
 /** One thing to look into. What a kind has no use for is null. */
@@ -37,7 +43,7 @@ export type Finding = {
   readonly dossier: string | null
   /** When it happened, or since when it holds. */
   readonly at: Instant | null
-  /** How many: dossiers, returns. */
+  /** How many: dossiers, returns, trips, signatures, minutes. */
   readonly count: number | null
   /** Names and limits that the kind is about, as the register or the events state them. */
   readonly detail: string | null

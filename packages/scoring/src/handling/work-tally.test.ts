@@ -1,8 +1,9 @@
 import { toIso, vietnamCalendar } from '@motcua/core'
 import { expect, test } from 'vitest'
-import { type Line, receivedAt, vn } from '../facts/dossier-log.fixture.ts'
+import { appointment, factsOf, type Line, receivedAt, vn } from '../facts/dossier-log.fixture.ts'
 import type { DossierLife } from '../life/dossier-life.ts'
 import { lifeOf } from '../life/life.fixture.ts'
+import { volumeBySector } from './volume-tally.ts'
 import { WorkTally, type WorkRow } from './work-tally.ts'
 
 const hour = 3_600_000
@@ -21,7 +22,7 @@ const life = (...lines: readonly Line[]) => lifeOf([...receivedAt('2026-03-02T08
 
 const rowsOf = (...added: readonly (readonly [DossierLife, boolean])[]): readonly WorkRow[] => {
   const tally = new WorkTally(vietnamCalendar())
-  for (const [one, open] of added) tally.add(one, open)
+  for (const [one, open] of added) tally.add(one, { open, at: vn('2026-04-01') })
   return tally.rows()
 }
 
@@ -48,7 +49,10 @@ test('an agency’s time is working time from the question to its answer, over a
   expect(rowsOf([await life(asked, answered), false])).toMatchObject([
     { by: 'agency', who: 'H21.5', done: 1, timed: 1, late: 0, total: 2 * hour, median: 2 * hour },
   ])
-  expect(rowsOf([await life(asked), true]).filter(({ by: kind }) => kind === 'agency')).toEqual([])
+  // nothing ended yet; the deadline has passed by the first of April
+  expect(rowsOf([await life(asked), true]).filter(({ by: kind }) => kind === 'agency')).toMatchObject([
+    { who: 'H21.5', done: 0, timed: 0, late: 0, overdue: 1, median: null },
+  ])
 })
 
 test('a step without a deadline is counted, and never late', async () => {
@@ -60,5 +64,44 @@ test('a step without a deadline is counted, and never late', async () => {
     { by: 'unit', timed: 0, late: 0 },
     { by: 'officer', done: 1, timed: 0, late: 0 },
     { by: 'step' },
+  ])
+})
+
+test('a step under way past its own deadline counts for who has the file, one not past it does not, nor one of a dossier that ended', async () => {
+  const begun = (due: string): readonly Line[] => [
+    ['2026-03-03T08:00', 'HandedOver', { from: 'H21.1', to: 'H21.1', toOfficer: 'o-7' }],
+    ['2026-03-03T09:00', 'StepStarted', { step: 's', due: toIso(vn(due)) }],
+  ]
+  const past = await life(...begun('2026-03-31T23:59'))
+  const officer = (rows: readonly WorkRow[]) => rows.filter(({ by: kind }) => kind === 'officer')
+  expect(officer(rowsOf([past, true]))).toMatchObject([{ who: 'o-7', done: 0, late: 0, overdue: 1, inHand: 1 }])
+  const atDeadline = await life(...begun('2026-04-01'))
+  expect(officer(rowsOf([atDeadline, true]))).toMatchObject([{ who: 'o-7', overdue: 0, inHand: 1 }])
+  expect(officer(rowsOf([past, false]))).toEqual([])
+})
+
+test('every received dossier stands in the row of its field, the busiest field first, with what is late told apart by ended and open', async () => {
+  const told = (procedure: string, received: string, due: string, ended?: string): readonly Line[] => [
+    ...receivedAt(received, { procedure, ...(procedure === 'a' && { channel: 'online' }) }),
+    appointment(received, due),
+    ...(ended === undefined ? [] : [[ended, 'DossierCompleted', { outcome: 'granted' }] satisfies Line]),
+  ]
+  const facts = await factsOf(
+    { id: '1', lines: told('a', '2026-03-02T08:00', '2026-03-05T08:00', '2026-03-05T08:01') },
+    { id: '2', lines: told('a', '2026-03-02T09:00', '2026-03-05T08:00', '2026-03-05T08:00') },
+    { id: '3', lines: told('b', '2026-03-04T08:00', '2026-03-31T08:00') },
+    { id: '4', lines: told('c', '2026-03-04T08:00', '2026-04-02T08:00') },
+    { id: '5', lines: told('c', '2026-04-01T00:00', '2026-04-02T08:00') },
+  )
+  const fields: Readonly<Record<string, string>> = { a: 'Chứng thực', b: 'Chứng thực' }
+  const rows = volumeBySector(facts, {
+    at: vn('2026-04-01'),
+    sectorOf: (procedure) => fields[procedure] ?? null,
+    dayOf: (at) => Math.floor(at / 86_400_000),
+  })
+  const counts = { procedures: 2, received: 3, online: 2, ended: 2, late: 1, open: 1, overdue: 1, busiest: 2 }
+  expect(rows).toEqual([
+    { sector: 'Chứng thực', ...counts },
+    { sector: null, procedures: 1, received: 1, online: 0, ended: 0, late: 0, open: 1, overdue: 0, busiest: 1 },
   ])
 })

@@ -14,6 +14,8 @@ export type WorkRow = {
   /** Working milliseconds of the parts that ended: all together, and of the middle one. */
   readonly total: number
   readonly median: number | null
+  /** Parts begun and not ended at the instant whose own deadline has passed. */
+  readonly overdue: number
   /** Dossiers in hand at the instant. */
   readonly inHand: number
 }
@@ -24,49 +26,45 @@ type Part = {
   readonly step?: string
   readonly agency?: string
   readonly from: Instant
-  readonly to: Instant
+  /** Null where it has not ended. */
+  readonly to: Instant | null
   readonly due: Instant | null
 }
 
 const timeOf = (iso: string | undefined): Instant | null => (iso === undefined ? null : Date.parse(iso))
 
-/** The parts of a dossier's handling that ended: steps by who ended them, consultations and parts of other agencies. */
+const ofAgency = (agency: string, from: Instant, to: Instant | null, due: string | undefined): Part => ({
+  officer: null,
+  unit: null,
+  agency,
+  from,
+  to,
+  due: timeOf(due),
+})
+
+/** The parts of a dossier's handling: steps by who ended them, or who has them; consultations and parts of other agencies. */
 const partsOf = (life: DossierLife): readonly Part[] => {
   const stepEnds = eventsOf(life, 'StepCompleted')
   const answers = eventsOf(life, 'ConsultationAnswered')
   const partEnds = eventsOf(life, 'JointPartCompleted')
   return [
-    ...eventsOf(life, 'StepStarted').flatMap(({ data: { step, due }, occurredAt }): readonly Part[] => {
+    ...eventsOf(life, 'StepStarted').map(({ data: { step, due }, occurredAt }): Part => {
       const end = stepEnds.find((event) => event.data.step === step && event.occurredAt >= occurredAt)
-      if (end === undefined) return []
-      const { officer, unit } = end.actor
-      return [{ officer, unit, step, from: occurredAt, to: end.occurredAt, due: timeOf(due) }]
+      const { officer, unit } = end?.actor ?? holderOf(life)
+      return { officer, unit, step, from: occurredAt, to: end?.occurredAt ?? null, due: timeOf(due) }
     }),
-    ...eventsOf(life, 'ConsultationRequested').flatMap(({ data, occurredAt }): readonly Part[] => {
+    ...eventsOf(life, 'ConsultationRequested').map(({ data, occurredAt }): Part => {
       const end = answers.find((event) => event.data.consultation === data.consultation)
-      return end === undefined
-        ? []
-        : [
-            {
-              officer: null,
-              unit: null,
-              agency: data.agency,
-              from: occurredAt,
-              to: end.occurredAt,
-              due: timeOf(data.answerBy),
-            },
-          ]
+      return ofAgency(data.agency, occurredAt, end?.occurredAt ?? null, data.answerBy)
     }),
-    ...eventsOf(life, 'JointPartStarted').flatMap(({ data: { agency, due }, occurredAt }): readonly Part[] => {
+    ...eventsOf(life, 'JointPartStarted').map(({ data: { agency, due }, occurredAt }): Part => {
       const end = partEnds.find((event) => event.data.agency === agency)
-      return end === undefined
-        ? []
-        : [{ officer: null, unit: null, agency, from: occurredAt, to: end.occurredAt, due: timeOf(due) }]
+      return ofAgency(agency, occurredAt, end?.occurredAt ?? null, due)
     }),
   ]
 }
 
-type Tally = { times: number[]; timed: number; late: number; inHand: number }
+type Tally = { times: number[]; timed: number; late: number; overdue: number; inHand: number }
 
 const kinds = ['unit', 'officer', 'step', 'agency'] as const
 
@@ -81,22 +79,27 @@ export class WorkTally {
 
   #of(by: WorkRow['by'], who: string): Tally {
     const key = JSON.stringify([by, who])
-    const known = this.#rows.get(key) ?? { times: [], timed: 0, late: 0, inHand: 0 }
+    const known = this.#rows.get(key) ?? { times: [], timed: 0, late: 0, overdue: 0, inHand: 0 }
     this.#rows.set(key, known)
     return known
   }
 
-  /** `open`: the dossier has not ended, and is in the hands of whoever holds it. */
-  add(life: DossierLife, open: boolean): void {
+  /** A dossier as it stands at an instant; `open`: it has not ended, and is in the hands of whoever holds it. */
+  add(life: DossierLife, { open, at }: { readonly open: boolean; readonly at: Instant }): void {
     for (const part of partsOf(life)) {
-      const time = this.#calendar.workingTimeBetween(part.from, part.to)
+      if (part.to === null && !open) continue
+      const time = part.to === null ? null : this.#calendar.workingTimeBetween(part.from, part.to)
       for (const by of kinds) {
         const who = part[by]
         if (who === undefined || who === null) continue
         const row = this.#of(by, who)
-        row.times.push(time)
-        if (part.due !== null) row.timed += 1
-        if (part.due !== null && part.to > part.due) row.late += 1
+        if (time !== null) row.times.push(time)
+        if (part.due === null) continue
+        if (part.to === null) row.overdue += at > part.due ? 1 : 0
+        else {
+          row.timed += 1
+          row.late += part.to > part.due ? 1 : 0
+        }
       }
     }
     if (!open) return
@@ -108,7 +111,7 @@ export class WorkTally {
   /** By kind, the most late first. */
   rows(): readonly WorkRow[] {
     return [...this.#rows]
-      .map(([key, { times, timed, late, inHand }]): WorkRow => {
+      .map(([key, { times, timed, late, overdue, inHand }]): WorkRow => {
         const [by, who] = JSON.parse(key) as [WorkRow['by'], string]
         const ordered = times.toSorted((a, b) => a - b)
         return {
@@ -119,9 +122,15 @@ export class WorkTally {
           late,
           total: times.reduce((sum, time) => sum + time, 0),
           median: ordered[Math.floor((ordered.length - 1) / 2)] ?? null,
+          overdue,
           inHand,
         }
       })
-      .toSorted((a, b) => kinds.indexOf(a.by) - kinds.indexOf(b.by) || b.late - a.late || (a.who < b.who ? -1 : 1))
+      .toSorted(
+        (a, b) =>
+          kinds.indexOf(a.by) - kinds.indexOf(b.by) ||
+          b.late + b.overdue - a.late - a.overdue ||
+          (a.who < b.who ? -1 : 1),
+      )
   }
 }

@@ -1,16 +1,18 @@
-import { text, toIso } from '@motcua/core'
+import { text, toIso, vietnamCalendar } from '@motcua/core'
+import { WaitTally } from '../../finding/counter-wait.ts'
 import { DataUseTally, dossierFindings } from '../../finding/dossier-findings.ts'
 import { type Finding, finding, findingKinds } from '../../finding/finding.ts'
-import { dataUseSheet, findingCountSheet, findingSheet } from '../../finding/finding-sheets.ts'
+import { dataUseSheet, findingCountSheet, findingSheet, signerSheet, waitSheet } from '../../finding/finding-sheets.ts'
 import { procedureFindings } from '../../finding/procedure-findings.ts'
 import { readRegisters } from '../../finding/registers.ts'
+import { SignerTally } from '../../finding/signer-tally.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { type UnitActivity, unitActivity } from '../../indicators/unit-activity.ts'
 import { readLives } from '../../life/dossier-life.ts'
 import { factsByStream } from '../../report/dossier-cells.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
@@ -32,6 +34,8 @@ export const reportFindingsVerb = defineReport({
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
     least: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-least' },
     years: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-years' },
+    wait: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-wait' },
+    ending: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-ending' },
     html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
@@ -46,17 +50,22 @@ export const reportFindingsVerb = defineReport({
     const at = Math.min(scope.at, period.to)
     const least = wholeNumber('least', values.least) ?? 1
     const years = wholeNumber('years', values.years) ?? 3
+    const threshold = wholeNumber('wait', values.wait) ?? 30
+    const days = wholeNumber('ending', values.ending) ?? 60
     const within = { ...cut, upTo: scene.position }
     const { procedures, units } = await readRegisters(scene.store, {
       ...within,
       happenedBefore: Math.min(at, cut.happenedBefore ?? at),
     })
     const facts = [...figures.facts()]
-    const belongs = unitFilter(unit === undefined ? {} : { units: [unit] })
+    const scoped = await rolledUp(figures, { unit, zone, to: period.to, at })
+    const belongs = unitFilter(scoped)
     const received = facts.filter(
       (fact) => fact.receivedAt !== null && fact.receivedAt >= period.from && fact.receivedAt < at && belongs(fact, at),
     )
     const tally = new DataUseTally()
+    const signers = new SignerTally()
+    const waits = new WaitTally(vietnamCalendar(), threshold)
     const found: Finding[] = [...procedureFindings({ procedures, facts, zone, at, years })]
     for (const activity of unitActivity(facts, { tree: units, zone, from: period.from, to: at, least }))
       if (isLow(activity, least))
@@ -65,11 +74,17 @@ export const reportFindingsVerb = defineReport({
         )
     for await (const life of readLives(scene.store, received, { ...within, at })) {
       tally.add(life, at)
-      found.push(...dossierFindings(life, at))
+      signers.add(life)
+      waits.add(life.fact)
+      found.push(...dossierFindings(life, at, zone))
     }
-    found.push(...tally.findings())
+    const day = zone.localDate(at - 1)
+    const communes = units.units.filter((each) => units.levelOf(each) === 'commune' && units.existsOn(each, day))
+    found.push(...tally.findings({ communes, levelOf: (each) => units.levelOf(each) }), ...signers.findings(at, days))
+    found.push(...waits.findings())
+    const members = new Set(scoped.units)
     const shown = found
-      .filter((one) => unit === undefined || one.unit === null || one.unit === unit)
+      .filter((one) => scoped.units === undefined || one.unit === null || members.has(one.unit))
       .toSorted((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind))
     const about = reportAbout(
       { ...scope, at },
@@ -85,7 +100,13 @@ export const reportFindingsVerb = defineReport({
     return sheetReport({
       language,
       title: text('finding.title', {}, language),
-      sheets: [findingSheet(shown, named, told), findingCountSheet(shown, told), dataUseSheet(tally.rows(), told)],
+      sheets: [
+        findingSheet(shown, named, told),
+        findingCountSheet(shown, told),
+        dataUseSheet(tally.rows(), told),
+        waitSheet(waits.rows(), threshold, told),
+        signerSheet(signers.rows(), told),
+      ],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: shown.length },
       zone,
       at,
