@@ -1,4 +1,5 @@
 import { auditMessages } from './audit.ts'
+import { briefingMessages } from './briefing.ts'
 import { catalogueFileMessages } from './catalogue-file.ts'
 import { commandMessages } from './command.ts'
 import { configurationMessages } from './configuration.ts'
@@ -64,6 +65,7 @@ export const catalogue = {
   ...auditMessages,
   ...projectionMessages,
   ...unitMessages,
+  ...briefingMessages,
   ...dossierFieldMessages,
   ...portalMessages,
   ...vaultMessages,

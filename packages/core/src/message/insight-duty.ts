@@ -30,16 +30,16 @@ export const insightDutyMessages = {
   'insight.duties.earliest': { en: 'Earliest time', vi: 'Hạn sớm nhất' },
   'insight.duties.note': {
     en: 'Missed: the last time for an apology that moves the appointment has passed without one. Late: it was made after that time and moves nothing. Once at most, Decree 61/2018 art. 19(9).',
-    vi: 'Bỏ lỡ: đã qua thời điểm cuối để xin lỗi và hẹn lại mà chưa thực hiện. Muộn: xin lỗi sau thời điểm đó nên không được hẹn lại. Chỉ một lần, khoản 9 Điều 19 Nghị định 61/2018/NĐ-CP.',
+    vi: 'Quá hạn, chưa thực hiện: đã qua thời điểm cuối để xin lỗi và hẹn lại. Thực hiện muộn: xin lỗi sau thời điểm đó nên không được hẹn lại. Chỉ một lần, khoản 9 Điều 19 Nghị định 61/2018/NĐ-CP.',
   },
   'insight.duties.repeated': {
     en: 'Apologised for more than once: {count} dossiers',
     vi: 'Số hồ sơ xin lỗi quá một lần: {count}',
   },
   'insight.duty.met': { en: 'met', vi: 'đã thực hiện' },
-  'insight.duty.late': { en: 'late', vi: 'muộn' },
+  'insight.duty.late': { en: 'late', vi: 'thực hiện muộn' },
   'insight.duty.owed': { en: 'owed', vi: 'chưa thực hiện' },
-  'insight.duty.missed': { en: 'missed', vi: 'bỏ lỡ' },
+  'insight.duty.missed': { en: 'missed', vi: 'quá hạn, chưa thực hiện' },
   'insight.duty.none': { en: '–', vi: '–' },
   'insight.cause.agency': {
     en: 'another agency answered after its deadline',

@@ -114,6 +114,11 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-handling',
     load: async () => (await import('./verbs/report-handling.ts')).reportHandlingVerb,
   },
+  {
+    name: 'report briefing',
+    about: 'cli.report-briefing',
+    load: async () => (await import('./verbs/report-briefing.ts')).reportBriefingVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

@@ -16,6 +16,7 @@ import { reportGovernmentVerb } from '../verbs/report-government.ts'
 import { reportReconcileVerb } from '../verbs/report-reconcile.ts'
 import { reportSampleVerb } from '../verbs/report-sample.ts'
 import { reportHandlingVerb } from '../verbs/report-handling.ts'
+import { reportBriefingVerb } from '../verbs/report-briefing.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -38,4 +39,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportReconcileVerb,
   reportSampleVerb,
   reportHandlingVerb,
+  reportBriefingVerb,
 ]

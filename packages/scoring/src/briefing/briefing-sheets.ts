@@ -1,0 +1,161 @@
+import { type Language, type MessageKey, type MessageParams, text } from '@motcua/core'
+import { formats } from '../format/formats.ts'
+import type { SheetScene } from '../format/sheet-scene.ts'
+import type { Sheet } from '../format/sheet.ts'
+import { dossierName } from '../report/dossier-cells.ts'
+import type { Simulation } from '../simulation/simulation.ts'
+import type { BandCode } from '../scorecard/scorecard.ts'
+import type { Answerable, LateCase, Todo } from './late-case.ts'
+import type { LostPoints } from './lost-points.ts'
+
+/** What the sentences of a briefing are made of. */
+export type BriefingSummary = {
+  readonly total: number | null
+  readonly totalBefore: number | null
+  readonly max: number
+  readonly lost: readonly LostPoints[]
+  readonly simulation: Pick<Simulation, 'streams' | 'gain'>
+  readonly cases: readonly LateCase[]
+}
+
+const named = 3
+
+/** Where the points went and what is to be done, in sentences, each under its heading. */
+export const briefingSentences = (
+  { total, totalBefore, max, lost, simulation, cases, band }: BriefingSummary & { readonly band: BandCode | null },
+  language: Language,
+): readonly (readonly [heading: string, sentence: string])[] => {
+  const { decimal, count } = formats(language)
+  const say = (key: MessageKey, params: MessageParams = {}): string => text(key, params, language)
+  const todo = (what: Todo): string => count(cases.filter((each) => each.todo.includes(what)).length)
+  const change = total === null || totalBefore === null ? null : Math.round((total - totalBefore) * 100) / 100
+  const direction = change === null ? 'unknown' : change < 0 ? 'fell' : change > 0 ? 'rose' : 'same'
+  const most = lost
+    .filter((line) => (line.lost ?? 0) > 0)
+    .slice(0, named)
+    .map(({ number, name, lost: points }) =>
+      say('briefing.lost-one', { number, name: say(name), points: decimal(points ?? 0) }),
+    )
+  const classed = band === null ? '–' : say(`scorecard.band.${band}`)
+  return [
+    [
+      say('briefing.score'),
+      total === null ? say('briefing.no-total') : say('briefing.total', { total: decimal(total), max, band: classed }),
+    ],
+    [
+      say('briefing.change'),
+      say(`briefing.change.${direction}`, {
+        points: decimal(Math.abs(change ?? 0)),
+        before: decimal(totalBefore ?? 0),
+      }),
+    ],
+    [say('briefing.most'), most.length === 0 ? say('briefing.most.none') : most.join('; ')],
+    [
+      say('briefing.by-lateness'),
+      say('briefing.lateness', { count: count(simulation.streams.length), points: decimal(simulation.gain) }),
+    ],
+    [
+      say('briefing.to-do'),
+      say('briefing.todo', { settle: todo('settle'), apologise: todo('apologise'), explain: todo('explain') }),
+    ],
+  ]
+}
+
+/** Where the points of the period went; under it that the losses add up. */
+export const lostSheet = (
+  { lost, total, max }: BriefingSummary,
+  sentences: readonly (readonly [string, string])[],
+  { about, zone, language }: SheetScene,
+): Sheet => {
+  const heading = (key: MessageKey): string => text(key, {}, language)
+  const sum = lost.reduce((whole, line) => whole + Math.round((line.lost ?? 0) * 100), 0) / 100
+  const missing = total === null ? null : (Math.round(max * 100) - Math.round(total * 100)) / 100
+  const { decimal } = formats(language)
+  return {
+    key: 'lost',
+    title: heading('briefing.title'),
+    about: [...about, ...sentences],
+    columns: [
+      { key: 'number', heading: heading('page.indicators.number'), kind: 'text' },
+      { key: 'name', heading: heading('page.indicators.name'), kind: 'text' },
+      { key: 'numerator', heading: heading('page.indicators.numerator'), kind: 'count' },
+      { key: 'denominator', heading: heading('page.indicators.denominator'), kind: 'count' },
+      { key: 'points', heading: heading('page.indicators.points'), kind: 'decimal' },
+      { key: 'max', heading: heading('page.indicators.max'), kind: 'decimal' },
+      { key: 'lost', heading: heading('briefing.column.lost'), kind: 'decimal' },
+      { key: 'change', heading: heading('briefing.column.change'), kind: 'decimal' },
+    ],
+    rows: lost.map((line) => ({ ...line, name: heading(line.name) })),
+    notes:
+      missing === null
+        ? [heading('briefing.no-total')]
+        : [
+            `${sum === missing ? '✓' : '✗'} ${text('briefing.identity', { sum: decimal(sum), missing: decimal(missing) }, language)}`,
+          ],
+    zone,
+  }
+}
+
+/** Each late dossier of the period: where it lay, why, and what is still to be done. */
+export const lateCaseSheet = (
+  cases: readonly LateCase[],
+  nameOf: (procedure: string) => string | null,
+  { zone, language }: SheetScene,
+): Sheet => {
+  const heading = (key: MessageKey): string => text(key, {}, language)
+  return {
+    key: 'late',
+    title: heading('briefing.late.title'),
+    about: [],
+    columns: [
+      { key: 'dossier', heading: heading('page.overdue.code'), kind: 'text' },
+      { key: 'procedure', heading: heading('page.overdue.procedure'), kind: 'text' },
+      { key: 'due', heading: heading('page.overdue.due'), kind: 'instant' },
+      { key: 'ended', heading: heading('insight.duties.ended'), kind: 'instant' },
+      { key: 'daysLate', heading: heading('briefing.column.days'), kind: 'count' },
+      { key: 'officer', heading: heading('briefing.column.held-by'), kind: 'text' },
+      { key: 'step', heading: heading('briefing.column.step'), kind: 'text' },
+      { key: 'stated', heading: heading('insight.duties.stated'), kind: 'text' },
+      { key: 'apology', heading: heading('insight.duties.apology'), kind: 'text' },
+      { key: 'explanation', heading: heading('insight.duties.explanation'), kind: 'text' },
+      { key: 'todo', heading: heading('briefing.column.todo'), kind: 'text' },
+    ],
+    rows: cases.map(({ life: { fact }, due, endedAt, daysLate, officer, step, stated, duties, todo }) => ({
+      due,
+      daysLate,
+      officer,
+      step,
+      stated,
+      dossier: dossierName(fact),
+      procedure: fact.procedure === null ? null : (nameOf(fact.procedure) ?? fact.procedure),
+      ended: endedAt,
+      apology: heading(`insight.duty.${duties?.apology ?? 'none'}`),
+      explanation: heading(`insight.duty.${duties?.explanation ?? 'none'}`),
+      todo:
+        todo.length === 0
+          ? heading('briefing.todo.none')
+          : todo.map((each) => heading(`briefing.todo.${each}`)).join('; '),
+    })),
+    notes: [cases.length === 0 ? heading('briefing.late.none') : heading('briefing.late.note')],
+    zone,
+  }
+}
+
+/** Who has to settle, apologise and explain. */
+export const answerableSheet = (rows: readonly Answerable[], { zone, language }: SheetScene): Sheet => {
+  const heading = (key: MessageKey): string => text(key, {}, language)
+  const counts = ['late', 'settle', 'apologise', 'explain'] as const
+  return {
+    key: 'answerable',
+    title: heading('briefing.answerable.title'),
+    about: [],
+    columns: [
+      { key: 'unit', heading: heading('cli.report.unit'), kind: 'text' },
+      { key: 'officer', heading: heading('briefing.column.held-by'), kind: 'text' },
+      ...counts.map((key) => ({ key, heading: heading(`briefing.column.${key}`), kind: 'count' as const })),
+    ],
+    rows: rows.map((row) => ({ ...row })),
+    notes: [heading('briefing.answerable.note')],
+    zone,
+  }
+}
