@@ -5,7 +5,7 @@ import type { Sheet } from '../format/sheet.ts'
 import { dossierName } from '../report/dossier-cells.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import type { BandCode } from '../scorecard/scorecard.ts'
-import type { Answerable, LateCase, Todo } from './late-case.ts'
+import type { Answerable, LateCase, Remaining } from './late-case.ts'
 import type { LostPoints } from './lost-points.ts'
 
 /** What the sentences of a briefing are made of. */
@@ -27,7 +27,7 @@ export const briefingSentences = (
 ): readonly (readonly [heading: string, sentence: string])[] => {
   const { decimal, count } = formats(language)
   const say = (key: MessageKey, params: MessageParams = {}): string => text(key, params, language)
-  const todo = (what: Todo): string => count(cases.filter((each) => each.todo.includes(what)).length)
+  const owed = (what: Remaining): string => count(cases.filter((each) => each.remaining.includes(what)).length)
   const change = total === null || totalBefore === null ? null : Math.round((total - totalBefore) * 100) / 100
   const direction = change === null ? 'unknown' : change < 0 ? 'fell' : change > 0 ? 'rose' : 'same'
   const most = lost
@@ -56,7 +56,7 @@ export const briefingSentences = (
     ],
     [
       say('briefing.to-do'),
-      say('briefing.todo', { settle: todo('settle'), apologise: todo('apologise'), explain: todo('explain') }),
+      say('briefing.remaining', { settle: owed('settle'), apologise: owed('apologise'), explain: owed('explain') }),
     ],
   ]
 }
@@ -118,9 +118,9 @@ export const lateCaseSheet = (
       { key: 'stated', heading: heading('insight.duties.stated'), kind: 'text' },
       { key: 'apology', heading: heading('insight.duties.apology'), kind: 'text' },
       { key: 'explanation', heading: heading('insight.duties.explanation'), kind: 'text' },
-      { key: 'todo', heading: heading('briefing.column.todo'), kind: 'text' },
+      { key: 'remaining', heading: heading('briefing.column.remaining'), kind: 'text' },
     ],
-    rows: cases.map(({ life: { fact }, due, endedAt, daysLate, officer, step, stated, duties, todo }) => ({
+    rows: cases.map(({ life: { fact }, due, endedAt, daysLate, officer, step, stated, duties, remaining }) => ({
       due,
       daysLate,
       officer,
@@ -131,10 +131,10 @@ export const lateCaseSheet = (
       ended: endedAt,
       apology: heading(`insight.duty.${duties?.apology ?? 'none'}`),
       explanation: heading(`insight.duty.${duties?.explanation ?? 'none'}`),
-      todo:
-        todo.length === 0
-          ? heading('briefing.todo.none')
-          : todo.map((each) => heading(`briefing.todo.${each}`)).join('; '),
+      remaining:
+        remaining.length === 0
+          ? heading('briefing.remaining.none')
+          : remaining.map((each) => heading(`briefing.remaining.${each}`)).join('; '),
     })),
     notes: [cases.length === 0 ? heading('briefing.late.none') : heading('briefing.late.note')],
     zone,

@@ -3,8 +3,8 @@ import type { LateDuties } from '../duty/late-duties.ts'
 import { type DossierLife, eventsOf } from '../life/dossier-life.ts'
 import { delayOf } from '../report/delay.ts'
 
-/** What is still to be done for a late dossier; its text is `briefing.todo.<todo>`. */
-export type Todo = 'settle' | 'apologise' | 'explain'
+/** What a late dossier still asks for. */
+export type Remaining = 'settle' | 'apologise' | 'explain'
 
 /** A late dossier as its head has to know it [hồ sơ trễ hạn]. */
 export type LateCase = {
@@ -22,7 +22,7 @@ export type LateCase = {
   readonly stated: string | null
   /** Null where nothing was late by the legal clock: the apology was in time and the new appointment kept. */
   readonly duties: LateDuties | null
-  readonly todo: readonly Todo[]
+  readonly remaining: readonly Remaining[]
 }
 
 /** The step that had begun by a moment and not ended by then. */
@@ -37,7 +37,7 @@ const stepUnderWay = (life: DossierLife, at: Instant): string | null => {
 }
 
 /** An apology is owed until there is one; an explanation likewise; what is open is to be settled. */
-const todoOf = (duties: LateDuties | null, open: boolean): readonly Todo[] => {
+const remainingOf = (duties: LateDuties | null, open: boolean): readonly Remaining[] => {
   const isOwed = (standing: LateDuties['apology'] | undefined): boolean => standing === 'owed' || standing === 'missed'
   return [
     ...(open ? (['settle'] as const) : []),
@@ -66,7 +66,7 @@ export const lateCase = (
     step: stepUnderWay(life, due),
     stated: duties?.stated ?? eventsOf(life, 'ExplanationFiled').at(-1)?.data.cause ?? null,
     duties,
-    todo: todoOf(duties, endedAt === null),
+    remaining: remainingOf(duties, endedAt === null),
   }
 }
 
@@ -83,13 +83,13 @@ export type Answerable = {
 /** The late dossiers by who had them when they became late, whoever owes most first; every one is in one row. */
 export const answerable = (cases: readonly LateCase[]): readonly Answerable[] => {
   const rows = new Map<string, { -readonly [Name in keyof Answerable]: Answerable[Name] }>()
-  for (const { life, unit, officer, todo } of cases) {
+  for (const { life, unit, officer, remaining } of cases) {
     const at = unit ?? life.fact.submittedTo
     const key = JSON.stringify([at, officer])
     const row = rows.get(key) ?? { unit: at, officer, late: 0, settle: 0, apologise: 0, explain: 0 }
     rows.set(key, row)
     row.late += 1
-    for (const each of todo) row[each] += 1
+    for (const each of remaining) row[each] += 1
   }
   const owed = ({ settle, apologise, explain }: Answerable): number => settle + apologise + explain
   const id = ({ unit, officer }: Answerable): string => JSON.stringify([unit, officer])

@@ -50,7 +50,7 @@ export const reportBriefingVerb = defineReport({
       const one = lateCase(life, lateDuties(life, duties), { at, zone })
       if (one !== null) cases.push(one)
     }
-    cases.sort((a, b) => b.todo.length - a.todo.length || a.due - b.due)
+    cases.sort((a, b) => b.remaining.length - a.remaining.length || a.due - b.due)
     const nameOf = (procedure: string): string | null => {
       const state = procedures.get(procedure) ?? procedures.get(parseProcedureCode(procedure).code)
       return state === undefined ? null : (procedureAt(state, at)?.version.content.name ?? null)
