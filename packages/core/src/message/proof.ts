@@ -149,9 +149,9 @@ export const proofMessages = {
     en: 'position {position}: the stored Merkle log up to here does not follow from the events; the log itself was changed',
     vi: 'vị trí {position}: nhật ký Merkle đã lưu đến đây không khớp với các sự kiện; chính nhật ký đã bị sửa',
   },
-  'proof.fault.head': {
-    en: 'the noted end of {stream} (event {revision}) is not its last event; events at its end are gone, or the note was changed',
-    vi: 'điểm cuối đã ghi của {stream} (sự kiện {revision}) không phải sự kiện cuối cùng; sự kiện ở cuối đã mất, hoặc ghi chú đã bị sửa',
+  'proof.fault.stream': {
+    en: 'the store names {stream}, of which it holds no event: its events are gone, or the name was added by hand',
+    vi: 'kho có tên {stream} nhưng không chứa sự kiện nào của hồ sơ này: các sự kiện đã mất, hoặc tên được thêm thủ công',
   },
   'proof.fault.truncated': {
     en: 'the store ends at position {position}, before the checkpoint: events at the end are gone',

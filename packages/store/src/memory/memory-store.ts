@@ -99,7 +99,7 @@ export const openMemoryStore = ({
       entries
         .slice(Number(after), Number(after) + count)
         .map(({ event: { position }, ...columns }) => ({ position, ...columns })),
-    heads: () => [],
+    streams: () => [],
   })
   return store
 }

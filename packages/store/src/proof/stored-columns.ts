@@ -10,15 +10,13 @@ export type EventColumns = {
   readonly promoted: readonly (number | null)[]
 }
 
-/** The head of a stream as the store itself has noted it. */
-export type NotedHead = { readonly stream: string; readonly revision: bigint; readonly hash: string }
-
 /** What a store notes in addition to its events, and what could therefore differ from them. */
 export type StoredColumns = {
   readonly promotions: PromotionTable
   readonly dictionary: Dictionary
   readonly columns: (after: bigint, count: number) => readonly EventColumns[]
-  readonly heads: () => Iterable<NotedHead>
+  /** Names of all streams that the store has noted. */
+  readonly streams: () => Iterable<string>
 }
 
 const bound = new WeakMap<EventStore, StoredColumns>()

@@ -52,12 +52,12 @@ test.each([
   expect(await after(`UPDATE events SET ${change} WHERE position = 2`)).toMatchObject({ kind, position: 2n })
 })
 
-test('a stored head that is not the last event is found, and so is a tail that was cut off without moving it', async () => {
-  expect(await after("UPDATE streams SET head_hash = zeroblob(32) WHERE name = 'dossier-2'")).toEqual({
-    kind: 'head',
+test('a stream that is noted without events is found, and so is a tail that was cut off', async () => {
+  expect(await after("INSERT INTO streams VALUES (7, 'dossier-7')")).toEqual({
+    kind: 'stream',
     position: 5n,
-    stream: 'dossier-2',
-    revision: 1n,
+    stream: 'dossier-7',
+    revision: null,
   })
   expect(await after('DELETE FROM events WHERE position = 3')).toMatchObject({ kind: 'missing', position: 3n })
 })

@@ -28,19 +28,13 @@ export const groupWriter = (
 ) => {
   const { connection, dictionary } = file
   const recall = logEnd(file, merkle)
-  const knowsId = connection.prepare<[string], number>('SELECT 1 FROM events WHERE id = unhex(?)').pluck()
   const selectMarks = connection
     .prepare<[number, bigint, number], [string, bigint, string]>(
       'SELECT lower(hex(id)), position, lower(hex(hash)) FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
     )
     .raw()
     .safeIntegers()
-  const insertStream = connection.prepare<[string, bigint, string]>(
-    'INSERT INTO streams (name, head, head_hash) VALUES (?, ?, unhex(?))',
-  )
-  const moveHead = connection.prepare<[bigint, string, number]>(
-    'UPDATE streams SET head = ?, head_hash = unhex(?) WHERE id = ?',
-  )
+  const insertStream = connection.prepare<[string]>('INSERT INTO streams (name) VALUES (?)')
   const insertEvent = connection.prepare(
     'INSERT INTO events (position, stream, revision, type, id, occurred_at, recorded_at, stored_at,' +
       ' p1, p2, p3, p4, p5, p6, data, metadata, hash)' +
@@ -65,7 +59,7 @@ export const groupWriter = (
     )
     if (repeated !== undefined) return repeated
     const ids = batch.events.map(({ id }) => hexOf(id))
-    const used = ids.find((id) => knowsId.get(id) !== undefined)
+    const used = ids.find(end.ids.isUsed)
     if (used !== undefined) throw new DuplicateEventIdError(batch.stream, uuidFromHex(used))
 
     const firstRevision = (head?.revision ?? -1n) + 1n
@@ -75,8 +69,7 @@ export const groupWriter = (
       return hash
     })
     const lastRevision = firstRevision + BigInt(ids.length - 1)
-    if (head !== undefined) moveHead.run(lastRevision, hash, head.id)
-    const stream = head?.id ?? Number(insertStream.run(batch.stream, lastRevision, hash).lastInsertRowid)
+    const stream = head?.id ?? Number(insertStream.run(batch.stream).lastInsertRowid)
     end.heads.set(batch.stream, { id: stream, revision: lastRevision, hash })
     batch.events.forEach((event, index) => {
       end.position += 1n
@@ -99,6 +92,7 @@ export const groupWriter = (
         withoutTimes(event.metadata),
         hashes[index],
       )
+      end.ids.add(ids[index] ?? '', end.position)
       end.tiles.add({ position: end.position, storedAt, hash: Buffer.from(hashes[index] ?? '', 'hex') })
     })
     end.storedAt = storedAt
@@ -119,6 +113,7 @@ export const groupWriter = (
         }
       })
       end.tiles.end()
+      end.ids.end()
       return outcomes
     })
 }

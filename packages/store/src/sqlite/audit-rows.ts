@@ -148,7 +148,7 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
         from = last.position + 1n
       }
     },
-    heads: () => rows.heads(),
+    streams: () => rows.streams(),
     ...(merkle.source() !== undefined && { tiles: merkle.rows }),
     promotions: file.promotions,
     dictionary,

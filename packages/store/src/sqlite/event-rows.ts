@@ -44,7 +44,7 @@ export type EventRows = {
   ) => readonly RecordedEvent[]
   /** What stands beside the events after a position, for verification. */
   readonly columns: StoredColumns['columns']
-  readonly heads: StoredColumns['heads']
+  readonly streams: StoredColumns['streams']
   /** A reader of the whole log; it may be called again and again. */
   readonly reader: () => (after: bigint, count: number) => readonly RecordedEvent[]
 }
@@ -55,7 +55,10 @@ export const eventRows = (file: SqliteFile): EventRows => {
   const rows = (where: string) =>
     connection.prepare<unknown[], EventRow>(`SELECT ${columns} FROM events WHERE ${where} LIMIT ?`).raw().safeIntegers()
   const selectHead = connection
-    .prepare<[string], [bigint, bigint, string]>('SELECT id, head, lower(hex(head_hash)) FROM streams WHERE name = ?')
+    .prepare<[string], [bigint, bigint, string]>(
+      'SELECT s.id, e.revision, lower(hex(e.hash)) FROM streams s JOIN events e ON e.stream = s.id WHERE s.name = ?' +
+        ' ORDER BY e.revision DESC LIMIT 1',
+    )
     .raw()
     .safeIntegers()
   const selectName = connection.prepare<[bigint], string>('SELECT name FROM streams WHERE id = ?').pluck()
@@ -72,10 +75,8 @@ export const eventRows = (file: SqliteFile): EventRows => {
     )
     .raw()
     .safeIntegers()
-  const selectHeads = connection
-    .prepare<[bigint], [bigint, string, bigint, string]>(
-      'SELECT id, name, head, lower(hex(head_hash)) FROM streams WHERE id > ? ORDER BY id LIMIT 1000',
-    )
+  const selectStreams = connection
+    .prepare<[bigint], [bigint, string]>('SELECT id, name FROM streams WHERE id > ? ORDER BY id LIMIT 1000')
     .raw()
     .safeIntegers()
 
@@ -128,14 +129,14 @@ export const eventRows = (file: SqliteFile): EventRows => {
         recordedAt: Number(recordedAt),
         promoted: promoted.map((value) => (value === null ? null : Number(value))),
       })),
-    heads: function* () {
+    streams: function* () {
       let after = -(2n ** 63n)
       for (;;) {
         const from = after
-        const page = read(() => selectHeads.all(from))
+        const page = read(() => selectStreams.all(from))
         if (page.length === 0) return
-        for (const [id, stream, revision, hash] of page) {
-          yield { stream, revision, hash }
+        for (const [id, stream] of page) {
+          yield stream
           after = id
         }
       }

@@ -1,5 +1,6 @@
 import type { Instant } from '@motcua/core'
 import type { GrowingTiles } from '../proof/merkle/tile.ts'
+import { type EventIds, eventIds } from './event-ids.ts'
 import type { StreamHead } from './event-rows.ts'
 import type { SqliteMerkle } from './merkle-tiles.ts'
 import type { SqliteFile } from './sqlite-file.ts'
@@ -9,6 +10,7 @@ export type LogEnd = {
   position: bigint
   storedAt: Instant | undefined
   readonly tiles: GrowingTiles
+  readonly ids: EventIds
   /** Heads read or written; of other streams nothing is known. */
   readonly heads: Map<string, StreamHead>
 }
@@ -26,6 +28,8 @@ export const logEnd = (file: SqliteFile, merkle: SqliteMerkle): (() => LogEnd) =
     .raw()
     .safeIntegers()
   const version = file.connection.prepare<[], number>('PRAGMA data_version').pluck()
+  // an older file that is only read has no tables of ids
+  let ids: EventIds | undefined
   let known: { readonly end: LogEnd; readonly version: number; readonly rollbacks: number } | undefined
 
   return () => {
@@ -35,10 +39,14 @@ export const logEnd = (file: SqliteFile, merkle: SqliteMerkle): (() => LogEnd) =
       return known.end
     }
     const [position, storedAt] = lastEvent.get() ?? [0n, undefined]
+    ids ??= eventIds(file.connection)
+    if (known?.rollbacks !== state.rollbacks) ids.forget()
+    ids.catchUp(position)
     const end: LogEnd = {
       position,
       storedAt: storedAt === undefined ? undefined : Number(storedAt),
       tiles: merkle.grow(position),
+      ids,
       heads: new Map(),
     }
     known = { end, ...state }

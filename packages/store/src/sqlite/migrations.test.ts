@@ -14,16 +14,21 @@ import { openSqliteStore } from './sqlite-store.ts'
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`./fixtures/${name}`, import.meta.url))
 
-/** What the program that wrote the stored file of version 1 read from it. */
-const written = JSON.parse(fixture('version-1.json').toString()) as readonly object[]
+/** What the program that wrote the stored file of a version read from it. */
+const writtenBy = (version: number) => JSON.parse(fixture(`version-${version}.json`).toString()) as readonly object[]
+const written = writtenBy(1)
 
 let folder = ''
 let file = ''
 
+const place = (version: number): void => {
+  file = join(folder, `version-${version}.db`)
+  writeFileSync(file, gunzipSync(fixture(`version-${version}.sqlite.gz`)))
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-schema-'))
-  file = join(folder, 'version-1.db')
-  writeFileSync(file, gunzipSync(fixture('version-1.sqlite.gz')))
+  place(1)
 })
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -49,15 +54,17 @@ const run = (sql: string): void => {
   connection.close()
 }
 
-test('a file of version 1 opens, and every event, hash and time is what it was', async () => {
-  expect(inFile('PRAGMA user_version')).toEqual([1])
+test.each([1, 2])('a file of version %i opens, and every event, hash and time is what it was', async (version) => {
+  place(version)
+  expect(inFile('PRAGMA user_version')).toEqual([version])
   await using store = open()
-  expect(await plain(store)).toEqual(written)
+  expect(await plain(store)).toEqual(writtenBy(version))
   expect(await verifyStore(store)).toEqual({ events: 6, streams: 2, position: 6n })
-  expect(inFile('PRAGMA user_version')).toEqual([2])
+  expect(inFile('PRAGMA user_version')).toEqual([3])
 })
 
-test('its settings, its projections and its dictionary go on where they were', async () => {
+test.each([1, 2])('the settings, projections and dictionary of version %i go on where they were', async (version) => {
+  place(version)
   await using store = open()
   expect(store.settings.get('zone')).toBe('Asia/Ho_Chi_Minh')
   const projections = sqliteProjections(store)
@@ -69,20 +76,29 @@ test('its settings, its projections and its dictionary go on where they were', a
   expect(await projections.catchUp(balance)).toMatchObject({ events: 0, rebuilt: false })
 })
 
-test('appends go on after the old events, and a retry of an old append is recognised', async () => {
-  await using store = open()
-  const old = (await allEvents(store)).filter(({ stream }) => stream === 'dossier-1').slice(0, 2)
-  const batch = old.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }))
-  expect(await store.append('dossier-1', batch, { expected: 'none' })).toMatchObject({ written: false, position: 2n })
-  await store.append('dossier-1', sampleEvents(1), { expected: 2n })
-  expect(await verifyStore(store)).toMatchObject({ events: 7 })
-})
+test.each([1, 2])(
+  'after the events of version %i appends go on, and a retry of an old one is recognised',
+  async (version) => {
+    place(version)
+    await using store = open()
+    const old = (await allEvents(store)).filter(({ stream }) => stream === 'dossier-1').slice(0, 2)
+    const batch = old.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }))
+    expect(await store.append('dossier-1', batch, { expected: 'none' })).toMatchObject({ written: false, position: 2n })
+    const [again] = batch
+    await expect(
+      store.append('dossier-9', again === undefined ? [] : [again], { expected: 'none' }),
+    ).rejects.toMatchObject({ name: 'DuplicateEventIdError', id: again?.id })
+    await store.append('dossier-1', sampleEvents(1), { expected: 2n })
+    expect(await verifyStore(store)).toMatchObject({ events: 7 })
+  },
+)
 
-test('a file of version 1 that may only be read is read as it is, and stays version 1', async () => {
+test.each([1, 2])('a file of version %i that may only be read is read as it is, and left so', async (version) => {
+  place(version)
   await using store = open(true)
-  expect(await plain(store)).toEqual(written)
+  expect(await plain(store)).toEqual(writtenBy(version))
   expect((await verifyStore(store)).fault).toBeUndefined()
-  expect(inFile('PRAGMA user_version')).toEqual([1])
+  expect(inFile('PRAGMA user_version')).toEqual([version])
 })
 
 test('migration takes nothing from an event whose columns somebody has changed: verification still names it', async () => {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { idTables } from './event-ids.ts'
 
 /** The stored form of the instant in a column of epoch milliseconds, also before 1970. */
 const iso = (column: string): string => {
@@ -12,6 +13,7 @@ const iso = (column: string): string => {
 /**
  * Steps from the version before. Each must be able to run on any file that version ever wrote.
  * To 2: times leave the metadata text. Where they differ from their columns somebody has changed the file, and the row stays as it was sealed.
+ * To 3: the index over ids gives way to shelves, which the next append fills, and the end of a stream to its last event.
  */
 const steps: Readonly<Record<number, string>> = {
   2: `
@@ -20,6 +22,23 @@ const steps: Readonly<Record<number, string>> = {
       THEN metadata ->> '$.occurredAt' = ${iso('occurred_at')} AND metadata ->> '$.recordedAt' = ${iso('recorded_at')}
     END;
     PRAGMA user_version = 2;
+  `,
+  3: `
+    CREATE TABLE events_3 (
+      position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, type INTEGER NOT NULL,
+      id BLOB NOT NULL,
+      occurred_at INTEGER NOT NULL, recorded_at INTEGER NOT NULL, stored_at INTEGER NOT NULL,
+      p1 INTEGER, p2 INTEGER, p3 INTEGER, p4 INTEGER, p5 INTEGER, p6 INTEGER,
+      data TEXT NOT NULL, metadata TEXT NOT NULL, hash BLOB NOT NULL,
+      UNIQUE (stream, revision)
+    ) STRICT;
+    INSERT INTO events_3 SELECT * FROM events ORDER BY position;
+    DROP TABLE events;
+    ALTER TABLE events_3 RENAME TO events;
+    ALTER TABLE streams DROP COLUMN head;
+    ALTER TABLE streams DROP COLUMN head_hash;
+    ${idTables}
+    PRAGMA user_version = 3;
   `,
 }
 

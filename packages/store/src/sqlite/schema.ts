@@ -1,26 +1,29 @@
 import type { Database } from 'better-sqlite3'
 import { StoreFileError } from '../store-errors.ts'
+import { idTables } from './event-ids.ts'
 import { migrate } from './migrations.ts'
 
 /** 'Mtcu': marks a file as a store of ours. */
 const applicationId = 0x4d746375
 
-export const schemaVersion = 2
+export const schemaVersion = 3
 
-/** `events.metadata` is the canonical JSON without its two times, which stand in their columns. */
+/**
+ * `events.metadata` is the canonical JSON without its two times, which stand in their columns. A stream ends where its last event is:
+ * each page that an append need not change is one less for the disk to wait for.
+ */
 const tables = `
   CREATE TABLE dictionary (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
-  CREATE TABLE streams (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, head INTEGER NOT NULL, head_hash BLOB NOT NULL
-  ) STRICT;
+  CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE events (
     position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, type INTEGER NOT NULL,
-    id BLOB NOT NULL UNIQUE,
+    id BLOB NOT NULL,
     occurred_at INTEGER NOT NULL, recorded_at INTEGER NOT NULL, stored_at INTEGER NOT NULL,
     p1 INTEGER, p2 INTEGER, p3 INTEGER, p4 INTEGER, p5 INTEGER, p6 INTEGER,
     data TEXT NOT NULL, metadata TEXT NOT NULL, hash BLOB NOT NULL,
     UNIQUE (stream, revision)
   ) STRICT;
+  ${idTables}
   CREATE TABLE projections (
     name TEXT PRIMARY KEY, version INTEGER NOT NULL, table_name TEXT NOT NULL, checkpoint INTEGER NOT NULL
   ) STRICT;

@@ -7,8 +7,16 @@ storeContract({
   name: 'sqlite',
   open: ({ directory, heads = {}, ...options }) => {
     const store = openSqliteStore({ file: join(directory, 'store.db'), ...options })
-    const plant = sqliteFileOf(store)?.connection.prepare('INSERT INTO streams VALUES (null, ?, ?, zeroblob(32))')
-    for (const [name, head] of Object.entries(heads)) plant?.run(name, head)
+    // an event before the first position, which no reading of the log shows
+    const connection = sqliteFileOf(store)?.connection
+    for (const [index, [name, head]] of Object.entries(heads).entries()) {
+      connection?.prepare('INSERT INTO streams VALUES (?, ?)').run(index + 1, name)
+      connection
+        ?.prepare(
+          `INSERT INTO events SELECT ?, ?, ?, 1, randomblob(16), 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, '{}', '{}', zeroblob(32)`,
+        )
+        .run(-index, index + 1, head)
+    }
     return store
   },
   capabilities: { persistent: true, uniqueEventIds: true, seedRevision: true },

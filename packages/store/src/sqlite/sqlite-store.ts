@@ -132,6 +132,6 @@ export const openSqliteStore = ({
     return openAudit(file)
   })
   const { dictionary, promotions } = file
-  bindStoredColumns(store, { dictionary, promotions, columns: rows.columns, heads: rows.heads })
+  bindStoredColumns(store, { dictionary, promotions, columns: rows.columns, streams: rows.streams })
   return store
 }

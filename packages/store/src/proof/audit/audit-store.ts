@@ -72,7 +72,7 @@ const faultAt = (kind: AuditFaultKind, { position, revision, content }: AuditedE
 
 /**
  * Reads the whole store and checks everything that follows from its events: hashes, chains, revisions, positions, the Merkle log, columns,
- * schemas and the noted heads, and names the first event that is not as it was written.
+ * schemas and the noted streams, and names the first event that is not as it was written.
  */
 export const auditStore = async (
   store: EventStore,
@@ -137,14 +137,12 @@ export const auditStore = async (
     const rest = marks.end({ position })
     if (rest !== undefined) return { ...rest, ...nobody }
     let streams = 0
-    for (const { stream, revision, hash } of audited.heads()) {
+    for (const stream of audited.streams()) {
       const slot = chains.find(stream)
       streams++
-      if (slot !== undefined && BigInt(chains.nextRevision(slot)) === revision + 1n && chains.lastHash(slot) === hash)
-        continue
-      return { kind: 'head', position, stream, revision, type: null }
+      if (slot === undefined || chains.nextRevision(slot) === 0) return { kind: 'stream', position, ...nobody, stream }
     }
-    if (streams !== 0 && streams !== chains.count()) return { kind: 'head', position, ...nobody }
+    if (streams !== 0 && streams !== chains.count()) return { kind: 'stream', position, ...nobody }
     if (since === undefined) return undefined
     if (sinceRoot === undefined) return { kind: 'truncated', position, ...nobody }
     return sameDigest(sinceRoot, since.root) ? undefined : { kind: 'checkpoint', position, ...nobody }

@@ -2,7 +2,6 @@ import type { Instant, JsonValue, PromotionTable } from '@motcua/core'
 import type { Dictionary } from '../../dictionary.ts'
 import type { EventStore } from '../../event-store.ts'
 import type { TileRow } from '../merkle/tile.ts'
-import type { NotedHead } from '../stored-columns.ts'
 import type { AuditedEnvelope } from './envelope.ts'
 
 /** What an event says, when it can be read at all. */
@@ -40,7 +39,7 @@ export type AuditedEvent = {
 export interface AuditedStore {
   /** All rows in order of position. */
   pages(): AsyncIterable<readonly AuditedEvent[]> | Iterable<readonly AuditedEvent[]>
-  heads(): Iterable<NotedHead>
+  streams(): Iterable<string>
   /** Rows of the stored Merkle log from a tile on; absent where the store keeps none. */
   readonly tiles?: (from: number, count: number) => readonly TileRow[]
   readonly promotions: PromotionTable

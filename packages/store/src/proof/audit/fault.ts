@@ -6,7 +6,7 @@ import { type Language, text } from '@motcua/core'
  * `inserted`, `unlogged`: an event that was never logged, in between or at the end. `revision`: a gap or a repetition in the dossier.
  * `prev`: not chained to the event before. `hash`: not what was sealed. `column`: a column says something else than the event.
  * `schema`: not what its type asks for. `stored-at`: another stored time than was logged. `replaced`: sealed anew, not the event that was logged.
- * `log`: the stored Merkle log does not follow from the events. `head`: the noted end of a stream is not its last event.
+ * `log`: the stored Merkle log does not follow from the events. `stream`: a stream is noted that has no event.
  * `truncated`: fewer events than the checkpoint has. `checkpoint`: not the events of the checkpoint.
  */
 export type AuditFaultKind =
@@ -23,7 +23,7 @@ export type AuditFaultKind =
   | 'stored-at'
   | 'replaced'
   | 'log'
-  | 'head'
+  | 'stream'
   | 'truncated'
   | 'checkpoint'
 

@@ -44,7 +44,7 @@ export const recordedRows = (store: EventStore): AuditedStore => {
         after = batch.at(-1)?.position ?? after
       }
     },
-    heads: () => beside?.heads() ?? [],
+    streams: () => beside?.streams() ?? [],
     promotions: beside?.promotions ?? {},
     dictionary: beside?.dictionary,
     close: () => {},

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sampleEvents } from '../testing/sample-events.ts'
+import { eventIds } from './event-ids.ts'
+import { hashOfId, idFilter } from './id-filter.ts'
+import { openSqliteStore } from './sqlite-store.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-ids-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const hex = (number: number): string => number.toString(16).padStart(32, '0')
+
+/** Shelves so small that a few events fill several. */
+const small = { fresh: 3, shelf: 7 }
+
+describe('the ids of a log', () => {
+  test('are all known and no others, whoever stored them, across full shelves and transactions that were undone', async () => {
+    await openSqliteStore({ file: join(folder, 'empty.db') }).close()
+    let run = 0
+    const step = fc.record({ writer: fc.nat(1), events: fc.integer({ min: 1, max: 9 }), undone: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const connection = new Database(join(folder, 'empty.db'))
+        const file = join(folder, `${run++}.db`)
+        connection.exec(`VACUUM INTO '${file}'`)
+        connection.close()
+        const connections = [new Database(file), new Database(file)]
+        const writers = connections.map((each) => {
+          each.pragma('synchronous = OFF')
+          return { connection: each, ids: eventIds(each, small) }
+        })
+        let stored = 0
+        const insert = 'INSERT INTO events VALUES (?, 1, ?, 1, unhex(?), 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?)'
+        for (const { writer, events, undone } of steps) {
+          const { connection, ids } = writers[writer] ?? expect.unreachable()
+          connection.exec('BEGIN IMMEDIATE')
+          ids.catchUp(BigInt(stored))
+          for (let id = 0; id < stored + 3; id++) expect(ids.isUsed(hex(id))).toBe(id < stored)
+          for (let at = stored; at < stored + events; at++) {
+            connection.prepare(insert).run(at + 1, at, hex(at), '{}', '{}', Buffer.alloc(32))
+            ids.add(hex(at), BigInt(at + 1))
+          }
+          ids.end()
+          for (let id = 0; id < stored + events; id++) expect(ids.isUsed(hex(id))).toBe(true)
+          connection.exec(undone ? 'ROLLBACK' : 'COMMIT')
+          if (undone) ids.forget()
+          else stored += events
+        }
+        for (const each of connections) each.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('refuse a used one after thousands of events, in a bulk import, in another program and after it is opened again', async () => {
+    const file = join(folder, 'store.db')
+    const events = sampleEvents(6_000)
+    const refused = { name: 'DuplicateEventIdError' }
+    {
+      await using store = openSqliteStore({ file, durability: 'normal' })
+      await using other = openSqliteStore({ file, durability: 'normal' })
+      await other.append('other', sampleEvents(1), { expected: 'none' })
+      const appends = events.map((event, at) => ({
+        stream: `s-${at % 10}`,
+        expected: at < 10 ? ('none' as const) : BigInt(Math.floor(at / 10) - 1),
+        events: [event],
+      }))
+      expect((await store.appendMany(appends)).every(({ status }) => status === 'fulfilled')).toBe(true)
+      for (const at of [0, 2_500, 5_999]) {
+        const again = events.slice(at, at + 1)
+        const bulk = await store.appendMany([{ stream: 'new', expected: 'none', events: again }])
+        expect(bulk).toMatchObject([{ status: 'rejected', reason: refused }])
+        await expect(other.append('new', again, { expected: 'none' })).rejects.toMatchObject(refused)
+      }
+    }
+    await using store = openSqliteStore({ file, durability: 'normal' })
+    for (const at of [0, 2_500, 5_999])
+      await expect(store.append('new', events.slice(at, at + 1), { expected: 'none' })).rejects.toMatchObject(refused)
+  })
+})
+
+describe('the filter of a shelf', () => {
+  const count = 20_000
+  test.each([
+    ['at the end', hex],
+    ['at the beginning', (number: number) => number.toString(16).padStart(8, '0') + '0'.repeat(24)],
+    ['in the middle', (number: number) => '0'.repeat(12) + '4' + number.toString(16).padStart(7, '0') + '0'.repeat(12)],
+  ] as const)('holds what was put into it, and little else, when ids differ %s only', (_, id) => {
+    const hashes = Array.from({ length: count }, (__, number) => hashOfId(id(number)))
+    expect(new Set(hashes).size).toBe(count)
+    const filter = idFilter.make(hashes, count)
+    expect(hashes.every((hash) => idFilter.mayHold(filter, hash))).toBe(true)
+    let mistaken = 0
+    for (let number = count; number < 2 * count; number++)
+      if (idFilter.mayHold(filter, hashOfId(id(number)))) mistaken++
+    expect(mistaken).toBeLessThan(count / 100)
+  })
+})

@@ -1,0 +1,131 @@
+import type { Database } from 'better-sqlite3'
+import { hashOfId, idFilter } from './id-filter.ts'
+
+/**
+ * Which events have which ids. An index over random ids dirties a page of its own for each event, and those of a long log fit no cache.
+ * So the last ids are known from the events alone, and are shelved together when they are many; a shelf that is full is never written
+ * again, and its filter tells mostly that an id is not there.
+ */
+export const idTables = `
+  CREATE TABLE id_shelves (
+    shelf INTEGER PRIMARY KEY, events INTEGER NOT NULL, last_position INTEGER NOT NULL, filter BLOB
+  ) STRICT;
+  CREATE TABLE event_ids (
+    shelf INTEGER NOT NULL, hash INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (shelf, hash, position)
+  ) STRICT, WITHOUT ROWID;
+`
+
+type Sizes = {
+  /** So many ids are shelved at once: their pages are written once instead of once an event. */
+  readonly fresh: number
+  /** So many share a shelf: few enough that all of its pages stay at hand while it is filled. */
+  readonly shelf: number
+}
+
+const usual: Sizes = { fresh: 2_048, shelf: 2 ** 18 }
+
+const pageSize = 1_000
+const lowest = -(2n ** 63n)
+
+type Shelf = readonly [shelf: bigint, events: bigint, lastPosition: bigint, isFull: bigint]
+
+/** Ids of a log under the write lock; hex digits throughout. */
+export type EventIds = {
+  /** Takes in what was stored up to a position, by whomever. */
+  readonly catchUp: (position: bigint) => void
+  readonly isUsed: (id: string) => boolean
+  /** Takes in an event of the present transaction. */
+  readonly add: (id: string, position: bigint) => void
+  /** Shelves the ids of the present transaction and of those before, if they are many. */
+  readonly end: () => void
+  /** Forgets everything: a transaction was undone. */
+  readonly forget: () => void
+}
+
+export const eventIds = (connection: Database, sizes = usual): EventIds => {
+  const selectShelf = connection
+    .prepare<[], Shelf>(
+      'SELECT shelf, events, last_position, filter IS NOT NULL FROM id_shelves ORDER BY shelf DESC LIMIT 1',
+    )
+    .raw()
+    .safeIntegers()
+  const selectFilter = connection.prepare<[number], Buffer>('SELECT filter FROM id_shelves WHERE shelf = ?').pluck()
+  const putShelf = connection.prepare('INSERT OR REPLACE INTO id_shelves VALUES (?, ?, ?, ?)')
+  const putId = connection.prepare('INSERT INTO event_ids VALUES (?, ?, ?)')
+  const selectHashes = connection.prepare<[number], number>('SELECT hash FROM event_ids WHERE shelf = ?').pluck()
+  const selectUsed = connection
+    .prepare<[number, number, string], number>(
+      'SELECT 1 FROM event_ids i JOIN events e ON e.position = i.position WHERE i.shelf = ? AND i.hash = ? AND e.id = unhex(?)',
+    )
+    .pluck()
+  const selectIds = connection
+    .prepare<[bigint, bigint, number], [bigint, string]>(
+      'SELECT position, lower(hex(id)) FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?',
+    )
+    .raw()
+    .safeIntegers()
+
+  /** Filters of the full shelves, from the first; the shelf after them is being filled. */
+  const filters: Buffer[] = []
+  /** Ids that stand on no shelf yet. */
+  const fresh = new Map<string, bigint>()
+  let shelved = { events: 0, last: lowest }
+  let known = lowest
+
+  const readShelf = (): { readonly shelf: number; readonly events: number; readonly last: bigint } => {
+    const [shelf, events, last, isFull] = selectShelf.get() ?? [0n, 0n, lowest, 0n]
+    return isFull === 1n
+      ? { shelf: Number(shelf) + 1, events: 0, last }
+      : { shelf: Number(shelf), events: Number(events), last }
+  }
+  const end = (): void => {
+    if (fresh.size < sizes.fresh) return
+    const shelf = filters.length
+    const rows = Array.from(fresh, ([id, position]) => ({ hash: hashOfId(id), position }))
+    rows.sort((one, other) => one.hash - other.hash)
+    for (const { hash, position } of rows) putId.run(shelf, hash, position)
+    const events = shelved.events + rows.length
+    const filter = events < sizes.shelf ? null : idFilter.make(selectHashes.iterate(shelf), events)
+    putShelf.run(shelf, events, known, filter)
+    if (filter !== null) filters.push(filter)
+    shelved = { events: filter === null ? events : 0, last: known }
+    fresh.clear()
+  }
+  const add = (id: string, position: bigint): void => {
+    fresh.set(id, position)
+    known = position
+  }
+  return {
+    catchUp: (position) => {
+      const { shelf, events, last } = readShelf()
+      if (last !== shelved.last || known < last || known > position) {
+        fresh.clear()
+        known = last
+      }
+      shelved = { events, last }
+      filters.length = Math.min(filters.length, shelf)
+      for (let next = filters.length; next < shelf; next++) filters.push(selectFilter.get(next) ?? Buffer.alloc(0))
+      for (;;) {
+        const page = selectIds.all(known, position, pageSize)
+        for (const [at, id] of page) add(id, at)
+        end()
+        if (page.length < pageSize) return
+      }
+    },
+    isUsed: (id) => {
+      if (fresh.has(id)) return true
+      const hash = hashOfId(id)
+      const stands = (shelf: number): boolean => selectUsed.get(shelf, hash, id) !== undefined
+      if (shelved.events > 0 && stands(filters.length)) return true
+      return filters.some((filter, shelf) => idFilter.mayHold(filter, hash) && stands(shelf))
+    },
+    add,
+    end,
+    forget: () => {
+      fresh.clear()
+      filters.length = 0
+      shelved = { events: 0, last: lowest }
+      known = lowest
+    },
+  }
+}
