@@ -37,14 +37,12 @@ const before = (instant: Instant | null, at: Instant): instant is Instant => ins
 export const endingBefore = (times: DossierTimes, at: Instant): Ending | null => {
   if (before(times.completedAt, at)) return { kind: 'completed', at: times.completedAt }
   if (before(times.returnedAt, at)) return { kind: 'returned', at: times.returnedAt }
+  const { refusedAt, stoppedAt, withdrawnAt } = times
   let ending: Ending | null = null
-  for (const [kind, ended] of [
-    ['refused', times.refusedAt],
-    ['stopped', times.stoppedAt],
-    ['withdrawn', times.withdrawnAt],
-  ] as const) {
-    if (before(ended, at) && (ending === null || ended < ending.at)) ending = { kind, at: ended }
-  }
+  if (before(refusedAt, at)) ending = { kind: 'refused', at: refusedAt }
+  if (before(stoppedAt, at) && (ending === null || stoppedAt < ending.at)) ending = { kind: 'stopped', at: stoppedAt }
+  if (before(withdrawnAt, at) && (ending === null || withdrawnAt < ending.at))
+    ending = { kind: 'withdrawn', at: withdrawnAt }
   return ending
 }
 
@@ -80,7 +78,8 @@ export const firstAppointment = (times: DossierTimes, at: Instant): Appointment 
 
 /** The end of the leg that is over while the next has not begun; null at any other time. */
 export const betweenLegsSince = (times: DossierTimes, at: Instant): Instant | null => {
-  const finished = times.finishedLegs?.findLast(({ finishedAt }) => finishedAt < at)
+  if (times.finishedLegs === undefined || times.finishedLegs.length === 0) return null
+  const finished = times.finishedLegs.findLast(({ finishedAt }) => finishedAt < at)
   if (finished === undefined) return null
   const running = appointmentInForce(times, at)
   return running !== null && running.leg > finished.leg ? null : finished.finishedAt

@@ -43,11 +43,14 @@ export const channels = promotedTexts('DossierSubmitted', 'channel') as readonly
 const triggers = promotedTexts('AppointmentSet', 'trigger') as readonly Appointment['trigger'][]
 const stages = promotedTexts('SupplementRequested', 'stage') as readonly Supplement['stage'][]
 
+export const triggerOf = (position: number | null | undefined): Appointment['trigger'] =>
+  triggers[position ?? -1] ?? 'import'
+
 const appointmentOf = ([leg, due, setAt, trigger]: readonly (number | null)[]): Appointment => ({
   leg: leg ?? 1,
   due: due ?? 0,
   setAt: setAt ?? 0,
-  trigger: triggers[trigger ?? -1] ?? 'import',
+  trigger: triggerOf(trigger),
 })
 
 export const supplementOf = ([stage, requestedAt, receivedAt]: readonly (number | null)[]): Supplement => ({

@@ -1,5 +1,5 @@
 import type { Appointment, DossierTimes, Supplement } from '@motcua/core'
-import { appointmentsOf, channels, type DossierFact, supplementOf, type Transfer } from './dossier-fact.ts'
+import { appointmentsOf, channels, type DossierFact, supplementOf, type Transfer, triggerOf } from './dossier-fact.ts'
 import type { FactRow } from './fact-row.ts'
 import { groupsOf } from './integer-list.ts'
 
@@ -13,7 +13,6 @@ export type ScoredFact = DossierTimes &
     | 'procedure'
     | 'channel'
     | 'submittedTo'
-    | 'receivingUnit'
     | 'transfers'
     | 'returnsPaperResult'
     | 'requiresElectronicResult'
@@ -32,7 +31,6 @@ export type ScoredFact = DossierTimes &
 /** The columns that are read for scoring, in this order. */
 export const scoredColumns = [
   'unit',
-  'receivingUnit',
   'procedure',
   'channel',
   'receivedAt',
@@ -71,6 +69,7 @@ export type ScoredRow = readonly (number | string | null)[]
 
 const place = Object.fromEntries(scoredColumns.map((column, at) => [column, at])) as Record<Column, number>
 
+const noAppointments: readonly Appointment[] = []
 const noSupplements: readonly Supplement[] = []
 const noLegs: FinishedLegs = []
 const noTransfers: readonly Transfer[] = []
@@ -83,6 +82,16 @@ export class FactCursor implements ScoredFact {
   row: ScoredRow = []
   readonly stream = ''
   readonly #text: (id: number) => string
+  /** Units and procedures are few beside all texts of a dictionary. */
+  readonly #texts = new Map<number, string>()
+  /** Most dossiers have one appointment; the same object shows it for each of them. */
+  readonly #appointment: { -readonly [Field in keyof Appointment]: Appointment[Field] } = {
+    leg: 1,
+    due: 0,
+    setAt: 0,
+    trigger: 'import',
+  }
+  readonly #appointments: readonly Appointment[] = [this.#appointment]
 
   /** @param text resolves dictionary numbers */
   constructor(text: (id: number) => string) {
@@ -101,14 +110,16 @@ export class FactCursor implements ScoredFact {
 
   #resolved(at: number): string | null {
     const value = this.row[at]
-    return typeof value === 'number' ? this.#text(value) : null
+    if (typeof value !== 'number') return null
+    const known = this.#texts.get(value)
+    if (known !== undefined) return known
+    const text = this.#text(value)
+    this.#texts.set(value, text)
+    return text
   }
 
   get submittedTo(): string | null {
     return this.#resolved(place.unit)
-  }
-  get receivingUnit(): string | null {
-    return this.#resolved(place.receivingUnit)
   }
   get procedure(): string | null {
     return this.#resolved(place.procedure)
@@ -174,6 +185,16 @@ export class FactCursor implements ScoredFact {
     return this.#number(place.portalAcknowledgedAt)
   }
   get appointments(): readonly Appointment[] {
+    const setAt = this.#number(place.appointmentSetAt)
+    if (setAt === null) return noAppointments
+    if (this.row[place.laterAppointments] === null) {
+      const only = this.#appointment
+      only.leg = this.#number(place.appointmentLeg) ?? 1
+      only.due = this.#number(place.appointmentDue) ?? 0
+      only.setAt = setAt
+      only.trigger = triggerOf(this.#number(place.appointmentTrigger))
+      return this.#appointments
+    }
     return appointmentsOf({
       appointmentLeg: this.#number(place.appointmentLeg),
       appointmentDue: this.#number(place.appointmentDue),

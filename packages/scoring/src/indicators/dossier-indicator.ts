@@ -1,14 +1,15 @@
-import { type IndexClock, indexClock, type Instant, type MessageKey } from '@motcua/core'
+import type { Instant, MessageKey } from '@motcua/core'
 import type { ScoredFact } from '../facts/scored-fact.ts'
 import type { Certainty } from '../scorecard/dated.ts'
+import { type Marks, marksOf } from './dossier-marks.ts'
 import type { FactIndicatorCode } from './indicator-code.ts'
 
 /** A dossier of the period as it stands at the evaluation instant; nothing at or after `at` has happened. */
-export type JudgedDossier = { readonly fact: ScoredFact; readonly at: Instant; readonly clock: IndexClock }
+export type JudgedDossier = { readonly fact: ScoredFact; readonly at: Instant; readonly marks: Marks }
 
-export const judged = (fact: ScoredFact, at: Instant): JudgedDossier => ({ fact, at, clock: indexClock(fact, at) })
+export const judged = (fact: ScoredFact, at: Instant): JudgedDossier => ({ fact, at, marks: marksOf(fact, at) })
 
-export type Question = (dossier: JudgedDossier) => boolean
+export type Question = (marks: Marks) => boolean
 
 /** Why 21 takes a dossier away; one that is both is taken away twice. */
 export type Deduction = 'late' | 'dissatisfied'

@@ -1,11 +1,18 @@
-import type { Instant } from '@motcua/core'
 import type { DossierIndicator, Question } from './dossier-indicator.ts'
-
-const before = (instant: Instant | null, at: Instant): boolean => instant !== null && instant < at
+import { mark, type Marks } from './dossier-marks.ts'
 
 const received: Question = () => true
 
-const hasResult: Question = ({ fact, at }) => before(fact.resultAttachedAt, at)
+const has =
+  (wanted: Marks): Question =>
+  (marks) =>
+    (marks & wanted) === wanted
+
+/** With one mark, and where the dossier asks for a result in that form, with the result too. */
+const withResultWhere =
+  (wanted: Marks, asks: Marks): Question =>
+  (marks) =>
+    has(wanted)(marks) && (!has(asks)(marks) || has(mark.resultAttached)(marks))
 
 /**
  * The indicators that dossiers alone decide, as the live portal counts them. Where its formula document words them
@@ -19,7 +26,7 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     citation: '766/QĐ-TTg II.05',
     certainty: 'found',
     denominator: received,
-    numerator: ({ clock }) => clock.onTime,
+    numerator: has(mark.onTime),
   },
   {
     code: 'DOSSIER_SUBMITTED_ONLINE',
@@ -27,9 +34,8 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     formula: 'report.formula.DOSSIER_SUBMITTED_ONLINE',
     citation: '766/QĐ-TTg III.08',
     certainty: 'inferred',
-    denominator: ({ fact }) => fact.channel !== 'unknown',
-    numerator: (dossier) =>
-      dossier.fact.channel === 'online' && (!dossier.fact.returnsPaperResult || hasResult(dossier)),
+    denominator: has(mark.channel),
+    numerator: withResultWhere(mark.online, mark.returnsPaper),
   },
   {
     code: 'DOSSIER_PAID_ONLINE',
@@ -37,8 +43,8 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     formula: 'report.formula.DOSSIER_PAID_ONLINE',
     citation: '766/QĐ-TTg III.11',
     certainty: 'found',
-    denominator: ({ fact, at }) => before(fact.feeChargedAt, at),
-    numerator: ({ fact, at }) => before(fact.paidOnlineAt, at),
+    denominator: has(mark.feeCharged),
+    numerator: has(mark.paidOnline),
   },
   {
     code: 'ORIGINAL_RESULT_AVAILABLE',
@@ -47,7 +53,7 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     citation: '766/QĐ-TTg IV.12',
     certainty: 'inferred',
     denominator: received,
-    numerator: hasResult,
+    numerator: has(mark.resultAttached),
   },
   {
     code: 'SO_HOA_GIAY_TO_GIAI_QUYET',
@@ -56,8 +62,7 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     citation: '766/QĐ-TTg IV.13',
     certainty: 'inferred',
     denominator: received,
-    numerator: (dossier) =>
-      before(dossier.fact.digitisedAt, dossier.at) && (!dossier.fact.requiresElectronicResult || hasResult(dossier)),
+    numerator: withResultWhere(mark.digitised, mark.requiresElectronic),
   },
   {
     code: 'REUSED_DIGITIZED_DATA',
@@ -66,7 +71,7 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     citation: '766/QĐ-TTg IV.14',
     certainty: 'found',
     denominator: received,
-    numerator: ({ fact, at }) => before(fact.reusedAt, at),
+    numerator: has(mark.reused),
   },
   {
     code: 'SYNCED_WITH_DVCQG_PERSONAL_STORAGE',
@@ -75,7 +80,7 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     citation: '766/QĐ-TTg IV.16',
     certainty: 'inferred',
     denominator: received,
-    numerator: ({ fact, at }) => before(fact.personalStoreLinkedAt, at),
+    numerator: has(mark.linked),
   },
   {
     code: 'CITIZEN_DATA_CONNECTED_DOSSIER',
@@ -84,7 +89,7 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     citation: '766/QĐ-TTg IV.18',
     certainty: 'found',
     denominator: received,
-    numerator: ({ fact, at }) => before(fact.populationDataUsedAt, at) || before(fact.identityVerifiedAt, at),
+    numerator: (marks) => (marks & (mark.populationData | mark.identity)) !== 0,
   },
   {
     code: 'DOSSIER_RECEIVING_SATISFACTION',
@@ -94,8 +99,8 @@ export const dossierIndicators: readonly DossierIndicator[] = [
     certainty: 'found',
     denominator: received,
     deductions: {
-      late: ({ clock }) => !clock.onTime,
-      dissatisfied: ({ fact, at }) => before(fact.dissatisfiedAt, at),
+      late: (marks) => !has(mark.onTime)(marks),
+      dissatisfied: has(mark.dissatisfied),
     },
   },
 ]

@@ -1,4 +1,5 @@
 import type { DossierIndicator, JudgedDossier } from './dossier-indicator.ts'
+import type { Marks } from './dossier-marks.ts'
 import type { IndicatorFigure } from './indicator-figure.ts'
 
 /** Counts the judged dossiers of a period for one indicator. */
@@ -15,11 +16,11 @@ export type DossierCounts = {
 const parts = ['denominator', 'numerator', 'late', 'dissatisfied'] as const
 
 /** The counts of an indicator that a dossier adds one to, as bits in the order of `parts`. */
-export const countedIn = (indicator: DossierIndicator, dossier: JudgedDossier): number => {
-  if (!indicator.denominator(dossier)) return 0
-  if ('numerator' in indicator) return indicator.numerator(dossier) ? 0b11 : 0b1
-  const late = indicator.deductions.late(dossier) ? 0b100 : 0
-  const dissatisfied = indicator.deductions.dissatisfied(dossier) ? 0b1000 : 0
+export const countedIn = (indicator: DossierIndicator, marks: Marks): number => {
+  if (!indicator.denominator(marks)) return 0
+  if ('numerator' in indicator) return indicator.numerator(marks) ? 0b11 : 0b1
+  const late = indicator.deductions.late(marks) ? 0b100 : 0
+  const dissatisfied = indicator.deductions.dissatisfied(marks) ? 0b1000 : 0
   return late + dissatisfied === 0 ? 0b11 : 0b1 | late | dissatisfied
 }
 
@@ -42,7 +43,7 @@ export const dossierTally = (indicator: DossierIndicator, listDossiers: boolean)
   const streams: Record<keyof DossierCounts, string[]> = { denominator: [], numerator: [], late: [], dissatisfied: [] }
 
   const add = (dossier: JudgedDossier): void => {
-    const counted = countedIn(indicator, dossier)
+    const counted = countedIn(indicator, dossier.marks)
     parts.forEach((part, bit) => {
       if (((counted >> bit) & 1) === 0) return
       counts[part]++

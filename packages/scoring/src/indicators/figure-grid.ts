@@ -1,8 +1,8 @@
 import type { Instant } from '@motcua/core'
 import { competentUnit } from '../facts/dossier-fact.ts'
 import type { ScoredFact } from '../facts/scored-fact.ts'
-import { judged } from './dossier-indicator.ts'
 import { dossierIndicators } from './dossier-indicators.ts'
+import { mark, type Marks, marksOf } from './dossier-marks.ts'
 import { countedIn, dossierFigure } from './dossier-tally.ts'
 import { evaluationInstant, type FigureQuery } from './figure-query.ts'
 import type { IndicatorFigure } from './indicator-figure.ts'
@@ -45,52 +45,78 @@ const perIndicator = 4
 const acknowledged = dossierIndicators.length * perIndicator
 const all = acknowledged + 1
 
-type Cell = { readonly counts: Float64Array; readonly procedures: Set<string> }
+/** The counts that a dossier with these marks adds one to. */
+const placesOfMarks = (marks: Marks): readonly number[] => {
+  const places = dossierIndicators.flatMap((definition, indicator) => {
+    const counted = countedIn(definition, marks)
+    return [0, 1, 2, 3].flatMap((part) => (((counted >> part) & 1) === 1 ? [indicator * perIndicator + part] : []))
+  })
+  return (marks & mark.acknowledged) === 0 ? [...places, all] : [...places, acknowledged, all]
+}
 
-const emptyCell = (): Cell => ({ counts: new Float64Array(all + 1), procedures: new Set() })
+/** Counts that a cell has; they stand in one block with those of all others. */
+const perCell = all + 1
+
+const noProcedures: ReadonlySet<string> = new Set()
 
 export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedures }: FigureGridQuery): FigureGrid => {
-  const judgedAt = periods.map(({ to }) => evaluationInstant({ to, at: now }))
-  const cells = new Map<string, (Cell | undefined)[]>()
+  const begins = Float64Array.from(periods, ({ from }) => from)
+  const judgedAt = Float64Array.from(periods, ({ to }) => evaluationInstant({ to, at: now }))
+  const placesOf: (readonly number[] | undefined)[] = []
+  /** The first cell of each unit; those of its periods follow. */
+  const cellsOf = new Map<string, number>()
+  const procedures: (Set<string> | undefined)[] = []
+  let counts = new Float64Array(64 * periods.length * perCell)
 
-  const cellOf = (unit: string, period: number): Cell => {
-    let own = cells.get(unit)
-    if (own === undefined) cells.set(unit, (own = Array.from({ length: periods.length }, () => undefined)))
-    return (own[period] ??= emptyCell())
-  }
-
-  const count = (fact: ScoredFact, at: Instant, { counts, procedures }: Cell): void => {
-    const dossier = judged(fact, at)
-    for (let indicator = 0; indicator < dossierIndicators.length; indicator++) {
-      const definition = dossierIndicators[indicator]
-      if (definition === undefined) continue
-      const counted = countedIn(definition, dossier)
-      const from = indicator * perIndicator
-      for (let bit = 0; bit < perIndicator; bit++) {
-        const place = from + bit
-        if (((counted >> bit) & 1) === 1) counts[place] = (counts[place] ?? 0) + 1
-      }
+  const firstCell = (unit: string): number => {
+    const known = cellsOf.get(unit)
+    if (known !== undefined) return known
+    const first = cellsOf.size * periods.length
+    cellsOf.set(unit, first)
+    const needed = (first + periods.length) * perCell
+    if (needed > counts.length) {
+      const wider = new Float64Array(2 * needed)
+      wider.set(counts)
+      counts = wider
     }
-    counts[all] = (counts[all] ?? 0) + 1
-    const { portalAcknowledgedAt, populationDataUsedAt } = fact
-    if (portalAcknowledgedAt !== null && portalAcknowledgedAt < at)
-      counts[acknowledged] = (counts[acknowledged] ?? 0) + 1
-    if (populationDataUsedAt === null || populationDataUsedAt >= at) return
-    const { procedure } = fact
-    if (procedure !== null) procedures.add(procedure)
+    return first
   }
+
+  const count = (fact: ScoredFact, at: Instant, cell: number): void => {
+    const marks = marksOf(fact, at)
+    const from = cell * perCell
+    const places = (placesOf[marks] ??= placesOfMarks(marks))
+    for (let index = 0; index < places.length; index++) {
+      const place = from + (places[index] ?? 0)
+      counts[place] = (counts[place] ?? 0) + 1
+    }
+    if ((marks & mark.populationData) === 0) return
+    const { procedure } = fact
+    if (procedure !== null) (procedures[cell] ??= new Set()).add(procedure)
+  }
+
+  /** The counts of a unit's period; undefined where no dossier of it was seen. */
+  const countsOf = (unit: string, period: number): Float64Array | undefined => {
+    const first = cellsOf.get(unit)
+    if (first === undefined) return undefined
+    const from = (first + period) * perCell
+    return counts[from + all] === 0 ? undefined : counts.subarray(from, from + perCell)
+  }
+  const proceduresOf = (unit: string, period: number): ReadonlySet<string> =>
+    procedures[(cellsOf.get(unit) ?? 0) + period] ?? noProcedures
 
   const figuresOf = (unit: string, period: number, reports: ReadonlyMap<string | null, number>) => {
-    const { counts, procedures } = cells.get(unit)?.[period] ?? emptyCell()
-    const own = new Map(counts[all] === 0 ? [] : [[unit, counts[acknowledged] ?? 0]])
+    const known = countsOf(unit, period)
+    const own = new Map(known === undefined ? [] : [[unit, known[acknowledged] ?? 0]])
     const reported = new Map([...reports].filter(([reporter]) => reporter === unit))
     return [
       ...dossierIndicators.map((indicator, number) => {
-        const [denominator = 0, numerator = 0, late = 0, dissatisfied = 0] = counts.subarray(number * perIndicator)
+        const [denominator = 0, numerator = 0, late = 0, dissatisfied = 0] =
+          known?.subarray(number * perIndicator) ?? []
         return dossierFigure(indicator, { denominator, numerator, late, dissatisfied })
       }),
       synchronisedFigure(own, reported),
-      populationProceduresFigure(procedures, citizenProcedures),
+      populationProceduresFigure(known === undefined ? [] : proceduresOf(unit, period), citizenProcedures),
     ].toSorted((a, b) => (a.number < b.number ? -1 : 1))
   }
 
@@ -100,35 +126,39 @@ export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedure
       if (receivedAt === null) return
       for (let period = 0; period < periods.length; period++) {
         const at = judgedAt[period] ?? now
-        if (receivedAt < (periods[period]?.from ?? at) || receivedAt >= at) continue
+        if (receivedAt < (begins[period] ?? at) || receivedAt >= at) continue
         const unit = competentUnit(fact, at)
-        if (unit !== null) count(fact, at, cellOf(unit, period))
+        if (unit !== null) count(fact, at, firstCell(unit) + period)
       }
     },
     counts: () =>
-      [...cells].flatMap(([unit, own]) =>
-        own.flatMap((cell, period) =>
-          cell === undefined ? [] : [{ unit, period, counts: [...cell.counts], procedures: [...cell.procedures] }],
-        ),
+      [...cellsOf.keys()].flatMap((unit) =>
+        periods.flatMap((_, period) => {
+          const known = countsOf(unit, period)
+          return known === undefined
+            ? []
+            : [{ unit, period, counts: [...known], procedures: [...proceduresOf(unit, period)] }]
+        }),
       ),
     merge: (parts) => {
-      for (const { unit, period, counts, procedures } of parts) {
-        const cell = cellOf(unit, period)
-        counts.forEach((value, place) => {
-          cell.counts[place] = (cell.counts[place] ?? 0) + value
+      for (const part of parts) {
+        const cell = firstCell(part.unit) + part.period
+        part.counts.forEach((value, place) => {
+          const at = cell * perCell + place
+          counts[at] = (counts[at] ?? 0) + value
         })
-        for (const procedure of procedures) cell.procedures.add(procedure)
+        for (const procedure of part.procedures) (procedures[cell] ??= new Set()).add(procedure)
       }
     },
     figures: function* () {
       const reports = periods.map(({ from, to }) =>
         reportedDossiers({ from, to, at: now, ...(nationalFigures === undefined ? {} : { nationalFigures }) }),
       )
-      const units = new Set([...cells.keys(), ...reports.flatMap((reported) => [...reported.keys()])])
+      const units = new Set([...cellsOf.keys(), ...reports.flatMap((reported) => [...reported.keys()])])
       for (const unit of [...units].filter((name) => name !== null).toSorted()) {
         for (const [period, { from, to }] of periods.entries()) {
           const reported = reports[period] ?? new Map<string, number>()
-          if (cells.get(unit)?.[period] === undefined && !reported.has(unit)) continue
+          if (countsOf(unit, period) === undefined && !reported.has(unit)) continue
           yield { unit, from, to, figures: figuresOf(unit, period, reported) }
         }
       }

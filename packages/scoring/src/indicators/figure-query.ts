@@ -1,7 +1,6 @@
 import type { Instant } from '@motcua/core'
-import { competentUnit } from '../facts/dossier-fact.ts'
+import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
 import type { NationalFigure } from '../facts/national-figures.ts'
-import type { ScoredFact } from '../facts/scored-fact.ts'
 
 /** Which dossiers, by unit: without a list every one. An indicator counts a dossier for the competent unit. */
 export type UnitFilter = {
@@ -29,7 +28,7 @@ export const evaluationInstant = ({ to, at }: Pick<FigureQuery, 'to' | 'at'>): I
 export const unitFilter = ({
   units,
   receivingUnits,
-}: UnitFilter): ((fact: Pick<ScoredFact, 'submittedTo' | 'transfers' | 'receivingUnit'>, at: Instant) => boolean) => {
+}: UnitFilter): ((fact: Pick<DossierFact, 'submittedTo' | 'transfers' | 'receivingUnit'>, at: Instant) => boolean) => {
   const among = (list: readonly string[] | undefined): ((unit: string | null) => boolean) => {
     if (list === undefined) return () => true
     const members = new Set(list)

@@ -9,6 +9,8 @@ import { type SqliteProjectionTable, sqliteProjectionTable, type StoredRow } fro
 
 /** So many rows are in memory at a time; a projection with fewer is read at once. */
 const pageSize = 1_000
+/** Of columns alone, which take less, so many are read at once; more by pages. */
+const fewColumns = 5_000
 
 const beforeAll = Number.MIN_SAFE_INTEGER
 
@@ -61,9 +63,16 @@ export const sqliteProjectionColumns = <Row extends ProjectionRow>(
   projection: ProjectionOf<Row>,
   names: readonly string[],
 ): Iterable<readonly StoredRow[]> => {
+  const { connection, read } = file
+  const few = connection.transaction(() => {
+    const page = tableOf(connection, projection).pageOf(names)(beforeAll, fewColumns)
+    return page.length < fewColumns ? [page] : undefined
+  })
+  const pages = read(() => few())
+  if (pages !== undefined) return pages
   const snapshot = file.snapshot()
   try {
-    const page = file.read(() => tableOf(snapshot, projection).pageOf(names))
+    const page = read(() => tableOf(snapshot, projection).pageOf(names))
     return pagesOf(file, snapshot, page, (row) => Number(row?.at(-1)))
   } catch (error) {
     snapshot.close()

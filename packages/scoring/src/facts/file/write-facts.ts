@@ -9,7 +9,7 @@ import { aligned, type Block, type Footer, rowsPerBlock } from './layout.ts'
 import { mark } from './mark.ts'
 
 /** The columns whose numbers stand for texts. */
-const textPlaces = (['unit', 'receivingUnit', 'procedure'] as const).map((column) => scoredColumns.indexOf(column))
+const textPlaces = (['unit', 'procedure'] as const).map((column) => scoredColumns.indexOf(column))
 const transfersPlace = scoredColumns.indexOf('transfers')
 
 export type FactFileOptions = {
