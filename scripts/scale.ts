@@ -1,5 +1,6 @@
 // npm run scale -- --dossiers 600000   a province's year: stored by the bulk path, rebuilt, scored, verified
-// npm run scale -- --nation            a nation's year of facts: 20 million dossiers, scored for every unit and month
+// npm run scale -- --nation            a nation's year of facts: 20 million dossiers, scored for every unit and month;
+//                                      and what the 240 million events of that year would take, from the slope of two million
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,8 @@ const { values } = parseArgs({
 
 const provinces = 34
 const nationDossiers = 20_000_000
+/** About two million events: the log from which the nation's slope is measured. */
+const slopeDossiers = 165_000
 const scriptOf = (name: string): string => fileURLToPath(new URL(`./scale/${name}.ts`, import.meta.url))
 const folder = mkdtempSync(join(values.folder, 'motcua-scale-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -28,28 +31,43 @@ const told = (name: string, result: StageResult): StageResult => {
   return result
 }
 
-const seconds = (events: number, each: number): string => `${Math.round((events * each) / 60).toLocaleString('en')} min`
+const all = 240_000_000
+
+const minutes = (each: number): string => `${((all * each) / 60).toFixed(1)} min`
 
 /** What the whole nation's events would take, from what one province's took each. */
 const outlook = (alone: StageResult, together: StageResult): readonly string[] => {
-  const all = 240_000_000
-  const [one, two] = [alone.seconds / alone.count, together.seconds / together.count]
+  const [one, many] = [alone.seconds / alone.count, together.seconds / together.count]
+  const [processor, shared] = [alone.processor / alone.count, together.processor / together.count]
   return [
-    `240 million events at this slope: ${seconds(all, one)} by one projector over one file`,
-    `  by ${availableParallelism()} projectors at a time, each over the file of its own province: ${seconds(all, two)} (${(one / two).toFixed(2)} times as fast)`,
+    `240 million events at this slope: ${minutes(one)} by one projector over one file (${minutes(processor)} of processor)`,
+    `  by ${availableParallelism()} projectors at a time, each over the file of its own province: ${minutes(many)} (${minutes(shared)} of processor), ${(one / many).toFixed(2)} times as fast`,
+    `  by ${provinces} projectors, one for each province and each with a core of its own: ${minutes(processor / provinces)} (divided, not measured)`,
   ]
 }
 
-const province = async (dossiers: number): Promise<void> => {
-  const script = scriptOf('province')
-  const file = join(folder, 'province.sqlite')
-  const range = ['0', String(dossiers), String(dossiers)]
-  told('stored', await inOwnProcess(script, ['append', file, ...range]))
-  const alone = told('rebuilt', await inOwnProcess(script, ['rebuild', file]))
-  told('scored', await inOwnProcess(script, ['score', file]))
-  told('verified', await inOwnProcess(script, ['verify', file]))
-  const together = told('partitions', await inOwnProcess(script, ['partitions', file]))
+const provinceStages = scriptOf('province')
+
+/** What events take from their log to facts: over one file, and over as many at a time as there are cores. */
+const slope = async (file: string, between: () => Promise<void> = async () => {}): Promise<void> => {
+  const alone = told('rebuilt', await inOwnProcess(provinceStages, ['rebuild', file]))
+  await between()
+  const together = told('partitions', await inOwnProcess(provinceStages, ['partitions', file]))
   for (const line of outlook(alone, together)) console.log(line)
+}
+
+const stored = async (dossiers: number): Promise<string> => {
+  const file = join(folder, 'province.sqlite')
+  told('stored', await inOwnProcess(provinceStages, ['append', file, '0', String(dossiers), String(dossiers)]))
+  return file
+}
+
+const province = async (dossiers: number): Promise<void> => {
+  const file = await stored(dossiers)
+  await slope(file, async () => {
+    told('scored', await inOwnProcess(provinceStages, ['score', file]))
+    told('verified', await inOwnProcess(provinceStages, ['verify', file]))
+  })
 }
 
 const nation = async (): Promise<void> => {
@@ -76,6 +94,8 @@ const nation = async (): Promise<void> => {
   for (const workers of [1, availableParallelism()]) {
     told(`scored ×${workers}`, await inOwnProcess(script, ['score', facts, String(workers)]))
   }
+  rmSync(facts, { recursive: true })
+  await slope(await stored(slopeDossiers))
 }
 
 if (values.nation) await nation()
