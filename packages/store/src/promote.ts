@@ -9,7 +9,7 @@ import {
 import { Refusal } from './refusal.ts'
 
 /** How many values an event type may promote: the columns p1 to p6. */
-const promotedColumns = 6
+export const promotedColumns = 6
 
 /** A promoted value on its way into a column; a text is interned by the adapter. */
 export type PromotedValue = number | string | null

@@ -16,13 +16,20 @@ export type Sealable = {
   readonly prev: string
 }
 
-/** RFC 8785 form of `{ v: 1, id, type, stream, revision, data, metadata, prev }`; the names stand in its order. */
-const sealText = ({ id, type, stream, revision, data, metadata, prev }: Sealable): string =>
-  `{"data":${data},"id":"${id}","metadata":${metadata},"prev":"${prev}","revision":"${revision}",` +
-  `"stream":${JSON.stringify(stream)},"type":${JSON.stringify(type)},"v":1}`
+/** The same with all four texts as canonical JSON. */
+export type SealableTexts = Omit<Sealable, 'revision'> & { readonly revision: bigint | number }
 
-/** Version 1 of the event hash, in hex, from texts that are canonical already. */
-export const seal = (event: Sealable): string => hash('sha256', sealText(event), 'hex')
+/** RFC 8785 form of `{ v: 1, id, type, stream, revision, data, metadata, prev }`; the names stand in its order. */
+const sealText = ({ id, type, stream, revision, data, metadata, prev }: SealableTexts): string =>
+  `{"data":${data},"id":"${id}","metadata":${metadata},"prev":"${prev}","revision":"${revision}",` +
+  `"stream":${stream},"type":${type},"v":1}`
+
+/** Version 1 of the event hash, in hex, from texts that are canonical JSON already, also those of stream and type. */
+export const sealTexts = (event: SealableTexts): string => hash('sha256', sealText(event), 'hex')
+
+/** Version 1 of the event hash, in hex, from data and metadata that are canonical already. */
+export const seal = (event: Sealable): string =>
+  sealTexts({ ...event, stream: JSON.stringify(event.stream), type: JSON.stringify(event.type) })
 
 /**
  * Version 1 of the event hash: SHA-256 in hex over the RFC 8785 form of `{ v: 1, id, type, stream, revision, data, metadata, prev }`,

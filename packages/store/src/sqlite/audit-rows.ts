@@ -1,14 +1,16 @@
 import type { EventMetadata, JsonValue } from '@motcua/core'
 import { uuidFromHex } from '../event-id.ts'
-import type { AuditedContent, AuditedEvent, AuditedStore } from '../proof/audit/audited-event.ts'
-import { envelopeOf, envelopeReader } from '../proof/audit/envelope.ts'
-import { eventRows } from './event-rows.ts'
+import {
+  type AuditedContent,
+  type AuditedData,
+  auditedData,
+  type AuditedEvent,
+  type AuditedStore,
+} from '../proof/audit/audited-event.ts'
+import { envelopeReader } from './envelope-reader.ts'
 import { sqliteMerkle } from './merkle-tiles.ts'
 import { sqliteDictionary } from './sqlite-dictionary.ts'
 import type { SqliteFile } from './sqlite-file.ts'
-import { canonicalMetadata, hasTimes } from './stored-metadata.ts'
-
-type Promoted = readonly [number | null, ...(number | null)[]]
 
 type AuditRow = readonly [
   position: number,
@@ -21,23 +23,27 @@ type AuditRow = readonly [
   storedAt: number,
   data: string,
   metadata: string,
-  ...promoted: Promoted,
+  ...promoted: (number | null)[],
 ]
 
-/** Id and hash in one text of 32 and 64 hex digits; empty when either is no such blob. */
+/** Id and hash in one text of 32 and 64 hex digits; of another length when either is no such blob: every blob is greater than every text. */
 const columns =
-  'position, stream, revision, type,' +
-  " iif(typeof(id) = 'blob' AND typeof(hash) = 'blob' AND length(id) = 16 AND length(hash) = 32," +
-  " lower(hex(id) || hex(hash)), '')," +
+  "position, stream, revision, type, iif(id >= x'' AND hash >= x'' AND length(id) = 16, lower(hex(id || hash)), '')," +
   ' occurred_at, recorded_at, stored_at, data, metadata, p1, p2, p3, p4, p5, p6'
+
+const hexDigits = 96
 
 /** Few enough that an event is gone from memory as fast as it came. */
 const pageSize = 250
 /** At most 16 MB of texts, most of them far shorter. */
-const rememberedTexts = 16_000
+const mostTexts = 16_000
 const longestRemembered = 500
-const lowest = -(2n ** 63n)
+/** Dossiers lie near each other in the log; a name that was forgotten is looked up again. */
+const mostNames = 50_000
+const first = -(2n ** 63n)
 const highest = 2n ** 63n - 1n
+
+type QuotedText = { readonly text: string; readonly json: string }
 
 /** What a decoder puts in place of bytes that are no text; a text may also hold it by right. */
 const replacement = '\uFFFD'
@@ -47,7 +53,6 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
   const connection = file.snapshot()
   const dictionary = sqliteDictionary(connection)
   const view = { ...file, connection, dictionary, read: <T>(work: () => T): T => file.read(work) }
-  const rows = eventRows(view)
   const merkle = sqliteMerkle(view)
   const timesInText = Number(connection.pragma('user_version', { simple: true })) < 2
   const select = connection
@@ -58,28 +63,51 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
       'SELECT CAST(data AS BLOB), CAST(metadata AS BLOB) FROM events WHERE position = ?',
     )
     .raw()
+  const selectStreams = connection.prepare<[], [string, number]>('SELECT name, id FROM streams ORDER BY +name').raw()
   const selectName = connection.prepare<[number], string>('SELECT name FROM streams WHERE id = ?').pluck()
-  const names = new Map<number, string>()
+  const [lowest, largest, count] = connection
+    .prepare<[], [number, number, number]>('SELECT ifnull(min(id), 0), ifnull(max(id), 0), count(*) FROM streams')
+    .raw()
+    .get() ?? [0, 0, 0]
+  /** Streams are numbered one after another; where somebody has put other numbers, their names tell them apart. */
+  const isNumbered = lowest >= 0 && largest <= count * 2
+  const names = new Map<number, QuotedText>()
+  const types = new Map<number, QuotedText & { readonly known: Map<string, AuditedData> }>()
+  let rememberedTexts = 0
 
   const readEnvelope = envelopeReader()
-  const texts = new Map<string, JsonValue>()
 
-  /** Many events say the same: their text is read once, and what is known of its data need not be found out again. */
-  const parsed = (data: string): JsonValue => {
-    const known = texts.get(data)
-    if (known !== undefined) return known
-    const value = JSON.parse(data) as JsonValue
-    if (texts.size >= rememberedTexts) texts.clear()
-    if (data.length <= longestRemembered) texts.set(data, value)
-    return value
-  }
-  const nameOf = (stream: number): string => {
+  const nameOf = (stream: number): QuotedText => {
     const known = names.get(stream)
     if (known !== undefined) return known
     const name = selectName.get(stream)
     if (typeof name !== 'string') throw new RangeError(`no stream ${stream}`)
-    names.set(stream, name)
-    return name
+    if (names.size >= mostNames) names.clear()
+    const quoted = { text: name, json: JSON.stringify(name) }
+    names.set(stream, quoted)
+    return quoted
+  }
+  const typeOf = (type: number) => {
+    const known = types.get(type)
+    if (known !== undefined) return known
+    const text = dictionary.text(type)
+    const fresh = { text, json: JSON.stringify(text), known: new Map<string, AuditedData>() }
+    types.set(type, fresh)
+    return fresh
+  }
+  /** Many events say the same: their text is read once, and what is known of its data need not be found out again. */
+  const dataOf = (known: Map<string, AuditedData>, text: string): AuditedData => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const data = auditedData(JSON.parse(text) as JsonValue)
+    if (text.length > longestRemembered) return data
+    if (rememberedTexts >= mostTexts) {
+      for (const type of types.values()) type.known.clear()
+      rememberedTexts = 0
+    }
+    known.set(text, data)
+    rememberedTexts++
+    return data
   }
   const isText = (position: number, data: string, metadata: string): boolean => {
     if (!data.includes(replacement) && !metadata.includes(replacement)) return true
@@ -94,23 +122,23 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
       Number.isSafeInteger(occurredAt) &&
       Number.isSafeInteger(recordedAt) &&
       Number.isSafeInteger(row[7]) &&
-      row[4] !== '' &&
+      row[4].length === hexDigits &&
       typeof data === 'string' &&
       typeof metadata === 'string' &&
       isText(row[0], data, metadata)
     if (!isRow) return undefined
     try {
-      const isWhole = hasTimes(metadata)
-      const metadataText = isWhole ? metadata : canonicalMetadata(metadata, occurredAt, recordedAt)
+      const [stream, type] = [nameOf(row[1]), typeOf(row[3])]
+      const { envelope, text } = readEnvelope(metadata, occurredAt, recordedAt)
       return {
-        stream: nameOf(row[1]),
-        type: dictionary.text(row[3]),
-        data: parsed(data),
-        envelope: isWhole
-          ? envelopeOf(JSON.parse(metadata) as EventMetadata)
-          : readEnvelope(metadata, occurredAt, recordedAt, () => metadataText),
+        stream: stream.text,
+        type: type.text,
+        streamText: stream.json,
+        typeText: type.json,
+        data: dataOf(type.known, data),
+        envelope,
         dataText: data,
-        metadataText,
+        metadataText: text,
         recordedAt,
       }
     } catch {
@@ -126,29 +154,44 @@ export const openAudit = (file: SqliteFile): AuditedStore => {
   const audited = (row: AuditRow): AuditedEvent => {
     const content = contentOf(row)
     return {
-      position: BigInt(row[0]),
-      revision: BigInt(Number.isSafeInteger(row[2]) ? row[2] : -1),
+      position: row[0],
+      streamNumber: isNumbered ? row[1] : undefined,
+      revision: Number.isSafeInteger(row[2]) ? row[2] : -1,
       id: uuidFromHex(row[4]),
       storedAt: row[7],
       hash: row[4].slice(32),
       content,
       timesAgree: content === undefined || agree(row, content),
-      promoted: row.slice(10) as (number | null)[],
+      columns: row,
     }
   }
   return {
     pages: function* () {
-      let from = lowest
+      let from = first
       for (;;) {
         const page = view.read(() => select.all(from, pageSize).map(audited))
         const last = page.at(-1)
         if (last === undefined) return
         yield page
-        if (last.position >= highest) return
-        from = last.position + 1n
+        if (BigInt(last.position) >= highest) return
+        from = BigInt(last.position) + 1n
       }
     },
-    streams: () => rows.streams(),
+    streams: function* () {
+      const rows = selectStreams.iterate()
+      const next = () => view.readOnce(() => rows.next())
+      let before: string | undefined
+      try {
+        for (let row = next(); row.done !== true; row = next()) {
+          const [stream, id] = row.value
+          // a name that stands there twice would be two streams, of which the second has no events
+          yield { stream, streamNumber: isNumbered && stream !== before ? id : undefined }
+          before = stream
+        }
+      } finally {
+        rows.return?.()
+      }
+    },
     ...(merkle.source() !== undefined && { tiles: merkle.rows }),
     promotions: file.promotions,
     dictionary,

@@ -16,14 +16,22 @@ const minutes = 50_000
 /** The text of a minute up to its seconds; the events of a day share few of them. */
 const minuteTexts = new Map<number, string>()
 
+const minuteText = (start: number): string => {
+  const known = minuteTexts.get(start)
+  if (known !== undefined) return known
+  const text = toIso(start * minute).slice(0, -'00.000Z'.length)
+  if (minuteTexts.size >= minutes) minuteTexts.clear()
+  minuteTexts.set(start, text)
+  return text
+}
+
+let last = { start: Number.NaN, text: '' }
+
 const isoOf = (instant: Instant): string => {
   const start = Math.floor(instant / minute)
-  let text = minuteTexts.get(start)
-  if (text === undefined) {
-    text = toIso(start * minute).slice(0, -'00.000Z'.length)
-    if (minuteTexts.size >= minutes) minuteTexts.clear()
-    minuteTexts.set(start, text)
-  }
+  // events that follow one another often share their minute
+  if (start !== last.start) last = { start, text: minuteText(start) }
+  const { text } = last
   const rest = instant - start * minute
   const [second, milli] = [Math.floor(rest / 1000), rest % 1000]
   return `${text}${second < 10 ? '0' : ''}${second}.${milli < 10 ? '00' : milli < 100 ? '0' : ''}${milli}Z`
@@ -43,11 +51,18 @@ const following = ',"regulation":'
 
 export const hasTimes = (stored: string): boolean => stored.includes(beginning)
 
-/** The text that was sealed, from one without the times and their columns. */
-export const canonicalMetadata = (stored: string, occurredAt: Instant, recordedAt: Instant): string => {
-  const at = stored.indexOf(following)
+/** Where the times belong in a text without them; negative where they have no place. */
+export const placeOfTimes = (stored: string): number => stored.indexOf(following)
+
+/** The times as they stand in canonical metadata. */
+export const timesText = (occurredAt: Instant, recordedAt: Instant): string => {
   const occurred = isoOf(occurredAt)
   const recorded = recordedAt === occurredAt ? occurred : isoOf(recordedAt)
-  const times = `${beginning}${occurred}","recordedAt":"${recorded}"`
-  return stored.slice(0, at) + times + stored.slice(at)
+  return `${beginning}${occurred}","recordedAt":"${recorded}"`
+}
+
+/** The text that was sealed, from one without the times and their columns. */
+export const canonicalMetadata = (stored: string, occurredAt: Instant, recordedAt: Instant): string => {
+  const at = placeOfTimes(stored)
+  return stored.slice(0, at) + timesText(occurredAt, recordedAt) + stored.slice(at)
 }

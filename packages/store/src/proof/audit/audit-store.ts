@@ -1,7 +1,7 @@
 import type { EventDefinition, Instant } from '@motcua/core'
 import type { EventStore } from '../../event-store.ts'
 import { sameDigest } from '../checker/tree-hash.ts'
-import { seal } from '../event-hash.ts'
+import { sealTexts } from '../event-hash.ts'
 import type { TreeHead } from '../merkle/merkle-tree.ts'
 import type { ChainAnchor } from '../chain.ts'
 import { type AuditedContent, type AuditedEvent, auditedStoreOf } from './audited-event.ts'
@@ -64,9 +64,9 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 const faultAt = (kind: AuditFaultKind, { position, revision, content }: AuditedEvent): AuditFault => ({
   kind,
-  position,
+  position: BigInt(position),
   stream: content?.stream ?? null,
-  revision,
+  revision: BigInt(revision),
   type: content?.type ?? null,
 })
 
@@ -84,14 +84,15 @@ export const auditStore = async (
   const columns = columnsAgree(audited)
   const schemas = schemaCheck(definitions)
   const apart: TimesApart[] = []
-  let [events, position, imported, simulated, unknown, anchored, apartCount] = [0, 0n, 0, 0, 0, 0, 0]
+  const digest = Buffer.alloc(32)
+  let [events, position, imported, simulated, unknown, anchored, apartCount] = [0, 0, 0, 0, 0, 0, 0]
   let sinceRoot = since?.size === 0 ? marks.tree.root() : undefined
 
   const begin = async ({ content, revision }: AuditedEvent): Promise<void> => {
     if (anchors === undefined || content === undefined) return
     if (chains.find(content.stream) !== undefined) return
     const anchor = await anchors(content.stream)
-    if (anchor?.revision !== revision - 1n) return
+    if (anchor?.revision !== BigInt(revision) - 1n) return
     chains.begin(chains.slotOf(content.stream), anchor.revision, anchor.hash)
     anchored++
   }
@@ -102,15 +103,17 @@ export const auditStore = async (
     if (Math.abs(event.storedAt - recordedAt) <= tolerance) return
     apartCount++
     const { revision, storedAt } = event
-    if (apart.length < listed) apart.push({ position: event.position, stream, revision, type, recordedAt, storedAt })
+    if (apart.length >= listed) return
+    const place = { position: BigInt(event.position), revision: BigInt(revision) }
+    apart.push({ ...place, stream, type, recordedAt, storedAt })
   }
   const contentFault = (event: AuditedEvent, content: AuditedContent, slot: number): AuditFaultKind | undefined => {
-    if (Number(event.revision) !== chains.nextRevision(slot)) return 'revision'
+    if (event.revision !== chains.nextRevision(slot)) return 'revision'
     const prev = chains.lastHash(slot)
     if (event.prev !== undefined && event.prev !== prev) return 'prev'
     const { id, revision } = event
-    const { type, stream, dataText, metadataText } = content
-    if (seal({ id, type, stream, revision, data: dataText, metadata: metadataText, prev }) !== event.hash) return 'hash'
+    const { typeText: type, streamText: stream, dataText: data, metadataText: metadata } = content
+    if (sealTexts({ id, type, stream, revision, data, metadata, prev }) !== event.hash) return 'hash'
     if (!columns(event, content)) return 'column'
     const fits = schemas(content)
     if (fits === undefined) unknown++
@@ -122,10 +125,12 @@ export const auditStore = async (
     const order = marks.order(event)
     if (order?.kind === 'missing') return { ...order, stream: null, revision: null, type: null }
     if (content === undefined) return faultAt('unreadable', event)
-    const slot = chains.slotOf(content.stream)
-    const kind = order?.kind ?? contentFault(event, content, slot) ?? marks.take(event)
+    if (order !== undefined) return faultAt(order.kind, event)
+    const slot = event.streamNumber ?? chains.slotOf(content.stream)
+    digest.write(event.hash, 'hex')
+    const kind = contentFault(event, content, slot) ?? marks.take(event, digest)
     if (kind !== undefined) return faultAt(kind, event)
-    chains.move(slot, event.hash)
+    chains.move(slot, digest)
     noteTimes(event, content)
     position = event.position
     events++
@@ -134,23 +139,26 @@ export const auditStore = async (
   }
   const endFault = (): AuditFault | undefined => {
     const nobody = { stream: null, revision: null, type: null }
+    const at = BigInt(position)
     const rest = marks.end({ position })
     if (rest !== undefined) return { ...rest, ...nobody }
     let streams = 0
-    for (const stream of audited.streams()) {
-      const slot = chains.find(stream)
+    for (const { stream, streamNumber } of audited.streams()) {
+      const slot = streamNumber ?? chains.find(stream)
       streams++
-      if (slot === undefined || chains.nextRevision(slot) === 0) return { kind: 'stream', position, ...nobody, stream }
+      if (slot === undefined || chains.nextRevision(slot) === 0) {
+        return { kind: 'stream', position: at, ...nobody, stream }
+      }
     }
-    if (streams !== 0 && streams !== chains.count()) return { kind: 'stream', position, ...nobody }
+    if (streams !== 0 && streams !== chains.count()) return { kind: 'stream', position: at, ...nobody }
     if (since === undefined) return undefined
-    if (sinceRoot === undefined) return { kind: 'truncated', position, ...nobody }
-    return sameDigest(sinceRoot, since.root) ? undefined : { kind: 'checkpoint', position, ...nobody }
+    if (sinceRoot === undefined) return { kind: 'truncated', position: at, ...nobody }
+    return sameDigest(sinceRoot, since.root) ? undefined : { kind: 'checkpoint', position: at, ...nobody }
   }
   const result = (fault?: AuditFault): Audit => ({
     events,
     streams: chains.count(),
-    position,
+    position: BigInt(position),
     head: { size: events, root: marks.tree.root() },
     keepsLog: audited.tiles !== undefined,
     imported,
@@ -165,11 +173,11 @@ export const auditStore = async (
     for await (const page of audited.pages()) {
       signal?.throwIfAborted()
       for (const event of page) {
-        if (event.revision > 0n && anchors !== undefined) await begin(event)
+        if (event.revision > 0 && anchors !== undefined) await begin(event)
         const fault = faultOf(event)
         if (fault !== undefined) return result(fault)
       }
-      onProgress?.({ events, position })
+      onProgress?.({ events, position: BigInt(position) })
       await turn()
     }
     return result(endFault())

@@ -1,43 +1,57 @@
 import { genesis } from '../event-hash.ts'
 
+const digestBytes = 32
+const chunkSlots = 4_096
+
+type Chunk = { readonly revisions: Float64Array; readonly hashes: Buffer }
+
 /** Where each stream stands while the log is read: the next revision and the last hash, in few bytes for a nation's streams. */
 export const chainHeads = () => {
   const slots = new Map<string, number>()
-  let revisions = new Float64Array(1_024)
-  let hashes = Buffer.alloc(1_024 * 32)
+  const chunks = new Map<number, Chunk>()
   let begun = 0
 
+  const chunkOf = (slot: number): Chunk => {
+    const number = Math.floor(slot / chunkSlots)
+    const known = chunks.get(number)
+    if (known !== undefined) return known
+    const chunk = { revisions: new Float64Array(chunkSlots), hashes: Buffer.alloc(chunkSlots * digestBytes) }
+    chunks.set(number, chunk)
+    return chunk
+  }
   const slotOf = (stream: string): number => {
     const known = slots.get(stream)
     if (known !== undefined) return known
-    const slot = slots.size
-    if (slot === revisions.length) {
-      const grown = new Float64Array(slot * 2)
-      grown.set(revisions)
-      revisions = grown
-      hashes = Buffer.concat([hashes, Buffer.alloc(slot * 32)])
-    }
-    slots.set(stream, slot)
-    return slot
+    slots.set(stream, slots.size)
+    return slots.size - 1
   }
+  const put = (slot: number, revision: number, hash: Uint8Array): void => {
+    const { revisions, hashes } = chunkOf(slot)
+    const place = slot % chunkSlots
+    revisions[place] = revision
+    hashes.set(hash, place * digestBytes)
+  }
+  const nextRevision = (slot: number): number => chunkOf(slot).revisions[slot % chunkSlots] ?? 0
   return {
+    /** For stores that do not number their streams. */
     slotOf,
     /** Streams of which an event was taken in. */
     count: (): number => begun,
     /** The slot of a stream that has been met. */
     find: (stream: string): number | undefined => slots.get(stream),
-    nextRevision: (slot: number): number => revisions[slot] ?? 0,
-    lastHash: (slot: number): string =>
-      revisions[slot] === 0 ? genesis : hashes.toString('hex', slot * 32, slot * 32 + 32),
-    /** A stream whose beginning is gone: where it stood before the first event that is still there. */
-    begin: (slot: number, revision: bigint, hash: string): void => {
-      revisions[slot] = Number(revision) + 1
-      hashes.write(hash, slot * 32, 'hex')
+    nextRevision,
+    lastHash: (slot: number): string => {
+      const place = slot % chunkSlots
+      const { revisions, hashes } = chunkOf(slot)
+      return revisions[place] === 0 ? genesis : hashes.toString('hex', place * digestBytes, (place + 1) * digestBytes)
     },
-    move: (slot: number, hash: string): void => {
-      if (revisions[slot] === 0) begun++
-      revisions[slot] = (revisions[slot] ?? 0) + 1
-      hashes.write(hash, slot * 32, 'hex')
+    /** A stream whose beginning is gone: where it stood before the first event that is still there. */
+    begin: (slot: number, revision: bigint, hash: string): void =>
+      put(slot, Number(revision) + 1, Buffer.from(hash, 'hex')),
+    move: (slot: number, hash: Uint8Array): void => {
+      const next = nextRevision(slot)
+      if (next === 0) begun++
+      put(slot, next + 1, hash)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { frontier } from '../merkle/frontier.ts'
-import { leafHash } from '../checker/tree-hash.ts'
+import { type DigestText, digestBytesOf } from '../checker/tree-hash.ts'
 import { markBytes, markOf, type TileRow, tileHeight, tileSize } from '../merkle/tile.ts'
 import type { AuditedEvent, AuditedStore } from './audited-event.ts'
 import type { AuditFaultKind } from './fault.ts'
@@ -12,7 +12,6 @@ const positionOf = (logged: number): bigint => BigInt(Number.isSafeInteger(logge
 /** The tree over the events as they are read, held against the log that the store keeps, where it keeps one. */
 export const loggedMarks = (tiles: AuditedStore['tiles']) => {
   const tree = frontier()
-  const leaf = Buffer.alloc(32)
   let nodes: Uint8Array[] = []
   let rows: readonly TileRow[] = []
   let row: TileRow | undefined
@@ -29,10 +28,14 @@ export const loggedMarks = (tiles: AuditedStore['tiles']) => {
   /** Whether the stored row is what follows from the events up to here. */
   const isSound = ({ position }: Pick<AuditedEvent, 'position'>): boolean =>
     row !== undefined &&
-    row.position === position &&
+    row.position === BigInt(position) &&
     row.marks.length === (((tree.size() - 1) % tileSize) + 1) * markBytes &&
     Buffer.concat(nodes).equals(row.nodes) &&
     Buffer.concat(tree.nodes()).equals(row.edge)
+
+  const keep = (level: number, node: DigestText): void => {
+    if (level >= tileHeight) nodes.push(digestBytesOf(node))
+  }
 
   return {
     tree,
@@ -41,22 +44,20 @@ export const loggedMarks = (tiles: AuditedStore['tiles']) => {
       if (tiles === undefined) return undefined
       const place = tree.size() % tileSize
       if (place === 0) row = rowAt(Math.floor(tree.size() / tileSize))
-      if (row === undefined || !logs(place)) return { kind: 'unlogged', position }
+      if (row === undefined || !logs(place)) return { kind: 'unlogged', position: BigInt(position) }
       const logged = markOf.position(row.marks, place)
-      const found = Number(position)
-      if (logged === found) return undefined
-      return logged < found ? { kind: 'missing', position: positionOf(logged) } : { kind: 'inserted', position }
+      if (logged === position) return undefined
+      return logged < position
+        ? { kind: 'missing', position: positionOf(logged) }
+        : { kind: 'inserted', position: BigInt(position) }
     },
-    /** Takes the event in; it is sound in itself. */
-    take: (event: AuditedEvent): AuditFaultKind | undefined => {
+    /** Takes the event in, with the bytes of its hash; it is sound in itself. */
+    take: (event: AuditedEvent, hash: Buffer): AuditFaultKind | undefined => {
       const place = tree.size() % tileSize
-      leaf.write(event.hash, 'hex')
-      tree.add(leafHash(leaf), (level, hash) => {
-        if (level >= tileHeight) nodes.push(hash)
-      })
+      tree.add(hash, keep)
       if (row === undefined) return undefined
       if (markOf.storedAt(row.marks, place) !== event.storedAt) return 'stored-at'
-      if (markOf.hash(row.marks, place) !== leaf.readUInt32BE()) return 'replaced'
+      if (markOf.hash(row.marks, place) !== hash.readUInt32BE()) return 'replaced'
       if (place < tileSize - 1) return undefined
       const sound = isSound(event)
       nodes = []
@@ -73,7 +74,7 @@ export const loggedMarks = (tiles: AuditedStore['tiles']) => {
         return { kind: 'missing', position: positionOf(markOf.position(next.marks, place)) }
       }
       if (place !== 0 && (!isSound(last) || rowAt(Math.floor(tree.size() / tileSize) + 1) !== undefined)) {
-        return { kind: 'log', position: last.position }
+        return { kind: 'log', position: BigInt(last.position) }
       }
       return undefined
     },

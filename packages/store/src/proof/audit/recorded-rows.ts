@@ -1,15 +1,22 @@
 import type { EventStore, RecordedEvent } from '../../event-store.ts'
+import { promotedColumns } from '../../promote.ts'
 import { canonicalJson } from '../canonical.ts'
 import { type EventColumns, storedColumnsOf } from '../stored-columns.ts'
-import type { AuditedEvent, AuditedStore } from './audited-event.ts'
+import { auditedData, type AuditedEvent, type AuditedStore } from './audited-event.ts'
 import { envelopeOf } from './envelope.ts'
+
+/** A store may leave out the last ones, which hold nothing. */
+const allColumns = (promoted: readonly (number | null)[]): readonly (number | null)[] => [
+  ...promoted,
+  ...Array.from({ length: promotedColumns - promoted.length }, () => null),
+]
 
 const auditedEvent = (event: RecordedEvent, columns: EventColumns | undefined): AuditedEvent => {
   const { position, revision, id, storedAt, hash, prev, stream, type, data, metadata } = event
   const recordedAt = Date.parse(metadata.recordedAt)
   return {
-    position,
-    revision,
+    position: Number(position),
+    revision: Number(revision),
     id,
     storedAt,
     hash,
@@ -17,7 +24,9 @@ const auditedEvent = (event: RecordedEvent, columns: EventColumns | undefined): 
     content: {
       stream,
       type,
-      data,
+      streamText: JSON.stringify(stream),
+      typeText: JSON.stringify(type),
+      data: auditedData(data),
       envelope: envelopeOf(metadata),
       dataText: canonicalJson(data, 'data'),
       metadataText: canonicalJson(metadata, 'metadata'),
@@ -28,7 +37,7 @@ const auditedEvent = (event: RecordedEvent, columns: EventColumns | undefined): 
       (columns.position === position &&
         columns.recordedAt === recordedAt &&
         columns.occurredAt === Date.parse(metadata.occurredAt)),
-    ...(columns !== undefined && { promoted: columns.promoted }),
+    ...(columns !== undefined && columns.promoted.length > 0 && { columns: allColumns(columns.promoted) }),
   }
 }
 
@@ -44,7 +53,9 @@ export const recordedRows = (store: EventStore): AuditedStore => {
         after = batch.at(-1)?.position ?? after
       }
     },
-    streams: () => beside?.streams() ?? [],
+    streams: function* () {
+      for (const stream of beside?.streams() ?? []) yield { stream }
+    },
     promotions: beside?.promotions ?? {},
     dictionary: beside?.dictionary,
     close: () => {},

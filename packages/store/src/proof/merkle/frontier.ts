@@ -1,7 +1,7 @@
-import { emptyRoot, nodeHash } from '../checker/tree-hash.ts'
+import { type DigestText, digestBytesOf, emptyRoot, leafDigest, nodeDigest } from '../checker/tree-hash.ts'
 
 /** Told of every inner node that is complete, from the lower to the higher: the tree over the leaves `place · 2^level` and on. */
-type OnNode = (level: number, hash: Uint8Array) => void
+type OnNode = (level: number, hash: DigestText) => void
 
 /**
  * The right edge of a Merkle tree: the roots of its largest whole subtrees, from left to right. It is all that is needed to grow the tree
@@ -10,33 +10,36 @@ type OnNode = (level: number, hash: Uint8Array) => void
 export type Frontier = {
   readonly size: () => number
   readonly nodes: () => readonly Uint8Array[]
-  readonly add: (leaf: Uint8Array, onNode?: OnNode) => void
+  /** Takes in the entry of one more leaf, which here is the hash of an event. */
+  readonly add: (entry: Uint8Array, onNode?: OnNode) => void
   readonly root: () => Uint8Array
 }
 
 export const frontier = (size = 0, nodes: readonly Uint8Array[] = []): Frontier => {
-  const edge = [...nodes]
+  const edge = nodes.map((node): DigestText => Buffer.from(node).toString('latin1'))
   let leaves = size
   return {
     size: () => leaves,
-    nodes: () => [...edge],
-    add: (leaf, onNode) => {
-      let hash = leaf
+    nodes: () => edge.map(digestBytesOf),
+    add: (entry, onNode) => {
+      let hash = leafDigest(entry)
       let level = 0
       for (let whole = leaves; whole % 2 === 1; whole = (whole - 1) / 2) {
         const left = edge.pop()
         if (left === undefined) throw new RangeError(`the edge of a tree of ${leaves} leaves is incomplete`)
-        hash = nodeHash(left, hash)
+        hash = nodeDigest(left, hash)
         onNode?.(++level, hash)
       }
       edge.push(hash)
       leaves++
     },
-    root: () =>
-      edge.reduceRight<Uint8Array | undefined>(
-        (right, left) => (right === undefined ? left : nodeHash(left, right)),
+    root: () => {
+      const root = edge.reduceRight<DigestText | undefined>(
+        (right, left) => (right === undefined ? left : nodeDigest(left, right)),
         undefined,
-      ) ?? emptyRoot,
+      )
+      return root === undefined ? emptyRoot : digestBytesOf(root)
+    },
   }
 }
 

@@ -1,6 +1,5 @@
 import { MotcuaError } from '@motcua/core'
 import type { EventStore } from '../../event-store.ts'
-import { leafHash } from '../checker/tree-hash.ts'
 import { frontier } from './frontier.ts'
 import type { MerkleLog } from './merkle-tree.ts'
 import { consistencyPath, inclusionPath, treeRoot, type WholeNode } from './paths.ts'
@@ -18,23 +17,22 @@ export const merkleLog = (source: TileSource): MerkleLog => {
   const beyond = (wanted: number): MotcuaError =>
     new MotcuaError('proof.beyond-log', { wanted, size: sizeOf(source.last()) })
   /** The tile that was last read: the events of a dossier often lie near each other. */
-  let read: { readonly tile: number; readonly leaves: readonly Uint8Array[] } = { tile: -1, leaves: [] }
+  let read: { readonly tile: number; readonly entries: readonly Uint8Array[] } = { tile: -1, entries: [] }
 
-  const leavesOf = async (tile: number): Promise<readonly Uint8Array[]> => {
-    if (read.tile === tile && read.leaves.length === tileSize) return read.leaves
+  const entriesOf = async (tile: number): Promise<readonly Uint8Array[]> => {
+    if (read.tile === tile && read.entries.length === tileSize) return read.entries
     const after = tile === 0 ? -(2n ** 63n) : source.at(tile - 1)?.position
     if (after === undefined) throw beyond(tile * tileSize)
-    const hashes = await source.hashes(after, tileSize)
-    read = { tile, leaves: hashes.map(leafHash) }
-    return read.leaves
+    read = { tile, entries: await source.hashes(after, tileSize) }
+    return read.entries
   }
   const withinTile = async (first: number, size: number): Promise<Uint8Array> => {
     const tile = Math.floor(first / tileSize)
     const from = first - tile * tileSize
-    const leaves = (await leavesOf(tile)).slice(from, from + size)
-    if (leaves.length !== size) throw beyond(first + size)
+    const entries = (await entriesOf(tile)).slice(from, from + size)
+    if (entries.length !== size) throw beyond(first + size)
     const tree = frontier()
-    for (const leaf of leaves) tree.add(leaf)
+    for (const entry of entries) tree.add(entry)
     return tree.root()
   }
   const node: WholeNode = async (level, place) => {

@@ -1,5 +1,5 @@
 import { MotcuaError } from '@motcua/core'
-import { leafHash } from '../checker/tree-hash.ts'
+import { digestBytesOf } from '../checker/tree-hash.ts'
 import { edgeLength, type Frontier, frontier } from './frontier.ts'
 
 /** A tile stands for 2^6 events: each commit writes the last row anew, so it is kept short. */
@@ -126,8 +126,8 @@ export const growingTiles = (last: TileRow | undefined, put: (row: TileRow) => v
     add: (event) => {
       const nodes: Uint8Array[] = []
       writeMark(marks, edge.size() % tileSize, event)
-      edge.add(leafHash(event.hash), (level, hash) => {
-        if (level >= tileHeight) nodes.push(hash)
+      edge.add(event.hash, (level, hash) => {
+        if (level >= tileHeight) nodes.push(digestBytesOf(hash))
       })
       position = event.position
       grown = edge.size() % tileSize !== 0

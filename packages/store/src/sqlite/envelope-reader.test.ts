@@ -1,9 +1,10 @@
 import { type EventMetadata, eventMetadata } from '@motcua/core'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sampleMetadata } from '../../testing/sample-events.ts'
-import { canonicalJson } from '../canonical.ts'
-import { envelopeOf, envelopeReader } from './envelope.ts'
+import { sampleMetadata } from '../testing/sample-events.ts'
+import { canonicalJson } from '../proof/canonical.ts'
+import { envelopeOf } from '../proof/audit/envelope.ts'
+import { envelopeReader } from './envelope-reader.ts'
 
 const odd = [
   '',
@@ -40,6 +41,7 @@ const metadata: fc.Arbitrary<object> = fc.record(
   },
   { requiredKeys: ['actor', 'causationId', 'commandId', 'correlationId', 'machine', 'regulation', 'schema'] },
 )
+const fourDigitYear = '2026-03-31T23:59:59.999Z'.length
 const instants = fc.constantFrom(0, Date.parse('2026-03-31T23:59:59.999Z'), 253_402_300_800_000)
 
 test('an envelope that is read from memory is the one that reading it anew would give, and plain only where the schema accepts it', () => {
@@ -51,9 +53,11 @@ test('an envelope that is read from memory is the one that reading it anew would
         const time = new Date(at).toISOString()
         const whole = { ...stored, occurredAt: time, recordedAt: time } as unknown
         const { isPlain: _, ...expected } = envelopeOf(whole as EventMetadata)
-        const text = canonicalJson(stored, 'metadata')
-        const { isPlain, ...found } = read(text, at, at, () => canonicalJson(whole, 'metadata'))
+        const { envelope, text } = read(canonicalJson(stored, 'metadata'), at, at)
+        const { isPlain, ...found } = envelope
         expect(found).toEqual(expected)
+        // a year of five digits has no place in a column; its event is found by its hash
+        if (time.length === fourDigitYear) expect(text).toBe(canonicalJson(whole, 'metadata'))
         if (!isPlain) continue
         // what is said to be surely accepted is accepted
         expect(eventMetadata.safeParse(whole).success).toBe(true)
@@ -70,7 +74,8 @@ test('the last day of a month is plain when its time stands in a column, and is 
   const { occurredAt: _, recordedAt: __, ...stored } = sampleMetadata({ occurredAt: text, recordedAt: text })
   const whole = { ...stored, occurredAt: text, recordedAt: text }
   const read = envelopeReader()
-  expect(read(canonicalJson(stored, 'm'), Date.parse(text), Date.parse(text), () => canonicalJson(whole, 'm'))).toEqual(
-    envelopeOf(whole),
-  )
+  expect(read(canonicalJson(stored, 'm'), Date.parse(text), Date.parse(text))).toEqual({
+    envelope: envelopeOf(whole),
+    text: canonicalJson(whole, 'm'),
+  })
 })
