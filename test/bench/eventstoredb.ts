@@ -1,4 +1,4 @@
-// npm run bench:eventstoredb: against the server that MOTCUA_EVENTSTORE_URL names, best an empty one.
+// npm run bench:eventstoredb [-- PART-OF-A-NAME…]: against the server that MOTCUA_EVENTSTORE_URL names, best an empty one.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { openEventStoreDb, type EventStoreDbStore, parseAddress } from '@motcua/store/eventstoredb'
@@ -172,7 +172,10 @@ const stateCache: Benchmark = {
 const figures = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
 let missed = 0
 const commands = concurrent('commands', 5, () => opened(cached))
-for (const benchmark of [readAll, rebuild, commands, ...comparisons, stateCache]) {
+const asked = process.argv.slice(2)
+const all = [readAll, rebuild, commands, ...comparisons, stateCache]
+for (const benchmark of all) {
+  if (asked.length > 0 && !asked.some((part) => benchmark.name.includes(part))) continue
   const { name, goal, unit, ratio, ratios, baseline, candidate } = await measure(benchmark)
   if (ratio < goal) missed += 1
   console.log(

@@ -4,5 +4,5 @@ import { standInPlaces } from './stand-in.fixture.ts'
 storeContract({
   name: 'EventStoreDB, the stand-in',
   ...standInPlaces(),
-  capabilities: { persistent: true, uniqueEventIds: false, seedRevision: false },
+  capabilities: { persistent: true, uniqueEventIds: false, seedRevision: true },
 })

@@ -177,14 +177,3 @@ test('P-33 the client is loaded when a store is opened, not before', inTime, asy
   `)
   expect({ output: output.trim().split('\n'), exit }).toEqual({ output: ['false', 'true'], exit: 0 })
 })
-
-test('P-43 keep-alive that is turned off does not become a ping each millisecond', inTime, async () => {
-  const warnings: string[] = []
-  const note = (warning: Error): void => void warnings.push(warning.name)
-  process.on('warning', note)
-  const { store: opened } = await both({ keepAliveInterval: -1 })
-  await opened.append('dossier-1', sampleEvents(1), { expected: 'none' })
-  await new Promise((resolve) => setImmediate(resolve))
-  process.off('warning', note)
-  expect(warnings).not.toContain('TimeoutOverflowWarning')
-})

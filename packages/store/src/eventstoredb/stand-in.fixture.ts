@@ -1,4 +1,5 @@
 import { afterAll } from 'vitest'
+import { genesis } from '../proof/event-hash.ts'
 import { type EventStoreDbStandIn, startEventStoreDbStandIn } from '../testing/eventstoredb/stand-in.ts'
 import type { StoreContract } from '../testing/store-lab.ts'
 import { administerEventStoreDb } from './administration.ts'
@@ -12,10 +13,11 @@ export const standInPlaces = (): Required<Pick<StoreContract, 'open' | 'administ
     for (const server of servers.values()) await (await server).stop()
   })
   return {
-    open: async ({ directory, clock, maxBatchBytes, promotions }) => {
+    open: async ({ directory, clock, maxBatchBytes, promotions, heads = {} }) => {
       const started = servers.get(directory) ?? startEventStoreDbStandIn(clock === undefined ? {} : { clock })
       servers.set(directory, started)
-      const { address } = await started
+      const { address, log } = await started
+      for (const [stream, head] of Object.entries(heads)) log.seed(stream, head, genesis)
       return openEventStoreDb({
         ...parseAddress(address),
         ...(maxBatchBytes !== undefined && { maxBatchBytes }),

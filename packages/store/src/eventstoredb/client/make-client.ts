@@ -2,8 +2,6 @@ import type { EventStoreDBClient } from '@eventstore/db-client'
 import type { Settings } from '../options.ts'
 import type { ClientLibrary } from './load.ts'
 
-const longestTimer = 2 ** 31 - 1
-
 /** A client by settings that were checked; it connects at its first call. */
 export const clientOf = ({ client }: ClientLibrary, settings: Settings): EventStoreDBClient => {
   const { hosts, discovery, tls, credentials, connectionName } = settings
@@ -14,8 +12,7 @@ export const clientOf = ({ client }: ClientLibrary, settings: Settings): EventSt
     ...(tls?.key && { userKeyFile: tls.key }),
   }
   const common = {
-    // the client turns −1 into a time that overflows a timer, and would send a ping each millisecond
-    keepAliveInterval: settings.keepAliveInterval < 0 ? longestTimer : settings.keepAliveInterval,
+    keepAliveInterval: settings.keepAliveInterval,
     keepAliveTimeout: settings.keepAliveTimeout,
     defaultDeadline: settings.appendTimeout,
     ...(connectionName !== undefined && { connectionName }),

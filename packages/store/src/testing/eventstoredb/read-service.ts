@@ -165,9 +165,13 @@ export const readService = (node: NodeContext): Pick<StreamsHandlers, 'read'> =>
       if (options === undefined) return
       const subscription = options.hasSubscription()
       const fault = faults.take(subscription ? 'subscribe' : 'read')
-      call.on('error', () => undefined)
+      let isRefused = false
+      call.on('error', () => {
+        isRefused = true
+      })
+      // told of every call that is over, also of one that came to its end
       call.on('cancelled', () => {
-        node.load.cancelled += 1
+        if (!isRefused && !call.writableEnded) node.load.cancelled += 1
       })
       const rights = node.rights(call.metadata)
       const allowed = rights.known && (options.hasAll() ? rights.readAll : rights.read)

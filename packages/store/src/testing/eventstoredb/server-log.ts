@@ -25,7 +25,8 @@ export type AppendDecision =
 
 export type StreamState = 'missing' | 'present' | 'deleted'
 
-type ServerStream = { readonly events: ServerEvent[]; tombstoned: boolean }
+/** `before`: the last revision that was gone when the stream began, −1 for none. */
+type ServerStream = { readonly events: ServerEvent[]; readonly before: bigint; tombstoned: boolean }
 
 /** What the server writes to mark a stream as deleted softly. */
 const deletedMark = 9_223_372_036_854_775_807n
@@ -102,6 +103,13 @@ export class ServerLog {
     return { kind: 'written', revision: written.revision, position: written.position }
   }
 
+  /** A stream that stands at a revision and of which nothing is left, as its administration leaves it with the hash of that event. */
+  seed(name: string, revision: bigint, hash: string): void {
+    this.#streams.set(name, { events: [], before: revision, tombstoned: false })
+    const anchor = JSON.stringify({ motcua: { revision: `${revision}`, hash } })
+    this.#write(`$$${name}`, [this.#system('$metadata', withTruncateBefore(anchor, revision + 1n))])
+  }
+
   softDelete(name: string, expected: ServerExpectation): AppendDecision {
     const decision = this.#checkDelete(name, expected)
     if (decision !== undefined) return decision
@@ -149,7 +157,7 @@ export class ServerLog {
     const before = expected === 'none' ? -1n : expected
     if (before === head) return 'write'
     if (before > head || events.length === 0) return conflict
-    const stored = stream.events.slice(Number(before) + 1)
+    const stored = stream.events.slice(Number(before - stream.before))
     const differs = events.findIndex(({ id }, at) => stored[at]?.id !== id)
     if (differs === 0 && expected === 'none' && this.#isSoftDeleted(name)) return 'write'
     const last = stored[events.length - 1]
@@ -175,7 +183,8 @@ export class ServerLog {
   }
 
   #head(name: string): bigint {
-    return this.#streams.get(name)?.events.at(-1)?.revision ?? -1n
+    const stream = this.#streams.get(name)
+    return stream?.events.at(-1)?.revision ?? stream?.before ?? -1n
   }
 
   #metadata(name: string): string | undefined {
@@ -203,7 +212,7 @@ export class ServerLog {
   }
 
   #write(name: string, events: readonly ProposedEvent[]): ServerEvent {
-    const stream: ServerStream = this.#streams.get(name) ?? { events: [], tombstoned: false }
+    const stream: ServerStream = this.#streams.get(name) ?? { events: [], before: -1n, tombstoned: false }
     this.#streams.set(name, stream)
     let revision = this.#head(name)
     let written: ServerEvent | undefined
