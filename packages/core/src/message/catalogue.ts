@@ -34,6 +34,7 @@ import { refusalMessages } from './refusal.ts'
 import { regulationMessages } from './regulation.ts'
 import { reportMessages } from './report.ts'
 import { commandLineMessages } from './command-line.ts'
+import { ruleSetMessages } from './rule-set.ts'
 import { scorecardMessages } from './scorecard.ts'
 import { storeMessages } from './store.ts'
 import { timeMessages } from './time.ts'
@@ -66,6 +67,7 @@ export const catalogue = {
   ...projectionMessages,
   ...unitMessages,
   ...briefingMessages,
+  ...ruleSetMessages,
   ...dossierFieldMessages,
   ...portalMessages,
   ...vaultMessages,

@@ -119,6 +119,16 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.report-briefing',
     load: async () => (await import('./verbs/report-briefing.ts')).reportBriefingVerb,
   },
+  {
+    name: 'report rules',
+    about: 'cli.report-rules',
+    load: async () => (await import('./verbs/report-rules.ts')).reportRulesVerb,
+  },
+  {
+    name: 'rules check',
+    about: 'cli.rules-check',
+    load: async () => (await import('./verbs/rules-check.ts')).rulesCheckVerb,
+  },
   { name: 'dossier', about: 'cli.dossier', load: async () => (await import('./verbs/dossier.ts')).dossierVerb },
   {
     name: 'law explain',

@@ -1,86 +1,17 @@
 import { MotcuaError } from '@motcua/core'
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
 import { contradictionsOf } from './check-configuration.ts'
 import { type Configuration, configurationShape } from './configuration.ts'
 import { type ConfigurationFault, describeConfigurationFault } from './configuration-fault.ts'
-
-type Path = readonly (string | number)[]
+import { readChecked } from './read-checked.ts'
 
 export type ReadConfiguration =
   | { readonly configuration: Configuration; readonly faults: readonly [] }
   | { readonly configuration: null; readonly faults: readonly ConfigurationFault[] }
 
-const fieldOf = (path: Path): string =>
-  path.map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`)).join('')
-
-/** The line on which a field stands: of its key where it has one, else of the nearest field around it that is there. */
-const lineOf = (document: Document, lines: LineCounter, path: Path): number => {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const around = document.getIn(path.slice(0, Math.max(0, depth - 1)), true)
-    const last = path[depth - 1]
-    const key = isMap(around)
-      ? around.items.find(({ key: name }) => isNode(name) && 'value' in name && name.value === last)?.key
-      : undefined
-    const node = isNode(key) ? key : document.getIn(path.slice(0, depth), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
-}
-
-const shown = (value: unknown): string => (JSON.stringify(value) ?? '–').slice(0, 60)
-
-type Issue = z.core.$ZodIssue
-
-const reasonOf = (issue: Issue, value: unknown): Pick<ConfigurationFault, 'code' | 'params'> => {
-  if (issue.code === 'unrecognized_keys')
-    return { code: 'configuration.fault.unknown', params: { field: issue.keys.join(', ') } }
-  if (value === undefined) return { code: 'configuration.fault.missing', params: {} }
-  if (issue.code === 'invalid_value')
-    return {
-      code: 'configuration.fault.choice',
-      params: { value: shown(value), choices: issue.values.map(String).join(', ') },
-    }
-  if (issue.code === 'invalid_type')
-    return { code: 'configuration.fault.type', params: { value: shown(value), expected: issue.expected } }
-  return { code: 'configuration.fault.form', params: { value: shown(value) } }
-}
-
 /** Reads a configuration, YAML or JSON with comments: all that is wrong in it, each with its line and field. */
 export const readConfiguration = (text: string): ReadConfiguration => {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(({ pos, message }) => ({
-      code: 'configuration.fault.syntax' as const,
-      line: lines.linePos(pos[0]).line,
-      field: '',
-      params: { reason: message },
-    }))
-    return { configuration: null, faults }
-  }
-  const value: unknown = document.toJS()
-  const read = configurationShape.safeParse(value ?? {})
-  const fault = (path: Path, reason: Pick<ConfigurationFault, 'code' | 'params'>): ConfigurationFault => ({
-    ...reason,
-    line: lineOf(document, lines, path),
-    field: fieldOf(path),
-  })
-  if (!read.success) {
-    const faults = read.error.issues.flatMap((issue) => {
-      const path = issue.path.filter((part) => typeof part !== 'symbol')
-      if (issue.code !== 'unrecognized_keys') {
-        const found: unknown = document.getIn(path)
-        return [fault(path, reasonOf(issue, isNode(found) ? found.toJSON() : found))]
-      }
-      return issue.keys.map((key) => fault([...path, key], reasonOf({ ...issue, keys: [key] }, null)))
-    })
-    return { configuration: null, faults }
-  }
-  const contradictions = contradictionsOf(read.data)
-  return contradictions.length === 0
-    ? { configuration: read.data, faults: [] }
-    : { configuration: null, faults: contradictions.map(({ path, ...reason }) => fault(path, reason)) }
+  const { value, faults } = readChecked(text, configurationShape, contradictionsOf)
+  return value === null ? { configuration: null, faults } : { configuration: value, faults: [] }
 }
 
 /**

@@ -17,6 +17,7 @@ import { reportReconcileVerb } from '../verbs/report-reconcile.ts'
 import { reportSampleVerb } from '../verbs/report-sample.ts'
 import { reportHandlingVerb } from '../verbs/report-handling.ts'
 import { reportBriefingVerb } from '../verbs/report-briefing.ts'
+import { reportRulesVerb } from '../verbs/report-rules.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -40,4 +41,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportSampleVerb,
   reportHandlingVerb,
   reportBriefingVerb,
+  reportRulesVerb,
 ]
