@@ -90,6 +90,18 @@ export const interchangeFileMessages = {
     en: '{file}: there is no header line; the first line names the columns',
     vi: '{file}: không có dòng tiêu đề; dòng đầu tiên phải là tên các cột',
   },
+  'interchange.not-whole': {
+    en: '{file} is not whole: {found} events stand in it, {wanted} when it was written (says {schema}); fetch it again. Nothing was imported',
+    vi: '{file} không còn đầy đủ: có {found} sự kiện, khi được ghi có {wanted} (theo {schema}); hãy lấy lại tệp. Chưa nhập gì',
+  },
+  'interchange.not-as-written': {
+    en: '{file} is not as it was written: its SHA-256 is another one than {schema} says; fetch it again, or take that file away if the change was meant. Nothing was imported',
+    vi: '{file} không còn như khi được ghi: SHA-256 khác với {schema}; hãy lấy lại tệp, hoặc bỏ tệp đó đi nếu đã chủ ý sửa. Chưa nhập gì',
+  },
+  'interchange.csv-schema': {
+    en: '{schema} is no schema of a CSV export; fetch it again, or take it away to import without it. Nothing was imported',
+    vi: '{schema} không phải là lược đồ của tệp CSV đã xuất; hãy lấy lại tệp, hoặc bỏ đi để nhập không kèm lược đồ. Chưa nhập gì',
+  },
   'interchange.no-rows': {
     en: '{file}: nothing stands in it but names; nothing was imported',
     vi: '{file}: tệp không có dữ liệu nào ngoài tiêu đề; chưa nhập dữ liệu nào',

@@ -60,6 +60,10 @@ export const interchangeVerbMessages = {
   },
   'cli.export.schema': { en: 'The columns are described in {file}', vi: 'Các cột được mô tả trong {file}' },
   'cli.import.progress-events': { en: '{events} of {ofEvents} events', vi: '{events} / {ofEvents} sự kiện' },
+  'cli.import.no-schema': {
+    en: 'There is no {file}: whether the file is whole cannot be told',
+    vi: 'Không có {file}: không thể biết tệp có đầy đủ hay không',
+  },
   'cli.import.carried': {
     en: '{events} events read, {appended} of them new',
     vi: 'Đã đọc {events} sự kiện, trong đó {appended} sự kiện mới',

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exitCode } from '../exit-code.ts'
 import { memoryIo } from '../io.fixture.ts'
@@ -116,6 +116,73 @@ test('the schema beside a CSV export names every column of it, in order', async 
   const [header] = readFileSync(out, 'utf8').split('\r\n')
   expect(schema.url).toBe('described.csv')
   expect(schema.tableSchema.columns.map(({ name }) => name).join(',')).toBe(header)
+})
+
+describe('a CSV export that is not as its schema says is refused before anything is imported', () => {
+  const exported = async (name: string): Promise<string> => {
+    const out = place(name)
+    await run('export', 'csv', store, '--out', out)
+    return out
+  }
+  const taken = (file: string, name: string) =>
+    run('import', 'csv', file, '--mapping', 'motcua', '--store', place(`${name}.sqlite`))
+
+  test('cut exactly between two lines', async () => {
+    const out = await exported('cut-short.csv')
+    const lines = readFileSync(out, 'utf8').split('\r\n')
+    writeFileSync(out, `${lines.slice(0, 6).join('\r\n')}\r\n`)
+    const { code, io } = await taken(out, 'cut-short')
+    expect(code).toBe(exitCode.fault)
+    expect(io.complaints()).toContain('cut-short.csv is not whole: 5 events stand in it, 7 when it was written')
+    expect((await run('verify', place('cut-short.sqlite'), '--json')).io.answer()).toMatchObject({ events: 0 })
+  })
+
+  test('with one letter of another size and all its lines', async () => {
+    const out = await exported('bent.csv')
+    const text = readFileSync(out, 'utf8')
+    expect(text).toContain('granted')
+    writeFileSync(out, text.replace('granted', 'Granted'))
+    const { code, io } = await taken(out, 'bent')
+    expect([code, io.complaints()]).toEqual([exitCode.fault, expect.stringContaining('bent.csv')])
+  })
+
+  test('with another time of an event that its schema would allow', async () => {
+    const out = await exported('moved.csv')
+    const text = readFileSync(out, 'utf8')
+    const [time = ''] = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z/.exec(text) ?? []
+    writeFileSync(out, text.replace(time, time.replace('.000Z', '.001Z')))
+    const { code, io } = await taken(out, 'moved')
+    expect([code, io.complaints()]).toEqual([
+      exitCode.fault,
+      expect.stringContaining('moved.csv is not as it was written'),
+    ])
+  })
+
+  test('with a schema that somebody has broken, and without one it is said that nobody can tell', async () => {
+    const out = await exported('alone.csv')
+    writeFileSync(`${out}-metadata.json`, '{ "schema:sha256": "abc" }')
+    expect((await taken(out, 'alone')).io.complaints()).toContain(
+      'alone.csv-metadata.json is no schema of a CSV export',
+    )
+    rmSync(`${out}-metadata.json`)
+    const { code, io } = await taken(out, 'alone')
+    expect([code, io.written()]).toEqual([
+      exitCode.ok,
+      expect.stringMatching(/There is no .*alone\.csv-metadata\.json: whether the file is whole cannot be told/),
+    ])
+  })
+})
+
+test('a packed CSV export is told from a whole one by its text, not by its bytes', async () => {
+  const out = place('packed.csv.gz')
+  await run('export', 'csv', store, '--out', out)
+  const text = gunzipSync(readFileSync(out)).toString()
+  writeFileSync(out, gzipSync(text, { level: 1 }))
+  const { code } = await run('import', 'csv', out, '--mapping', 'motcua', '--store', place('packed.sqlite'))
+  expect(code).toBe(exitCode.ok)
+  writeFileSync(out, gzipSync(text.slice(0, text.lastIndexOf('\r\n', text.length - 3) + 2)))
+  const refused = await run('import', 'csv', out, '--mapping', 'motcua', '--store', place('unpacked.sqlite'))
+  expect(refused.io.complaints()).toContain('6 events stand in it, 7 when it was written')
 })
 
 test('a table of another system is taken over by a mapping file', async () => {

@@ -3,14 +3,16 @@ import {
   csvSchema,
   exportCsv,
   exportOcel,
-  type ExportOptions,
+  type ExportCsvOptions,
   type ExportProgress,
   exportXes,
+  type WrittenCsv,
 } from '@motcua/store/interchange'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { basename } from 'node:path'
 import { exitCode } from '../exit-code.ts'
 import { refuseExisting, writeStreamedFile } from '../file/stream-file.ts'
+import { csvSchemaFile } from '../file/csv-schema-file.ts'
 import { writeTextFile } from '../file/text-file.ts'
 import { knownAtInstant } from '../store/known-at.ts'
 import { storeOptions, withStoreFile } from '../store/store-file.ts'
@@ -20,12 +22,9 @@ import { defineVerb, type Verb } from '../verb.ts'
 type Format = {
   readonly name: 'xes' | 'ocel' | 'csv'
   readonly about: MessageKey
-  readonly write: (options: ExportOptions) => AsyncIterable<string>
+  readonly write: (options: ExportCsvOptions) => AsyncIterable<string>
   readonly examples: readonly string[]
 }
-
-/** CSV says nothing of its columns, so a schema stands beside it. */
-const schemaFile = (file: string): string => `${file}-metadata.json`
 
 const exportVerb = ({ name, about, write, examples }: Format): Verb =>
   defineVerb({
@@ -47,23 +46,27 @@ const exportVerb = ({ name, about, write, examples }: Format): Verb =>
       const zone = values.zone === undefined ? vietnamCalendar().zone : zoneNamed(values.zone, '--zone')
       const known = values['known-at']
       const knownAt = known === undefined ? undefined : knownAtInstant(known, zone)
-      const schema = name === 'csv' ? schemaFile(out) : undefined
+      const schema = name === 'csv' ? csvSchemaFile(out) : undefined
       if (schema !== undefined) refuseExisting(schema, overwrite)
       return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
         await using store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true, clock: io.now })
         let written: ExportProgress = { events: 0, withheld: 0 }
+        let end: WrittenCsv | undefined
         const texts = write({
           store,
           personal: values.withhold ? 'withhold' : 'refuse',
           signal: io.signal,
           ...(knownAt === undefined ? {} : { knownAt }),
+          onWritten: (told) => {
+            end = told
+          },
           onProgress: (progress) => {
             written = progress
             io.progress(text('cli.export.progress', { events: progress.events }, language))
           },
         })
         await writeStreamedFile(out, texts, { overwrite, signal: io.signal })
-        if (schema !== undefined) writeTextFile(schema, csvSchema(basename(out)))
+        if (schema !== undefined) writeTextFile(schema, csvSchema(basename(out), end))
         io.progress('')
         const { events, withheld } = written
         if (values.json) io.out(json({ file: out, events, withheld, ...(schema !== undefined && { schema }) }))

@@ -12,6 +12,7 @@ import {
 } from '@motcua/store/interchange'
 import type { EventStore } from '@motcua/store'
 import { exitCode, type ExitCode } from '../exit-code.ts'
+import { csvSchemaBeside, csvSchemaFile } from '../file/csv-schema-file.ts'
 import { readJsonFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { findingsInWords } from '../text/findings.ts'
@@ -112,7 +113,11 @@ export const importCsvVerb: Verb = defineVerb({
   ],
   action: ({ values: { mapping, store: into, json: asJson }, positionals: [file = ''], language }, io) => {
     const telling = { io, language, asJson }
-    if (mapping === ownMapping) return importCarried(carriedCsv(file), into, telling)
+    if (mapping === ownMapping) {
+      const schema = csvSchemaBeside(file)
+      if (schema === undefined && !asJson) io.out(text('cli.import.no-schema', { file: csvSchemaFile(file) }, language))
+      return importCarried(carriedCsv(file, schema), into, telling)
+    }
     return importMapped(importCsv, { file, mapping, into }, telling)
   },
 })

@@ -17,6 +17,8 @@ export type CarriedReading = {
 export interface CarriedSource {
   readonly name: string
   readonly events: (reading: CarriedReading) => AsyncIterable<PlacedEvent>
+  /** Throws when what was read is not the file that was written; before anything is appended. */
+  readonly check?: (read: { readonly events: number; readonly sha256: string }) => void
 }
 
 export type CarriedImportOptions = {
@@ -83,6 +85,7 @@ export const carryIn = async (
     ofEvents += 1
   }
   const log = first.digest('hex')
+  source.check?.({ events: ofEvents, sha256: log })
 
   const second = createHash('sha256')
   const writer = new RunWriter(store)

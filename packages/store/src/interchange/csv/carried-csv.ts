@@ -6,6 +6,7 @@ import type { PlacedEvent } from '../carried/carried-event.ts'
 import { sourceName, type XesSource } from '../xes/xes-source.ts'
 import { type CsvColumn, csvColumns } from './columns.ts'
 import { type CsvRecord, readCsv } from './csv-records.ts'
+import { type CsvSchemaBeside, wholenessCheck } from './written-csv.ts'
 
 const placedEvent = ({ values, line }: CsvRecord, file: string): PlacedEvent => {
   const place: EventPlace = { file, line }
@@ -38,11 +39,12 @@ const placedEvent = ({ values, line }: CsvRecord, file: string): PlacedEvent => 
   return { event, line }
 }
 
-/** A file that `exportCsv` wrote, as the events that it holds. */
-export const carriedCsv = (source: XesSource): CarriedSource => {
+/** A file that `exportCsv` wrote, as the events that it holds; with the schema that stands beside it, only when it is whole. */
+export const carriedCsv = (source: XesSource, schema?: CsvSchemaBeside): CarriedSource => {
   const file = sourceName(source)
   return {
     name: file,
+    ...(schema !== undefined && { check: wholenessCheck(file, schema) }),
     events: async function* (reading) {
       const columns = csvColumns.map(({ name }) => name)
       for await (const record of readCsv(source, { ...reading, columns })) yield placedEvent(record, file)
