@@ -22,6 +22,18 @@ export const catalogueFileMessages = {
     en: 'Row {row}: the id {name} was used by an earlier row, this one is left out',
     vi: 'Dòng {row}: mã {name} đã dùng ở dòng trước, bỏ qua dòng này',
   },
+  'catalogue.finding.process-unnamed': {
+    en: 'Row {row}: neither the process nor the procedure has a code, and no process stands above; the row is left out',
+    vi: 'Dòng {row}: không có mã quy trình hay mã thủ tục, phía trên cũng không có quy trình nào; bỏ qua dòng này',
+  },
+  'catalogue.finding.step-unnamed': {
+    en: 'Row {row} ({name}): the step says nothing of what is done; the row is left out',
+    vi: 'Dòng {row} ({name}): bước không nêu nội dung công việc; bỏ qua dòng này',
+  },
+  'catalogue.finding.process-differs': {
+    en: 'Row {row} ({name}): {field} says {reason}, the first row of the process says {first}; that one is kept',
+    vi: 'Dòng {row} ({name}): {field} ghi {reason}, dòng đầu của quy trình ghi {first}; lấy theo dòng đầu',
+  },
   'catalogue.finding.code-form': {
     en: 'Row {row}: "{reason}" cannot be a code, the row is left out',
     vi: 'Dòng {row}: "{reason}" không phải mã thủ tục, bỏ qua dòng này',

@@ -1,4 +1,4 @@
-export { type ProcedureFile, readProcedureFile, rowsOfFile } from './procedure-file.ts'
+export { type ProcedureFile, readProcedureFile, readProcessFile, rowsOfFile } from './procedure-file.ts'
 export { type ImportedProcedures, importProcedures, type ImportProceduresOptions } from './import-procedures.ts'
 export { type ProcessFile, readProcessRows, type ReadProcess } from './process-file.ts'
 export { type CatalogueFile, readCatalogueRows } from './catalogue-file.ts'

@@ -4,7 +4,8 @@ import { readCatalogueRows } from './catalogue-file.ts'
 import { rowOfTable } from './catalogue-row.ts'
 import { readCsv } from './csv.ts'
 import { draftsOfProcess } from './process-drafts.ts'
-import { readProcessRows } from './process-file.ts'
+import { type ProcessFile, readProcessRows } from './process-file.ts'
+import { isProcessTable, processesOfTable } from './process-table.ts'
 import type { ReadFinding } from './read-finding.ts'
 import type { StreamDraft } from './stream-draft.ts'
 
@@ -41,20 +42,54 @@ const jsonRows = (text: string, file: string): readonly unknown[] => {
   return read.data
 }
 
-const tableRows = (text: string, file: string): readonly unknown[] => {
+type Table = { readonly head: readonly string[]; readonly cells: readonly (readonly string[])[] }
+
+const tableOf = (text: string, file: string): Table => {
   const table = readCsv(text)
   if (table === null) throw new MotcuaError('catalogue.open-quote', { file })
   const [head = [], ...cells] = table
-  return cells.map((row) => rowOfTable(head, row))
+  return { head, cells }
 }
+
+const isJson = (content: string): boolean => /^\s*[[{]/.test(content)
+
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
 
 /**
  * The rows of a file, JSON or CSV by its first character.
  * @throws MotcuaError `catalogue.not-json`, `catalogue.no-rows` or `catalogue.open-quote`
  */
 export const rowsOfFile = (text: string, file: string): readonly unknown[] => {
-  const content = text.replace(/^\uFEFF/, '')
-  return /^\s*[[{]/.test(content) ? jsonRows(content, file) : tableRows(content, file)
+  const content = withoutMark(text)
+  if (isJson(content)) return jsonRows(content, file)
+  const { head, cells } = tableOf(content, file)
+  return cells.map((row) => rowOfTable(head, row))
+}
+
+/** Internal processes of a file: JSON with a row each, or CSV with a line for each step. Throws as `rowsOfFile`. */
+export const readProcessFile = (text: string, file: string): ProcessFile & { readonly rows: number } => {
+  const content = withoutMark(text)
+  const table = isJson(content) ? null : tableOf(content, file)
+  if (table === null || !isProcessTable(table.head)) {
+    const rows = rowsOfFile(content, file)
+    return { rows: rows.length, ...readProcessRows(rows) }
+  }
+  const { rows, lines, findings } = processesOfTable(table.head, table.cells)
+  const read = readProcessRows(rows)
+  const lineOf = <Placed extends { readonly row: number }>(placed: Placed): Placed => ({
+    ...placed,
+    row: lines[placed.row - 1] ?? placed.row,
+  })
+  return {
+    rows: table.cells.length,
+    processes: read.processes.map(lineOf),
+    findings: [...findings, ...read.findings.map(lineOf)].toSorted((a, b) => a.row - b.row),
+  }
+}
+
+const holdsProcesses = (text: string, file: string): boolean => {
+  const content = withoutMark(text)
+  return isJson(content) ? jsonRows(content, file).some(hasSteps) : isProcessTable(tableOf(content, file).head)
 }
 
 /** Reads a file about procedures: a catalogue, or internal processes where its rows have steps. Throws as `rowsOfFile`. */
@@ -63,11 +98,13 @@ export const readProcedureFile = (
   file: string,
   reading: { readonly calendar: WorkingCalendar; readonly today: string },
 ): ProcedureFile => {
-  const given = rowsOfFile(text, file)
-  if (!given.some(hasSteps)) return { kind: 'catalogue', rows: given.length, ...readCatalogueRows(given, reading) }
-  const { processes, findings } = readProcessRows(given)
+  if (!holdsProcesses(text, file)) {
+    const given = rowsOfFile(text, file)
+    return { kind: 'catalogue', rows: given.length, ...readCatalogueRows(given, reading) }
+  }
+  const { rows: read, processes, findings } = readProcessFile(text, file)
   const { zone } = reading.calendar
   const place = { zone, today: reading.today }
   const drafts = processes.flatMap((process) => draftsOfProcess(process, place))
-  return { kind: 'processes', rows: given.length, drafts, findings }
+  return { kind: 'processes', rows: read, drafts, findings }
 }

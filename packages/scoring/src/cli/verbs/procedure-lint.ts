@@ -6,13 +6,7 @@ import {
   text,
   vietnamCalendar,
 } from '@motcua/core'
-import {
-  createProcedures,
-  describeReadFinding,
-  readProcessRows,
-  rowsOfFile,
-  type ReadProcess,
-} from '@motcua/store/catalogue'
+import { createProcedures, describeReadFinding, readProcessFile, type ReadProcess } from '@motcua/store/catalogue'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
 import { withSqliteStore } from '../store/sqlite-file.ts'
@@ -41,10 +35,14 @@ export const procedureLintVerb = defineVerb({
   about: 'cli.procedure-lint',
   arguments: [{ name: 'FILE', about: 'cli.argument.process-file' }],
   options: { store: { kind: 'text', value: 'PATH', about: 'cli.option.procedure-store' } },
-  examples: ['procedure lint quy-trinh.json', 'procedure lint quy-trinh.json --store h21.sqlite --json'],
+  examples: [
+    'procedure lint quy-trinh.json',
+    'procedure lint quy-trinh.csv',
+    'procedure lint quy-trinh.json --store h21.sqlite --json',
+  ],
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
-    const { processes, findings } = readProcessRows(rowsOfFile(readTextFile(file), file))
+    const { processes, findings } = readProcessFile(readTextFile(file), file)
     const lintAll = async (registered: Registered): Promise<readonly ProcessLint[]> => {
       const lints: ProcessLint[] = []
       for (const process of processes) {
