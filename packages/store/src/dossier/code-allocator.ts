@@ -3,18 +3,11 @@ import {
   formatDossierCode,
   type Instant,
   MotcuaError,
-  regulationVersion,
   streamName,
-  type UnitCommand,
-  type UnitContext,
-  unitDecider,
-  type UnitEvent,
-  unitEventDefinitions,
   type WorkingCalendar,
 } from '@motcua/core'
-import { createCodec } from '../codec/codec.ts'
-import { createCommandHandler } from '../command/command-handler.ts'
 import type { EventStore } from '../event-store.ts'
+import { createUnitHandler } from '../unit/unit-handler.ts'
 import { calendarOfUnit, type UnitRegister } from '../unit/unit-register.ts'
 
 export type CodeAllocatorOptions = {
@@ -57,14 +50,7 @@ export const createCodeAllocator = ({
   retries = 200,
   ...calendars
 }: CodeAllocatorOptions): CodeAllocator => {
-  const handler = createCommandHandler<UnitCommand, UnitEvent, typeof unitDecider.initial, UnitContext>({
-    store,
-    codec: createCodec<UnitEvent>({ definitions: unitEventDefinitions }),
-    decider: unitDecider,
-    clock,
-    versions: { regulation: regulationVersion, machine: 'unit-1' },
-    retries,
-  })
+  const handler = createUnitHandler({ store, clock, retries })
   return {
     allocate: async ({ unit, commandId, actor, submittedAt, system }) => {
       const calendar = calendarOfUnit(calendars, unit)

@@ -190,6 +190,21 @@ describe('units with a calendar of their own', () => {
     const { actor } = sending()
     expect(await seen(() => motcua.codes.allocate({ unit: 'H21.231', commandId: 'a', actor }))).toEqual(['H21.231'])
   })
+
+  test('have their petitions reckoned by it, also one that is transferred to them', async () => {
+    const { petitions } = office({ units })
+    const answerDay = async (petition: string): Promise<string | undefined> => {
+      const due = (await petitions.obligations(petition)).find(({ rule }) => rule === 'petition-answer')?.due
+      return due == null ? undefined : new Date(due).toISOString().slice(0, 10)
+    }
+    const received = { type: 'ReceivePetition', channel: 'counter', subject: 's-1' } as const
+    await petitions.handle('p-1', { ...received, unit: 'H21.227' }, sending())
+    await petitions.handle('p-2', { ...received, unit: 'H21.228' }, sending())
+    expect([await answerDay('p-1'), await answerDay('p-2')]).toEqual(['2026-03-25', '2026-03-21'])
+    await petitions.handle('p-1', { type: 'TransferPetition', to: 'H21.228' }, sending())
+    await petitions.handle('p-2', { type: 'TransferPetition', to: 'H21.229' }, sending())
+    expect([await answerDay('p-1'), await answerDay('p-2')]).toEqual(['2026-03-21', '2026-03-25'])
+  })
 })
 
 test('units record outages beside the dossiers, and codes are given out without repetition', async () => {

@@ -56,7 +56,7 @@ export const openMotcua = ({
   const handler = given === undefined ? withStoredTerms(decided, terms) : decided
   return {
     dossiers: createDossiers({ handler, codec, store, calendars, procedures, clock }),
-    petitions: openPetitions({ store, calendar, clock, unknown }),
+    petitions: openPetitions({ store, ...calendars, clock, unknown }),
     units: openUnits({ store, ...calendars, clock, unknown }),
     codes: createCodeAllocator({ store, ...calendars, clock }),
     procedures: register,

@@ -21,11 +21,14 @@ import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
 import { createCommandHandler } from '../command/command-handler.ts'
 import type { CommandResult, Sending } from '../command/request.ts'
 import type { EventStore } from '../event-store.ts'
+import { calendarOfUnit, type UnitCalendars, type UnitRegister } from '../unit/unit-register.ts'
 
 export type PetitionsOptions = {
   readonly store: Pick<EventStore, 'append' | 'readStream'>
   /** Sessions and days off by which the limits are reckoned. */
   readonly calendar: WorkingCalendar
+  /** Units that keep hours of their own: a petition is reckoned by the calendar of the unit that is to answer it. */
+  readonly units?: UnitRegister
   /** Whose special rules hold; default: the nation's alone. */
   readonly place?: Place
   /** The present; default: the machine's clock. */
@@ -61,24 +64,35 @@ export interface Petitions {
   obligations(petition: string): Promise<readonly Obligation[]>
 }
 
+/** What decides on petitions, each under the calendar of the unit that is to answer; that of a transfer is the one it goes to. */
+const unitDecider = (calendars: UnitCalendars): typeof petitionDecider => ({
+  ...petitionDecider,
+  decide: (command, state, context) => {
+    const unit =
+      command.type === 'ReceivePetition' ? command.unit : command.type === 'TransferPetition' ? command.to : state.unit
+    return petitionDecider.decide(command, state, { ...context, calendar: calendarOfUnit(calendars, unit) })
+  },
+})
+
 /** Petitions under a calendar, kept in a store that the caller has opened. */
 export const openPetitions = ({
   store,
-  calendar,
   place = {},
   clock = Date.now,
   unknown = 'fail',
+  ...calendars
 }: PetitionsOptions): Petitions => {
   const codec = createCodec<PetitionEvent>({ definitions: petitionEventDefinitions, unknown })
   const handler = createCommandHandler<PetitionCommand, PetitionEvent, PetitionState, PetitionContext>({
     store,
     codec,
-    decider: petitionDecider,
+    decider: unitDecider(calendars),
     clock,
     versions: { regulation: regulationVersion, machine: petitionMachineVersion },
   })
   const stream = (petition: string): string => streamName('petition', petition)
-  const context = { calendar, place }
+  const context = { calendar: calendars.calendar, place }
+  const contextOf = ({ unit }: PetitionState) => ({ calendar: calendarOfUnit(calendars, unit), place })
   const folded = async (petition: string): Promise<PetitionState> => (await handler.state(stream(petition))).state
   const handle: Petitions['handle'] = (petition, command, sending) =>
     handler.handle({ ...sending, stream: stream(petition), command, context })
@@ -101,8 +115,12 @@ export const openPetitions = ({
     },
     allowed: async (petition) => {
       const now = clock()
-      return allowedForPetition(await folded(petition), { ...context, now, occurredAt: now })
+      const state = await folded(petition)
+      return allowedForPetition(state, { ...contextOf(state), now, occurredAt: now })
     },
-    obligations: async (petition) => petitionObligations(await folded(petition), { ...context, now: clock() }),
+    obligations: async (petition) => {
+      const state = await folded(petition)
+      return petitionObligations(state, { ...contextOf(state), now: clock() })
+    },
   }
 }

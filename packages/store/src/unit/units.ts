@@ -1,21 +1,18 @@
 import {
   type Instant,
-  regulationVersion,
   streamName,
   type UnitCommand,
   type UnitContext,
-  unitDecider,
   type UnitEvent,
-  unitEventDefinitions,
   type UnitState,
   type UnitTree,
   unitTree,
   type WorkingCalendar,
 } from '@motcua/core'
-import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
-import { createCommandHandler } from '../command/command-handler.ts'
+import type { UnknownEventPolicy } from '../codec/codec.ts'
 import type { CommandResult, Sending } from '../command/request.ts'
 import type { EventStore } from '../event-store.ts'
+import { createUnitHandler } from './unit-handler.ts'
 import { calendarOfUnit, type UnitRegister } from './unit-register.ts'
 
 export type UnitsOptions = {
@@ -44,13 +41,7 @@ export interface Units {
 
 /** Units in a store that the caller has opened. */
 export const openUnits = ({ store, clock = Date.now, unknown = 'fail', ...calendars }: UnitsOptions): Units => {
-  const handler = createCommandHandler<UnitCommand, UnitEvent, UnitState, UnitContext>({
-    store,
-    codec: createCodec<UnitEvent>({ definitions: unitEventDefinitions, unknown }),
-    decider: unitDecider,
-    clock,
-    versions: { regulation: regulationVersion, machine: 'unit-1' },
-  })
+  const handler = createUnitHandler({ store, clock, unknown })
   const stateOf = async (unit: string): Promise<UnitState | undefined> => {
     const { state, revision } = await handler.state(streamName('unit', unit))
     return revision === 'none' ? undefined : state
