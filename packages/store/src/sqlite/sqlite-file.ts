@@ -29,8 +29,8 @@ export type SqliteFile = Pick<WriteLock, 'write' | 'commits' | 'rollbacks'> & {
   readonly close: () => Promise<void>
 }
 
-/** Event ids fall anywhere in their index, so a large import needs more of it at hand than SQLite's 2 MiB. */
-const cacheKibibytes = 65_536
+/** A large import writes to the ends of thousands of streams at a time, and needs more of their index at hand than SQLite's 2 MiB. */
+const cacheKibibytes = 32_768
 
 /** The log is brought into the file when it is so large. SQLite's 4 MiB come often, and each time index pages from all over are written. */
 const checkpointBytes = 32 * 1024 * 1024
