@@ -1,269 +1,183 @@
 // Changes core and scoring in every place where a change must show, one at a time, and asks the tests that meet the place.
-// `npm run test:mutation` takes a sample; `-- --sample all` takes every place, `-- --seed 7` another sample, `-- --only PATH` some files.
-import { fork } from 'node:child_process'
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { dirname, join, relative } from 'node:path'
-import { pathToFileURL } from 'node:url'
+// `npm run test:mutation` takes every place; see docs/mutation.md for its options.
+import { globSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build, type Plugin } from 'esbuild'
 import { root } from './command.ts'
-import { instrument, type Mutant } from './mutation/mutants.ts'
-import type { Answer, Ask } from './mutation/worker.ts'
+import { type Asker, askersInTurns } from './mutation/askers.ts'
+import { trace } from './mutation/coverage.ts'
+import { changedFiles, moduleFiles, mutantsOf, writeModules } from './mutation/modules.ts'
+import type { Mutant } from './mutation/mutants.ts'
+import { refusedByCompiler } from './mutation/refused.ts'
+import { type Fate, fingerprint, knownResults, type Result, writeResults } from './mutation/results.ts'
+import type { Asked } from './mutation/worker.ts'
 
 const { values } = parseArgs({
   options: {
-    sample: { type: 'string', default: '600' },
+    sample: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: '' },
+    file: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: '.motcua/mutation.json' },
     least: { type: 'string', default: '85' },
+    minutes: { type: 'string', default: '28' },
+    again: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
   },
 })
 
-const folder = join(root, '.motcua', 'mutation')
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
 const started = Date.now()
 const seconds = (): number => Math.round((Date.now() - started) / 1000)
+const deadline = started + 60_000 * Number(values.minutes)
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
-/** What is not changed: texts that people read, test kits, fixtures, and sources that hold nothing but types or lists of names. */
-const untouched =
-  /\.(?:test|fixture)\.ts$|\/message\/|\/testing\/|\/regulation\/texts\/|\/legal-texts?\.ts$|\/index\.ts$|\/cli\/motcua\.ts$|\/page\/.*style/
+const folder = join(root, '.motcua', 'mutation')
+const out = join(root, values.out)
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
 
-const sources = globSync('packages/{core,scoring}/src/**/*.ts', { cwd: root })
-  .filter((file) => !untouched.test(file))
-  .toSorted()
-const mutants: Mutant[] = []
-const code = new Map<string, string>()
-for (const file of sources) {
-  const found = instrument(file, readFileSync(join(root, file), 'utf8'), mutants.length)
-  mutants.push(...found.mutants)
-  code.set(join(root, file), found.code)
-}
+const sources = changedFiles()
+const all = mutantsOf(sources)
+const refused = refusedByCompiler(all, moduleFiles())
+const mutants = all.filter(({ id }) => !refused.has(id))
+await writeModules(folder, sources)
 
-/** Sources with their mutants in them, and as if they stood where they stand. */
-const plugin: Plugin = {
-  name: 'mutants',
-  setup: (bundler) => {
-    bundler.onResolve({ filter: /^vitest$/ }, ({ importer }) =>
-      importer.endsWith('runner-api.ts')
-        ? { path: 'vitest', external: true }
-        : { path: join(root, 'scripts/mutation/runner-api.ts') },
-    )
-    bundler.onResolve({ filter: /^[a-z@]/ }, ({ path }) =>
-      path.startsWith('@motcua/') ? undefined : { path, external: true },
-    )
-    bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      contents: (code.get(path) ?? readFileSync(path, 'utf8'))
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
-      loader: 'ts',
-    }))
-  },
-}
-
-const tests = globSync(['packages/{core,scoring}/src/**/*.test.ts', 'test/*.test.ts'], { cwd: root })
-  .filter(
-    (file) => !file.endsWith('.types.test.ts') && !/packaged|http-handler|machine-paths|regulations\.test/.test(file),
-  )
-  .toSorted()
-// in the package that has the most dependencies, so that all are found; the root has those of the others
-const home = join(root, 'packages', 'store', 'node_modules', '.motcua-mutation')
-rmSync(home, { recursive: true, force: true })
-const places = tests.map((file, index) => ({ file, bundle: join(home, `${index}.mjs`) }))
-const bundled = async ({ file, bundle }: { readonly file: string; readonly bundle: string }): Promise<void> => {
-  const entry = `export { collected, finish } from 'vitest'; import ${JSON.stringify(`./${relative(root, join(root, file))}`)}`
-  await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts', sourcefile: 'entry.ts' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    outfile: bundle,
-    plugins: [plugin],
-    logLevel: 'error',
-    // the packages say that their modules have no side effects; tests have no others
-    ignoreAnnotations: true,
-  })
-}
-await Promise.all(places.map(bundled))
-console.log(`${mutants.length} mutants in ${sources.length} files, ${tests.length} test files bundled, ${seconds()} s`)
-
-/** A process that is asked one thing at a time; one that does not answer is ended, and another takes its place. */
-class Asker {
-  #child = this.#start()
-  #asked = 0
-
-  #start() {
-    return fork(join(root, 'scripts/mutation/worker.ts'), [], {
-      stdio: 'ignore',
-      env: { ...process.env, MOTCUA_LONG: undefined },
-    })
-  }
-
-  ask(ask: Ask, patience: number): Promise<Answer | 'silent'> {
-    this.#asked += 1
-    if (this.#asked % 150 === 0) this.renew()
-    const child = this.#child
-    return new Promise((resolve) => {
-      const give = (answer: Answer | 'silent'): void => {
-        clearTimeout(timer)
-        child.removeAllListeners()
-        if (answer === 'silent') this.renew()
-        resolve(answer)
-      }
-      const timer = setTimeout(() => give('silent'), patience)
-      child.once('message', (answer: Answer) => give(answer))
-      child.once('exit', () => give('silent'))
-      child.send(ask)
-    })
-  }
-
-  renew(): void {
-    this.end()
-    this.#child = this.#start()
-  }
-
-  end(): void {
-    this.#child.removeAllListeners()
-    this.#child.kill('SIGKILL')
-  }
-}
-
-/** Bytes of a bundle that take about a millisecond to load. */
-const bytesPerMs = 20_000
-
-type Covering = { readonly bundle: string; readonly file: string; readonly tests: number[]; ms: number }
-
-/** A mutant → the bundles whose tests meet it. */
-const covering = new Map<number, Covering[]>()
-/** Mutants that are met while modules load: every test of a bundle may show them. */
-const atLoading = new Map<number, Covering[]>()
-const cover = (
-  of: Map<number, Covering[]>,
-  id: number,
-  place: Omit<Covering, 'tests' | 'ms'>,
-  loadMs: number,
-): Covering => {
-  const list = of.get(id) ?? []
-  of.set(id, list)
-  const last = list.at(-1)
-  if (last?.bundle === place.bundle) return last
-  const fresh = { ...place, tests: [], ms: loadMs }
-  list.push(fresh)
-  return fresh
-}
-
-const askers = Array.from({ length: Math.min(2, availableParallelism()) }, () => new Asker())
-const inTurns = async <Item>(
-  items: readonly Item[],
-  work: (item: Item, asker: Asker) => Promise<void>,
-): Promise<void> => {
-  const queue = items.values()
-  await Promise.all(
-    askers.map(async (asker) => {
-      for (const item of queue) await work(item, asker)
-    }),
-  )
-}
-
-const notUsed: string[] = []
-await inTurns(places, async ({ file, bundle }, asker) => {
-  const traced = await asker.ask({ kind: 'trace', bundle }, 600_000)
-  if (traced === 'silent' || traced.kind !== 'traced') {
-    notUsed.push(`${file}: did not load`)
-    return
-  }
-  const loadMs = statSync(bundle).size / bytesPerMs
-  for (const [index, { title, met, ms, failed }] of traced.tests.entries()) {
-    if (failed !== undefined) notUsed.push(`${file}: ${title}: ${failed.split('\n')[0] ?? ''}`)
-    else {
-      for (const id of met) {
-        const place = cover(covering, id, { bundle, file }, loadMs)
-        place.tests.push(index)
-        place.ms += ms
-      }
-      for (const id of traced.loading) {
-        const place = cover(atLoading, id, { bundle, file }, loadMs)
-        place.tests.push(index)
-        place.ms += ms
-      }
-    }
-  }
-})
-console.log(
-  `traced, ${seconds()} s; ${notUsed.length} tests are not asked:\n${notUsed.map((line) => `  ${line}`).join('\n')}`,
-)
-
-/** How far a test file is from a source: the one beside it first. */
-const distance = (test: string, source: string): number => {
-  const [a, b] = [dirname(test).split('/'), dirname(source).split('/')]
-  let same = 0
-  while (same < a.length && a[same] === b[same]) same += 1
-  const own = test.startsWith(source.replace(/\.ts$/, '.')) ? -1 : 0
-  return a.length + b.length - 2 * same + own
-}
-
-/** A mutant that is met at loading is asked of so many test files, the nearest first. */
-const nearest = 12
-
+/** One in so many of each file, others for another seed. */
 const chosen = (): readonly Mutant[] => {
-  const wanted = mutants.filter(({ file }) => file.includes(values.only))
-  if (values.sample === 'all') return wanted
+  const inFile = mutants.filter(
+    ({ file }) => values.file.length === 0 || values.file.some((part) => file.includes(part)),
+  )
+  const one = Number(values.sample)
   let state = Number(values.seed)
   const random = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   }
-  const shuffled = wanted.map((mutant) => ({ mutant, place: random() })).toSorted((a, b) => a.place - b.place)
-  return shuffled.slice(0, Number(values.sample)).map(({ mutant }) => mutant)
+  return one === 1 ? inFile : inFile.filter(() => random() * one < 1)
 }
 
-type Fate = 'killed' | 'timeout' | 'survived' | 'unmet'
-const fates = new Map<number, Fate>()
-const fateOf = async ({ id, file }: Mutant, asker: Asker): Promise<Fate> => {
-  const met = (covering.get(id) ?? []).toSorted((a, b) => a.ms - b.ms)
-  const loading = (atLoading.get(id) ?? [])
-    .toSorted((a, b) => distance(a.file, file) - distance(b.file, file) || a.ms - b.ms)
-    .slice(0, nearest)
-  const all = [...met, ...loading]
-  if (all.length === 0) return 'unmet'
-  for (const { bundle, tests: wanted, ms } of all) {
-    const answer = await asker.ask({ kind: 'try', bundle, mutant: id, tests: wanted }, 10_000 + 10 * ms)
-    if (answer === 'silent') return 'timeout'
-    if (answer.kind === 'tried' && answer.killed) return 'killed'
-  }
-  return 'survived'
-}
+const tests = globSync(['packages/{core,scoring}/src/**/*.test.ts', 'test/*.test.ts'], { cwd: root })
+  // these start programs, which have no mutants in them, or look at the text of the sources
+  .filter((file) => !/\.types\.test\.ts$|packaged|http-handler|machine-paths|regulations\.test/.test(file))
+  .toSorted()
 
+const { inTurns, end } = askersInTurns()
 const wanted = chosen()
-let done = 0
-await inTurns(wanted, async (mutant, asker) => {
-  fates.set(mutant.id, await fateOf(mutant, asker))
-  done += 1
-  if (done % 250 === 0) console.log(`${done} of ${wanted.length}, ${seconds()} s`)
-})
-for (const asker of askers) asker.end()
-rmSync(home, { recursive: true, force: true })
+say(
+  `${all.length} changes in ${sources.length} files, ${refused.size} of them refused by the compiler; ` +
+    `${wanted.length} mutants are asked of ${tests.length} test files, ${seconds()} s`,
+)
+const coverage = await trace(tests, moduleFiles(), all, inTurns)
+say(`traced ${coverage.tests.length} tests, ${seconds()} s; ${coverage.notUsed.length} are not asked:`)
+for (const line of coverage.notUsed) say(`  ${line}`)
 
-const count = (fate: Fate): number => [...fates.values()].filter((found) => found === fate).length
-const killed = count('killed') + count('timeout')
-const share = (100 * killed) / Math.max(1, wanted.length)
-const left = wanted.filter(({ id }) => ['survived', 'unmet'].includes(fates.get(id) ?? ''))
-for (const { file, line, kind, from, to, id } of left) {
-  console.log(`${fates.get(id)}  ${file}:${line} ${kind}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`)
+const known = values.again ? () => undefined : knownResults(out)
+const results = new Map<number, Result>()
+/** How many of its tests a mutant has been asked. */
+const asked = new Map<number, number>()
+
+const fileOf = (test: number): string => coverage.tests[test]?.file ?? ''
+const titleOf = (test: number): string => `${fileOf(test)}: ${coverage.tests[test]?.title ?? ''}`
+const hangsOn = (mutant: Mutant, seen: readonly number[]): string =>
+  fingerprint([mutant.file, ...new Set(seen.map(fileOf))])
+
+/** Tests that noticed the mutants before this one of the same file: they are asked first. */
+const noticing = new Map<string, number[]>()
+const promising = 4
+
+const msOf = (test: number): number => coverage.tests[test]?.ms ?? 0
+
+const ask = async (mutant: Mutant, asker: Asker, budgetMs: number): Promise<void> => {
+  const { id, file } = mutant
+  const meeting = coverage.testsOf(mutant)
+  const before = asked.get(id) ?? 0
+  const first =
+    before > 0 ? [] : (noticing.get(file) ?? []).filter((test) => msOf(test) <= budgetMs && meeting.includes(test))
+  const picked: number[] = [...first]
+  const done = new Set(first)
+  let ms = 0
+  let place = before
+  for (; place < meeting.length && ms < budgetMs; place += 1) {
+    const test = meeting[place]
+    if (test === undefined || done.has(test)) continue
+    // a test of seconds is kept for the round that has them
+    if (msOf(test) > 10 * budgetMs) break
+    picked.push(test)
+    ms += msOf(test)
+  }
+  asked.set(id, place)
+  const set = (fate: Fate, seen: readonly number[], by?: number): void => {
+    results.set(id, {
+      ...mutant,
+      fate,
+      hangsOn: hangsOn(mutant, seen),
+      ...(by !== undefined && { by: titleOf(by) }),
+    })
+  }
+  if (meeting.length === 0) return set('unmet', [])
+  if (picked.length === 0) return set('survived', meeting)
+  const list: Asked[] = picked.map((test) => {
+    const { calls = 0, index = 0 } = coverage.tests[test] ?? {}
+    return { file: fileOf(test), index, calls }
+  })
+  const answer = await asker.ask({ kind: 'try', mutant: id, tests: list }, 10_000 + 10 * ms)
+  if (answer === 'silent') return set('timeout', picked.slice(0, 1))
+  const by = answer.kind === 'tried' && answer.by !== undefined ? picked[answer.by] : undefined
+  if (answer.kind !== 'tried' || by === undefined) return set('survived', meeting)
+  set(answer.ranOn ? 'timeout' : 'killed', [by], by)
+  noticing.set(file, [by, ...(noticing.get(file) ?? []).filter((test) => test !== by)].slice(0, promising))
 }
-writeFileSync(
-  join(root, values.out),
-  JSON.stringify(
-    wanted.map((mutant) => ({ ...mutant, fate: fates.get(mutant.id) })),
-    null,
-    1,
-  ),
-)
-console.log(
-  `${killed} of ${wanted.length} mutants killed (${share.toFixed(1)} %): ${count('killed')} by a test, ${count('timeout')} ran on; ` +
-    `${count('survived')} survived, ${count('unmet')} are met by no test; ${seconds()} s`,
-)
+
+/** Asks mutants until the time is up; says how it goes. */
+const askAll = async (title: string, list: readonly Mutant[], budgetMs: number): Promise<void> => {
+  const from = Date.now()
+  let done = 0
+  let said = from
+  await inTurns(list, async (mutant, asker) => {
+    if (Date.now() > deadline) return
+    await ask(mutant, asker, budgetMs)
+    done += 1
+    if (Date.now() - said < 15_000) return
+    said = Date.now()
+    const left = Math.round(((said - from) / done) * (list.length - done) * 0.001)
+    const killed = [...results.values()].filter(({ fate }) => fate === 'killed' || fate === 'timeout').length
+    say(`${title}: ${done} of ${list.length}, ${killed} killed of ${results.size}, ${left} s to go`)
+    writeResults(out, [...results.values()])
+  })
+  say(`${title}: done, ${seconds()} s`)
+}
+
+const open: Mutant[] = []
+for (const mutant of wanted) {
+  const before = known(mutant)
+  const seen =
+    before?.by === undefined ? coverage.testsOf(mutant).map(fileOf) : [before.by.slice(0, before.by.indexOf(':'))]
+  if (
+    before !== undefined &&
+    before.fate !== 'timeout' &&
+    before.hangsOn === fingerprint([mutant.file, ...new Set(seen)])
+  )
+    results.set(mutant.id, { ...before, ...mutant })
+  else open.push(mutant)
+}
+const surviving = (): readonly Mutant[] => open.filter(({ id }) => results.get(id)?.fate === 'survived')
+await askAll('first round', open, 150)
+await askAll('second round', surviving(), 600)
+await askAll('third round', surviving(), 3_000)
+end()
+
+const list = wanted.flatMap(({ id }) => results.get(id) ?? [])
+writeResults(out, list)
+const count = (fate: Fate): number => list.filter((result) => result.fate === fate).length
+const killed = count('killed') + count('timeout')
+const share = (100 * killed) / Math.max(1, list.length)
+const left = list.filter(({ fate }) => fate === 'survived' || fate === 'unmet')
+const countIn = (file: string, of: readonly Result[]): number => of.filter((result) => result.file === file).length
+for (const file of sources.toSorted((a, b) => countIn(b, left) - countIn(a, left)).slice(0, 40))
+  if (countIn(file, left) > 0) say(`${countIn(file, left)} of ${countIn(file, list)} left in ${file}`)
+if (values.json) console.log(JSON.stringify({ tried: list.length, killed, share, left }))
+else
+  console.log(
+    `${killed} of ${list.length} mutants killed (${share.toFixed(1)} %): ${count('killed')} by a test, ${count('timeout')} ran on; ` +
+      `${count('survived')} survived, ${count('unmet')} are met by no test; ${wanted.length - list.length} not reached, ${refused.size} refused by the compiler; ${seconds()} s`,
+  )
 process.exitCode = share >= Number(values.least) ? 0 : 1

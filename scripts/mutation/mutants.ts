@@ -5,6 +5,11 @@ export type Mutant = {
   readonly id: number
   readonly file: string
   readonly line: number
+  /** Where it stands in the source. */
+  readonly start: number
+  readonly end: number
+  /** Of a literal: where the compiler points when it refuses the changed one. */
+  readonly anchors: readonly number[]
   readonly kind: string
   readonly from: string
   readonly to: string
@@ -18,7 +23,12 @@ type Node = {
 }
 
 /** A place in a source with what it may become; the places lie inside each other or apart. */
-type Site = { readonly start: number; readonly end: number; readonly mutants: { kind: string; to: string }[] }
+type Site = {
+  readonly start: number
+  readonly end: number
+  readonly mutants: { kind: string; to: string }[]
+  readonly anchors: readonly number[]
+}
 
 /** Where statements begin that are expressions: a parenthesis there would call what stands before it. */
 type Starts = Set<number>
@@ -129,7 +139,17 @@ const children = (node: Node): readonly Node[] => {
   return found
 }
 
-const sitesIn = (node: Node, source: string, sites: Site[], starts: Starts): void => {
+const comparing = new Set(['===', '!==', '<', '<=', '>', '>='])
+
+/** At a property the compiler points at its name, at a comparison at its left side. */
+const anchorsOf = (node: Node, parent: Node | undefined): readonly number[] => {
+  if (node.type !== 'Literal' && node.type !== 'ArrayExpression') return []
+  const compared = parent?.type === 'BinaryExpression' && comparing.has(String(parent['operator']))
+  const named = parent?.type === 'Property' && parent['value'] === node
+  return parent !== undefined && (compared || named) ? [node.start, parent.start] : [node.start]
+}
+
+const sitesIn = (node: Node, source: string, sites: Site[], starts: Starts, parent?: Node): void => {
   if (node.type === 'ExpressionStatement') starts.add(node.start)
   const key = node['key']
   if (node.type === 'Property' && isNode(key) && words.has(String(key['name'] ?? key['value']))) return
@@ -137,25 +157,25 @@ const sitesIn = (node: Node, source: string, sites: Site[], starts: Starts): voi
   if (node.type === 'ThrowStatement' || node.type === 'TaggedTemplateExpression') return
   if (node.type === 'ExpressionStatement' && typeof node['directive'] === 'string') return
   const mutants = mutantsOf(node, source)
-  if (mutants.length > 0) sites.push({ start: node.start, end: node.end, mutants })
+  if (mutants.length > 0) sites.push({ start: node.start, end: node.end, mutants, anchors: anchorsOf(node, parent) })
   const condition = node[conditions[node.type] ?? '–']
   if (isNode(condition)) {
     const to = node.type === 'WhileStatement' ? ['false'] : ['true', 'false']
     const both = to.map((value) => ({ kind: 'condition', to: value }))
     const same = sites.find(({ start, end }) => start === condition.start && end === condition.end)
-    if (same === undefined) sites.push({ start: condition.start, end: condition.end, mutants: both })
+    if (same === undefined) sites.push({ start: condition.start, end: condition.end, mutants: both, anchors: [] })
     else same.mutants.push(...both)
   }
-  for (const child of children(node)) sitesIn(child, source, sites, starts)
+  for (const child of children(node)) sitesIn(child, source, sites, starts, node)
 }
 
 /** Sites on one piece of text are one site. */
 const joined = (sites: readonly Site[]): readonly Site[] => {
   const byPlace = new Map<string, Site>()
-  for (const { start, end, mutants } of sites) {
+  for (const { start, end, mutants, anchors } of sites) {
     const place = `${start}:${end}`
     const known = byPlace.get(place)
-    if (known === undefined) byPlace.set(place, { start, end, mutants: [...mutants] })
+    if (known === undefined) byPlace.set(place, { start, end, mutants: [...mutants], anchors })
     else known.mutants.push(...mutants)
   }
   return [...byPlace.values()].toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -182,7 +202,8 @@ export const instrument = (file: string, source: string, firstId: number): Instr
       let choice = ''
       for (const { kind, to: other } of site.mutants) {
         const id = firstId + mutants.length
-        mutants.push({ id, file, line, kind, from: original.slice(0, 80), to: other.slice(0, 80) })
+        const { start, end, anchors } = site
+        mutants.push({ id, file, line, start, end, anchors, kind, from: original.slice(0, 80), to: other.slice(0, 80) })
         choice += `__mutant(${id})?(${other}):`
       }
       const before = starts.delete(site.start) ? 'void ' : ''

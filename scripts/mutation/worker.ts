@@ -1,86 +1,161 @@
-// Loads bundles of tests with one mutant alive, runs the tests that it is asked to, and says whether one failed.
-import { pathToFileURL } from 'node:url'
-import type { CollectedTest } from './runner-api.ts'
+// Loads tests with one mutant alive, runs those that it is asked to, and says which one failed.
+import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { root } from '../command.ts'
+import { fewerCases } from './fewer-cases.ts'
+import { Modules } from './graph.ts'
+import { testApi, type TestFile } from './test-api.ts'
+
+export type Asked = { readonly file: string; readonly index: number; readonly calls: number }
 
 export type Ask =
-  | { readonly kind: 'trace'; readonly bundle: string }
-  | { readonly kind: 'try'; readonly bundle: string; readonly mutant: number; readonly tests: readonly number[] }
+  | { readonly kind: 'trace'; readonly file: string }
+  | { readonly kind: 'try'; readonly mutant: number; readonly tests: readonly Asked[] }
+
+export type TracedTest = {
+  readonly title: string
+  readonly met: readonly number[]
+  /** Of the processor, so that a loaded machine does not change it. */
+  readonly ms: number
+  /** How often any mutant was met: a test under which this grows far beyond runs on without end. */
+  readonly calls: number
+  readonly failed?: string
+}
 
 export type Answer =
   | {
       readonly kind: 'traced'
-      /** What was met while the modules were loaded. */
+      /** Met while modules of the product were evaluated. */
       readonly loading: readonly number[]
-      readonly tests: readonly {
-        readonly title: string
-        readonly met: readonly number[]
-        readonly ms: number
-        readonly failed?: string
-      }[]
+      /** Met while the test file itself was evaluated: all of its tests depend on it. */
+      readonly collecting: readonly number[]
+      readonly tests: readonly TracedTest[]
     }
-  | { readonly kind: 'tried'; readonly killed: boolean }
+  | { readonly kind: 'tried'; readonly by: number | undefined; readonly ranOn: boolean }
+  | { readonly kind: 'failed'; readonly message: string }
 
-const control: { alive: number; met: Set<number> | undefined } = { alive: -1, met: undefined }
-Object.assign(globalThis, {
-  __mutant: (id: number): boolean => {
-    control.met?.add(id)
-    return id === control.alive
-  },
-})
+const modules = new Modules(join(root, '.motcua', 'mutation'), { 'fast-check': fewerCases() })
 
-type Bundle = { readonly collected: readonly CollectedTest[]; readonly finish: () => Promise<void> }
+class RanOn extends Error {}
 
-let loads = 0
-const load = async (bundle: string): Promise<Bundle> => {
-  loads += 1
-  return (await import(`${pathToFileURL(bundle).href}?${loads}`)) as Bundle
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const trace = async (bundle: string): Promise<Answer> => {
-  control.alive = -1
+const trace = async (file: string): Promise<Answer> => {
+  let met = new Set<number>()
+  let calls = 0
+  const meet = (id: number): boolean => {
+    met.add(id)
+    calls += 1
+    return false
+  }
   const loading = new Set<number>()
-  control.met = loading
-  const { collected, finish } = await load(bundle)
+  const collecting = new Set<number>()
+  const prepared = new Set<number>()
+  const { api, collect } = testApi(async (work) => {
+    const own = met
+    met = prepared
+    await work()
+    met = own
+  })
+  const load = modules.graph(meet, { vitest: api }, (of, work) => {
+    const own = met
+    met = of === join(root, file) ? collecting : loading
+    work()
+    met = own
+  })
+  const found = collect(() => load(join(root, file)))
   const tests = []
-  for (const { title, run } of collected) {
-    const met = new Set<number>()
-    control.met = met
-    const started = performance.now()
+  for (const { title, run } of found.tests) {
+    met = new Set()
+    calls = 0
+    const before = process.cpuUsage()
     let failed: string | undefined
     try {
       await run()
     } catch (error) {
-      failed = error instanceof Error ? error.message : String(error)
+      failed = messageOf(error)
     }
-    tests.push({ title, met: [...met], ms: performance.now() - started, ...(failed !== undefined && { failed }) })
+    const { user, system } = process.cpuUsage(before)
+    const ms = Math.round(user / 10 + system / 10) / 100
+    tests.push({ title, met: [...met], ms, calls, ...(failed !== undefined && { failed }) })
   }
-  control.met = undefined
-  await finish().catch(() => {})
-  return { kind: 'traced', loading: [...loading], tests }
+  await found.finish().catch(() => {})
+  return { kind: 'traced', loading: [...loading], collecting: [...new Set([...collecting, ...prepared])], tests }
 }
 
-const attempt = async (bundle: string, mutant: number, wanted: readonly number[]): Promise<boolean> => {
-  control.alive = mutant
-  let finish = async (): Promise<void> => {}
-  try {
-    const loaded = await load(bundle)
-    finish = loaded.finish
-    for (const index of wanted) await loaded.collected[index]?.run()
-    return false
-  } catch {
-    return true
-  } finally {
-    control.alive = -1
-    await finish().catch(() => {})
+type Tried = { readonly by: number | undefined; readonly ranOn: boolean }
+
+/** Runs the tests in one graph until one fails. */
+const attempt = async (mutant: number, asked: readonly Asked[]): Promise<Tried> => {
+  let calls = 0
+  let most = 5_000_000
+  const alive = (id: number): boolean => {
+    calls += 1
+    if (calls > most) throw new RanOn('a mutant that runs on')
+    return id === mutant
+  }
+  const { api, collect } = testApi()
+  const load = modules.graph(alive, { vitest: api })
+  const files = new Map<string, TestFile>()
+  const loaded = (file: string): TestFile => {
+    const known = files.get(file)
+    if (known !== undefined) return known
+    most = calls + 5_000_000
+    const found = collect(() => load(join(root, file)))
+    files.set(file, found)
+    return found
+  }
+  let by: number | undefined
+  for (const [place, test] of asked.entries()) {
+    try {
+      const found = loaded(test.file).tests[test.index]
+      most = calls + 200_000 + 20 * test.calls
+      await found?.run()
+    } catch {
+      by = place
+      break
+    }
+    // the call that ran on may have been caught on its way
+    if (calls > most) {
+      by = place
+      break
+    }
+  }
+  const ranOn = calls > most
+  most = Number.POSITIVE_INFINITY
+  for (const { finish } of files.values()) await finish().catch(() => {})
+  await turn()
+  return { by, ranOn }
+}
+
+const trusted = new Map<string, boolean>()
+
+/** Whether a test passes on its own without any mutant: one that needs those before it may not judge. */
+const trustworthy = async (test: Asked): Promise<boolean> => {
+  const key = `${test.file} ${test.index}`
+  const known = trusted.get(key)
+  if (known !== undefined) return known
+  const passes = (await attempt(-1, [test])).by === undefined
+  trusted.set(key, passes)
+  return passes
+}
+
+const judged = async (mutant: number, tests: readonly Asked[]): Promise<Answer> => {
+  let left = tests
+  for (;;) {
+    const { by, ranOn } = await attempt(mutant, left)
+    const killer = by === undefined ? undefined : left[by]
+    if (killer === undefined || (await trustworthy(killer)))
+      return { kind: 'tried', by: killer === undefined ? undefined : tests.indexOf(killer), ranOn }
+    left = left.slice((by ?? 0) + 1)
   }
 }
 
 process.on('uncaughtException', () => process.exit(7))
 process.on('unhandledRejection', () => process.exit(7))
 process.on('message', (ask: Ask) => {
-  const answer: Promise<Answer> =
-    ask.kind === 'trace'
-      ? trace(ask.bundle)
-      : attempt(ask.bundle, ask.mutant, ask.tests).then((killed) => ({ kind: 'tried', killed }))
-  void answer.then((given) => process.send?.(given))
+  const answer = ask.kind === 'trace' ? trace(ask.file) : judged(ask.mutant, ask.tests)
+  void answer
+    .catch((error: unknown): Answer => ({ kind: 'failed', message: messageOf(error) }))
+    .then((given) => process.send?.(given))
 })
