@@ -5,7 +5,7 @@ import { consultation, handOverConfirmed, jointWork, nonTerritorial } from '../r
 import { handOver, receptionAlert } from '../regulation/rules/reception-rules.ts'
 import { closingForSilence, supplementAnswer, supplementForwarding } from '../regulation/rules/supplement-rules.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Ending, endingBefore, legalClock } from './clock.ts'
+import { type Ending, endingBefore, legalClock, standsSince } from './clock.ts'
 import { type DossierContext, legalContext, type LegalContext, ruling } from './decide/context.ts'
 import { currentAppointment, dueBy } from './decide/deadline.ts'
 import { apologyDue } from './decide/lateness.ts'
@@ -132,10 +132,12 @@ const result: Duties = (state, context, ending) => {
   const told = announcedAt ?? returnedAt
   const announced = ruling(announcement, context)
   const early = completedAt !== null && current !== null && completedAt < current.due
+  // what the slip promised is not missed while the clock stands still
+  const judged = ending === null ? (standsSince(state, now + 1) ?? now) : now
   return [
     ...(current === null
       ? []
-      : owed({ ruled: ruling(asPromised, context), by: unit, due: current.due, metAt: ending?.at ?? null }, now)),
+      : owed({ ruled: ruling(asPromised, context), by: unit, due: current.due, metAt: ending?.at ?? null }, judged)),
     ...(completedAt === null
       ? []
       : [
