@@ -160,7 +160,9 @@ for (const mutant of wanted) {
   else open.push(mutant)
 }
 const surviving = (): readonly Mutant[] => open.filter(({ id }) => results.get(id)?.fate === 'survived')
-await askAll('first round', open, 150)
+// a quarter of every file after the other: what a run does not reach is spread over all of them
+const spread = open.toSorted((a, b) => (a.id % 4) - (b.id % 4) || a.id - b.id)
+await askAll('first round', spread, 150)
 await askAll('second round', surviving(), 600)
 await askAll('third round', surviving(), 3_000)
 end()

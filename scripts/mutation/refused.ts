@@ -108,9 +108,9 @@ const rounds = (mutants: readonly Mutant[]): readonly (readonly Mutant[])[] => {
 const most = 2
 
 /** So many parts of the refused are asked again, each without the others. */
-const parts = 4
+const parts = 2
 
-/** The changed literals that the compiler refuses, also where only a quarter of them stands there. */
+/** The changed literals that the compiler refuses, also where only half of them stands there. */
 export const refusedByCompiler = (mutants: readonly Mutant[], sources: readonly string[]): ReadonlySet<number> => {
   const key = fingerprint([...sources, 'tsconfig.base.json', 'scripts/mutation/mutants.ts'])
   if (existsSync(kept)) {

@@ -153,6 +153,7 @@ const judged = async (mutant: number, tests: readonly Asked[]): Promise<Answer> 
 
 process.on('uncaughtException', () => process.exit(7))
 process.on('unhandledRejection', () => process.exit(7))
+process.on('disconnect', () => process.exit(0))
 process.on('message', (ask: Ask) => {
   const answer = ask.kind === 'trace' ? trace(ask.file) : judged(ask.mutant, ask.tests)
   void answer
