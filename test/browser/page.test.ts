@@ -266,7 +266,9 @@ test('it prints on upright A4 pages', async ({ skip }) => {
   await page.close()
 })
 
-test('the page is silent: no script, no request, nothing on the console', async ({ skip }) => {
+test('the page runs its own program only: no request, nothing on the console, and a program put in by somebody else does not run', async ({
+  skip,
+}) => {
   const page = await running(skip).newPage()
   const heard: string[] = []
   page.on('console', (message) => heard.push(`console: ${message.text()}`))
@@ -274,6 +276,9 @@ test('the page is silent: no script, no request, nothing on the console', async 
   page.on('request', (request) => heard.push(`request: ${request.url()}`))
   await page.setContent(complete, { waitUntil: 'networkidle' })
   expect(heard).toEqual([])
-  expect(await page.locator('script').count()).toBe(0)
+  const foreign = complete.replace('</main>', '</main><script>window.foreign = true</script>')
+  await page.setContent(foreign, { waitUntil: 'networkidle' })
+  expect(await page.evaluate('window.foreign')).toBeUndefined()
+  expect(heard.join()).toContain('Content Security Policy')
   await page.close()
 })

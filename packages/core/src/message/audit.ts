@@ -15,6 +15,14 @@ export const auditMessages = {
     en: 'print the main table as CSV (RFC 4180), for programs',
     vi: 'in bảng chính dạng CSV (RFC 4180), dành cho chương trình',
   },
+  'cli.option.drill': {
+    en: 'instead of the report the list behind one of its figures, such as 05:lacking or 2026-03:late',
+    vi: 'thay cho báo cáo, đưa ra danh sách đứng sau một con số của nó, như 05:lacking hoặc 2026-03:late',
+  },
+  'cli.drill-unknown': {
+    en: 'The report has no figure "{drill}" with a list behind it; name row and column, such as {known}',
+    vi: 'Báo cáo không có con số "{drill}" kèm danh sách; hãy nêu dòng và cột, như {known}',
+  },
   'cli.option.workbook': {
     en: 'also writes all tables of the report into this XLSX file, its manifest in the last tab',
     vi: 'ghi thêm tất cả các bảng của báo cáo vào tệp XLSX này, bản kê khai ở trang cuối',
@@ -134,7 +142,6 @@ export const auditMessages = {
     en: 'the later of both instants, as --known-at; default all that is known now',
     vi: 'thời điểm sau để so sánh, cách ghi như --known-at; mặc định toàn bộ dữ liệu hiện có',
   },
-  'cli.option.restatement-html': { en: 'as a page, with every event', vi: 'dạng trang HTML, đủ mọi sự kiện' },
   'restatement.order': {
     en: '--compared-with {after} lies before --known-at {before}; give the later instant as --compared-with',
     vi: '--compared-with {after} sớm hơn --known-at {before}; hãy ghi thời điểm muộn hơn ở --compared-with',

@@ -104,4 +104,5 @@ export const findingMessages = {
     en: 'long wait at the counter, in minutes',
     vi: 'chờ lâu tại quầy, số phút',
   },
+  'finding.identity.kinds': { en: 'sum of the kinds = all findings', vi: 'tổng các loại = tất cả phát hiện' },
 } as const satisfies Record<string, Message>

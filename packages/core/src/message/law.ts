@@ -2,10 +2,6 @@ import type { Message } from './message.ts'
 
 /** The words of `motcua law` and of a dossier's deadlines. */
 export const lawMessages = {
-  'cli.option.dossier-html': {
-    en: 'answer as an HTML page of its own',
-    vi: 'trả lời bằng một trang HTML riêng',
-  },
   'cli.law': {
     en: 'the rules in force on a day and in a place, each with its article',
     vi: 'các quy tắc có hiệu lực vào một ngày, tại một nơi, kèm điều khoản',

@@ -43,6 +43,7 @@ export const pageMessages = {
   'page.indicators.name': { en: 'Indicator', vi: 'Chỉ số' },
   'page.indicators.numerator': { en: 'Numerator', vi: 'Tử số' },
   'page.indicators.denominator': { en: 'Denominator', vi: 'Mẫu số' },
+  'page.indicators.lacking': { en: 'Not counted in the numerator', vi: 'Chưa đạt (có ở mẫu số, không ở tử số)' },
   'page.indicators.rate': { en: 'Rate', vi: 'Tỷ lệ' },
   'page.indicators.target': { en: 'Target', vi: 'Mục tiêu' },
   'page.indicators.points': { en: 'Points', vi: 'Điểm' },

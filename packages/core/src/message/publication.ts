@@ -26,8 +26,8 @@ export const publicationMessages = {
     vi: 'Chỉ công khai số lượng: không nêu hồ sơ và người dân.',
   },
   'report.publication.identity': {
-    en: 'late dossiers of all lines = late + open overdue of the register: {delays} and {late}',
-    vi: 'tổng hồ sơ chậm trễ = quá hạn + đang giải quyết quá hạn theo sổ theo dõi: {delays} và {late}',
+    en: 'sum of the delays = late dossiers of the register',
+    vi: 'tổng hồ sơ chậm của các đơn vị, cá nhân = số hồ sơ quá hạn của sổ theo dõi',
   },
   'report.publication.delay-rule': {
     en: 'Counted for whoever had the dossier when its due date passed, by the hand-overs until then; without one, for the competent unit.',
@@ -111,5 +111,13 @@ export const publicationMessages = {
   'cli.given-one-unit': {
     en: '--given holds the counts of one unit; name it with --unit',
     vi: '--given chứa số liệu của một đơn vị; hãy nêu đơn vị bằng --unit',
+  },
+  'report.publication.identity.ended': {
+    en: 'late = ended late + open past due',
+    vi: 'tổng số chậm = đã kết thúc quá hạn + đang giải quyết quá hạn',
+  },
+  'report.publication.identity.units': {
+    en: '{column}: sum of the units = register of the month',
+    vi: '{column}: tổng các đơn vị = sổ theo dõi của tháng',
   },
 } as const satisfies Record<string, Message>

@@ -41,6 +41,12 @@ export const reportMessages = {
     en: 'Index of the quality of service to citizens and businesses',
     vi: 'Bộ chỉ số đánh giá chất lượng phục vụ người dân, doanh nghiệp',
   },
+  'report.index.identity.percent': { en: 'rate = numerator ÷ denominator', vi: 'tỷ lệ = tử số ÷ mẫu số' },
+  'report.index.identity.total': { en: 'sum of the groups = total', vi: 'tổng điểm các nhóm = tổng điểm' },
+  'report.index.identity.max': {
+    en: 'sum of the maxima of the groups = maximum',
+    vi: 'tổng điểm tối đa các nhóm = điểm tối đa',
+  },
   'report.index.source.facts': { en: 'counted from events', vi: 'tính từ dữ liệu sự kiện' },
   'report.index.source.given': { en: 'counts given', vi: 'số liệu được cung cấp' },
   'report.index.source.none': { en: 'no data', vi: 'không có dữ liệu' },

@@ -1,5 +1,6 @@
 import { type Instant, type MessageKey, text } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
+import { checkIdentity } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
@@ -43,6 +44,20 @@ export const comparedSheet = (
         change: moved,
       })),
       { number: '', name: heading('page.total.heading'), pointsBefore: totalBefore, points: total, change },
+    ],
+    identities: [
+      checkIdentity({ key: 'change', equation: heading('insight.compare.identity.change') }, [
+        ...indicators.map(({ number, now, before, change: moved }) => ({
+          row: number,
+          left: moved,
+          right: now.points === null || before.points === null ? null : now.points - before.points,
+        })),
+        {
+          row: heading('page.total.heading'),
+          left: change,
+          right: total === null || totalBefore === null ? null : total - totalBefore,
+        },
+      ]),
     ],
     notes: [heading('insight.compare.note')],
     zone,

@@ -11,7 +11,7 @@ export const trendSheet = (points: readonly TrendPoint[], { about, zone, languag
   about,
   columns: [
     { key: 'unit', heading: text('cli.report.unit', {}, language), kind: 'text' },
-    { key: 'month', heading: text('report.form06.column.month', {}, language), kind: 'text' },
+    { key: 'month', heading: text('report.form06.column.month', {}, language), kind: 'month' },
     { key: 'received', heading: text('report.form06.column.received', {}, language), kind: 'count' },
     ...trendCodes.map((code) => ({
       key: code,

@@ -1,5 +1,6 @@
 import { type MessageKey, text } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
+import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierName } from '../report/dossier-cells.ts'
@@ -23,7 +24,7 @@ export const findingSheet = (
       { key: 'kind', heading: heading('finding.column.kind'), kind: 'text' },
       { key: 'unit', heading: heading('cli.report.unit'), kind: 'text' },
       { key: 'procedure', heading: heading('page.overdue.procedure'), kind: 'text' },
-      { key: 'dossier', heading: heading('page.overdue.code'), kind: 'text' },
+      { key: 'dossier', heading: heading('page.overdue.code'), kind: 'text', names: 'dossier' },
       { key: 'at', heading: heading('finding.column.at'), kind: 'instant' },
       { key: 'count', heading: heading('finding.column.count'), kind: 'count' },
       { key: 'detail', heading: heading('finding.column.detail'), kind: 'text' },
@@ -38,21 +39,44 @@ export const findingSheet = (
 }
 
 /** How many findings of each kind, none included. */
-export const findingCountSheet = (findings: readonly Finding[], { zone, language }: SheetScene): Sheet => ({
-  key: 'kinds',
-  title: text('finding.kinds', {}, language),
-  about: [],
-  columns: [
-    { key: 'kind', heading: text('finding.column.kind', {}, language), kind: 'text' },
-    { key: 'findings', heading: text('finding.column.findings', {}, language), kind: 'count' },
-  ],
-  rows: findingKinds.map((kind) => ({
-    kind: text(`finding.${kind}`, {}, language),
-    findings: findings.filter((found) => found.kind === kind).length,
-  })),
-  notes: [],
-  zone,
-})
+export const findingCountSheet = (findings: readonly Finding[], { zone, language }: SheetScene): Sheet => {
+  const rows = findingKinds.map((kind) => {
+    const found = findings.filter((one) => one.kind === kind)
+    return { kind, found, cells: { kind: text(`finding.${kind}`, {}, language), findings: found.length } }
+  })
+  return {
+    key: 'kinds',
+    title: text('finding.kinds', {}, language),
+    about: [],
+    columns: [
+      { key: 'kind', heading: text('finding.column.kind', {}, language), kind: 'text' },
+      { key: 'findings', heading: text('finding.column.findings', {}, language), kind: 'count' },
+    ],
+    rows: rows.map(({ cells }) => cells),
+    notes: [],
+    identities: [
+      checkIdentity({ key: 'kinds', equation: text('finding.identity.kinds', {}, language) }, [
+        {
+          row: text('page.total.sum', {}, language),
+          left: sumOf(
+            rows.map(({ cells }) => cells),
+            'findings',
+          ),
+          right: findings.length,
+        },
+      ]),
+    ],
+    behind: rows.map(({ kind, found }, row) => ({
+      row,
+      name: kind,
+      column: 'findings',
+      title: text(`finding.${kind}`, {}, language),
+      of: 'dossier' as const,
+      members: found.flatMap(({ dossier }) => dossier ?? []),
+    })),
+    zone,
+  }
+}
 
 /** Certified copies and population data by unit. */
 export const dataUseSheet = (rows: readonly UnitDataUse[], { zone, language }: SheetScene): Sheet => {

@@ -1,5 +1,6 @@
 import { type Instant, type MessageKey, text } from '@motcua/core'
 import { formats } from '../format/formats.ts'
+import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
@@ -23,6 +24,15 @@ const points = (value: number): number => Math.round(value * 100) / 100
 /** How many open dossiers stand how, and what they may cost. */
 export const outlookSheet = (open: readonly OpenDossier[], { about, zone, language, cost }: ForecastScene): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
+  const rows = outlooks.map((outlook) => {
+    const such = open.filter((dossier) => dossier.outlook === outlook)
+    return {
+      outlook: heading(`insight.forecast.outlook.${outlook}`),
+      dossiers: such.length,
+      ofPeriod: such.filter(({ counts }) => counts).length,
+      atStake: points(such.reduce((sum, dossier) => sum + atStake(dossier, cost), 0)),
+    }
+  })
   return {
     key: 'outlook',
     title: heading('insight.forecast.title'),
@@ -33,14 +43,19 @@ export const outlookSheet = (open: readonly OpenDossier[], { about, zone, langua
       { key: 'ofPeriod', heading: heading('insight.forecast.of-period'), kind: 'count' },
       { key: 'atStake', heading: heading('insight.forecast.at-stake'), kind: 'decimal' },
     ],
-    rows: outlooks.map((outlook) => {
+    rows,
+    identities: [
+      checkIdentity({ key: 'outlooks', equation: heading('insight.forecast.identity') }, [
+        { row: heading('page.total.sum'), left: sumOf(rows, 'dossiers'), right: open.length },
+      ]),
+    ],
+    behind: outlooks.flatMap((outlook, row) => {
       const such = open.filter((dossier) => dossier.outlook === outlook)
-      return {
-        outlook: heading(`insight.forecast.outlook.${outlook}`),
-        dossiers: such.length,
-        ofPeriod: such.filter(({ counts }) => counts).length,
-        atStake: points(such.reduce((sum, dossier) => sum + atStake(dossier, cost), 0)),
-      }
+      const place = { row, name: outlook, of: 'dossier' as const }
+      return [
+        { ...place, column: 'dossiers', members: such.map(({ fact }) => fact.stream) },
+        { ...place, column: 'ofPeriod', members: such.filter(({ counts }) => counts).map(({ fact }) => fact.stream) },
+      ].map((list) => ({ ...list, title: heading(`insight.forecast.outlook.${outlook}`) }))
     }),
     notes: [
       text('insight.forecast.note', {}, language),

@@ -33,3 +33,12 @@ export const html = (template: TemplateStringsArray, ...parts: readonly HtmlPart
 
 /** A style sheet of our own, as an element; what is put into it is never data. */
 export const styleElement = (css: string): Html => new Markup(`<style>${css}</style>`)
+
+/** A program of our own, as an element; what is put into it is never data. */
+export const scriptElement = (program: string): Html => new Markup(`<script>${program}</script>`)
+
+/** Data for a program on the page; no text in it can end the element or begin a comment. */
+export const dataElement = (id: string, data: unknown): Html =>
+  new Markup(
+    `<script type="application/json" id="${escaped(id)}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+  )

@@ -55,7 +55,7 @@ rect.unknown{fill:url(#unknown)}
 .group-points strong{font-size:18px;font-weight:650}
 .group-points .missing{font-size:14px}
 .of{color:var(--soft)}
-.bar{width:100%;height:13px;display:block}
+svg.bar{width:100%;height:13px;display:block}
 .bars .bar{grid-column:2/4}
 
 polygon.radar-ring,line.radar-ring{fill:none;stroke:var(--rule)}
@@ -115,6 +115,30 @@ figcaption{font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 
 .formulas dl{columns:2;column-gap:36px;font-size:13px}
 .formulas dl div{display:grid;grid-template-columns:26px 1fr;break-inside:avoid;margin-bottom:7px}
 .formulas dt{font-weight:650;color:var(--accent);font-size:13px}
+[hidden]{display:none!important}
+.sheet{overflow-x:auto}
+.drill{color:var(--accent);text-decoration:underline;text-underline-offset:2px}
+button{font:inherit;color:var(--accent);background:#fff;border:1px solid var(--line);border-radius:4px;padding:3px 10px;cursor:pointer}
+button.drill,button.sort{border:0;background:none;padding:0;text-align:inherit;font-weight:inherit}
+button.sort{color:inherit}
+th[aria-sort=ascending] .sort::after{content:" ▲"}
+th[aria-sort=descending] .sort::after{content:" ▼"}
+.tools{display:flex;flex-wrap:wrap;gap:6px 18px;align-items:baseline;margin:0 0 8px;font-size:13px;color:var(--soft)}
+.tools input,.tools select{font:inherit;color:var(--ink);padding:3px 6px;border:1px solid #75828f;border-radius:4px;background:#fff;max-width:100%}
+.tools .by{display:none}
+.list{margin-bottom:6px}
+.list summary{cursor:pointer}
+.list p{font-size:12px;line-height:1.5;overflow-wrap:anywhere;color:var(--soft);margin:4px 0 8px}
+.breach{color:var(--alarm)}
+details summary{cursor:pointer}
+.residuals{margin:6px 0 10px;max-width:640px}
+dialog{border:1px solid var(--line);border-radius:6px;padding:0 22px 22px;width:min(1040px,calc(100vw - 24px));max-height:calc(100vh - 32px);color:var(--ink);overflow:auto}
+dialog::backdrop{background:#16232f80}
+dialog .bar{display:flex;justify-content:space-between;gap:16px;align-items:flex-start;position:sticky;top:0;background:#fff;padding:16px 0 8px;height:auto;width:auto}
+dialog .bar h2{margin:2px 0 0}
+dialog .buttons{display:flex;gap:8px;flex:none}
+dialog .facts{margin-bottom:14px}
+dialog table{font-size:13px}
 footer{padding-top:8px;padding-bottom:40px;font-size:13px}
 footer dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(210px,1fr));gap:8px 24px}
 footer dd{overflow-wrap:anywhere}
@@ -136,6 +160,9 @@ h1{font-size:24px}
 .months li{grid-template-columns:54px 1fr 32px 76px;gap:6px}
 .trend-label{font-size:20px}
 .ranking .rank-name{display:block;min-width:0}
+.tools .by{display:inline}
+.cards .sort{visibility:hidden}
+dialog{padding:0 14px 16px}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards,.cards tbody,.cards tfoot{display:block}
 .cards tr{display:grid;grid-template-columns:1fr 1fr;gap:2px 16px;padding:10px 0;border-bottom:1px solid var(--rule)}
@@ -153,7 +180,7 @@ h1{font-size:24px}
 .indicators td.fine:empty{display:none}
 .indicators td.fine::before{content:none}
 .register tr{grid-template-rows:auto repeat(5,auto);grid-auto-flow:column}
-.overdue tr{grid-template-columns:1fr}
+.overdue tr,.timeline tr{grid-template-columns:1fr}
 tfoot tr{border-top:2px solid var(--line)}
 }
 `
@@ -179,7 +206,10 @@ th,td{padding:1.1mm 1.4mm}
 .name small,.source,.formula{font-size:7.4pt}
 .gauge{width:13mm;height:1mm}
 .fine{font-size:7.8pt}
-tr,li,figure,.card,.checks{break-inside:avoid}
+.tools,.lists,dialog{display:none}
+.drill{color:inherit;text-decoration:none}
+.sheet{overflow:visible}
+tr,li,figure,.card{break-inside:avoid}
 tr.group{break-after:avoid}
 thead{display:table-header-group}
 tfoot{display:table-row-group}

@@ -1,11 +1,23 @@
 import type { Language } from '@motcua/core'
-import { html, type Html } from './html.ts'
+import { type FigureList, figureLink } from './figure-list.ts'
+import { html, type Html, type HtmlPart } from './html.ts'
+import { identityList } from './identity-list.ts'
+import { drillName } from './sheet-lists.ts'
 import { isFigure, cellText } from './sheet-text.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
+
+/** Tables shorter than this need neither filter nor order. */
+const longEnough = 3
 
 /** A sheet as a section of a page; on a narrow screen each row is a card. */
-export const sheetHtml = (sheet: Sheet, language: Language): Html => {
-  const { key, title, about, columns, rows, notes } = sheet
+export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: Language): Html => {
+  const { key, title, about, columns, rows, notes, identities = [], behind = [] } = sheet
+  const shown = (column: SheetColumn, row: SheetRow, place: number): HtmlPart => {
+    const cell = cellText(column, row, sheet, language)
+    if (column.names === 'dossier') return html`<span data-dossier>${cell}</span>`
+    const found = behind.find((one) => one.row === place && one.column === column.key)
+    return found === undefined ? cell : figureLink(lists, `${key}/${drillName(found)}`, cell)
+  }
   return html`<section class="wide" aria-labelledby="sheet-${key}">
     <h2 id="sheet-${key}">${title}</h2>
     ${
@@ -20,27 +32,29 @@ export const sheetHtml = (sheet: Sheet, language: Language): Html => {
         )}
       </dl>`
     }
-    <table class="cards">
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col" ${isFigure(column) && html` class="figure"`}>${column.heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${columns.map((column, place) =>
-                place === 0
-                  ? html`<th scope="row">${cellText(column, row, sheet, language)}</th>`
-                  : html`<td data-label="${column.heading}" ${isFigure(column) && html` class="figure"`}>
-                      ${cellText(column, row, sheet, language)}
-                    </td>`,
-              )}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-    ${notes.map((note) => html`<p class="fine">${note}</p>`)}
+    <div class="sheet">
+      <table class="cards${rows.length >= longEnough && ' sortable'}" aria-labelledby="sheet-${key}">
+        <thead>
+          <tr>
+            ${columns.map((column) => html`<th scope="col" ${isFigure(column) && html` class="figure"`}>${column.heading}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, at) =>
+              html`<tr>
+                ${columns.map((column, place) =>
+                  place === 0
+                    ? html`<th scope="row">${shown(column, row, at)}</th>`
+                    : html`<td data-label="${column.heading}" ${isFigure(column) && html` class="figure"`}>
+                        ${shown(column, row, at)}
+                      </td>`,
+                )}
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${identityList(identities, language)} ${notes.map((note) => html`<p class="fine">${note}</p>`)}
   </section>`
 }

@@ -9,6 +9,7 @@ const typeOf = {
   count: 'integer',
   decimal: 'number',
   percent: 'number',
+  month: 'string',
   date: 'string',
   instant: 'string',
 }

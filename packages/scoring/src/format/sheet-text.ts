@@ -6,8 +6,8 @@ import { type Cell, cellOf, type Sheet, type SheetColumn, type SheetRow } from '
 export const isFigure = ({ kind }: SheetColumn): boolean => kind === 'count' || kind === 'decimal' || kind === 'percent'
 
 const shown = (cell: Exclude<Cell, null>, { kind }: SheetColumn, { zone }: Sheet, language: Language): string => {
-  const { count, decimal, date, time } = formats(language)
-  if (typeof cell === 'string') return kind === 'date' ? date(cell) : cell
+  const { count, decimal, date, month, time } = formats(language)
+  if (typeof cell === 'string') return kind === 'date' ? date(cell) : kind === 'month' ? month(cell) : cell
   if (kind === 'count') return count(cell)
   if (kind === 'instant') return time(cell, zone)
   return kind === 'percent' ? `${decimal(cell)}%` : decimal(cell)

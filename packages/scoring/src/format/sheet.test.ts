@@ -49,7 +49,7 @@ test('a reader sees figures, dates and times as the language writes them, and a 
 })
 
 test('a page shows markup in a cell as text', () => {
-  const page = sheetHtml(trickySheet, 'vi').text
+  const page = sheetHtml(trickySheet, [], 'vi').text
   expect(page).toContain('000123 &lt;b&gt;&amp;')
   expect(page).not.toContain('<b>')
 })

@@ -1,10 +1,12 @@
+import type { ListedKind } from './figure-list.ts'
+import type { SheetIdentity } from './sheet-identity.ts'
 import { type Instant, type LocalDate, MotcuaError, toIso, type Zone } from '@motcua/core'
 
 /**
  * What the cells of a column hold: a text, a whole number, a number of two decimals (points), a percentage from 0 to 100,
- * a date on the calendar, an instant. Null is no data, which is not 0.
+ * a month or quarter (`2026-03`, `2026-Q1`), a date on the calendar, an instant. Null is no data, which is not 0.
  */
-export type ColumnKind = 'text' | 'count' | 'decimal' | 'percent' | 'date' | 'instant'
+export type ColumnKind = 'text' | 'count' | 'decimal' | 'percent' | 'month' | 'date' | 'instant'
 
 /** A text, a date or a number; an instant is its epoch milliseconds. */
 export type Cell = string | number | null
@@ -15,9 +17,24 @@ export type SheetColumn = {
   /** Names the column for readers. */
   readonly heading: string
   readonly kind: ColumnKind
+  /** Its texts name dossiers, by code or id. */
+  readonly names?: 'dossier'
 }
 
 export type SheetRow = Readonly<Record<string, Cell>>
+
+/** The members behind the figure of one row and column. A column that the sheet does not show counts beside it. */
+export type Behind = {
+  /** Its place among the rows of the sheet. */
+  readonly row: number
+  /** As `--drill` calls the row: a month, the number of an indicator. */
+  readonly name: string
+  readonly column: string
+  /** What was counted, for readers; default: the name of the row and the heading of the column. */
+  readonly title?: string
+  readonly of: ListedKind
+  readonly members: readonly string[]
+}
 
 /** One table of a report [biểu báo cáo] with what it says of itself, before it takes a format. */
 export type Sheet = {
@@ -28,8 +45,12 @@ export type Sheet = {
   readonly about: readonly (readonly [term: string, value: string])[]
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly SheetRow[]
-  /** Stands under the table: identities, remarks. */
+  /** Stands under the table: remarks. */
   readonly notes: readonly string[]
+  /** The equations that its rows satisfy, shown under the table with what is left over. */
+  readonly identities?: readonly SheetIdentity[]
+  /** What stands behind its figures, where that was asked for. */
+  readonly behind?: readonly Behind[]
   /** Instants are shown on its wall clock. */
   readonly zone: Zone
 }
@@ -37,7 +58,7 @@ export type Sheet = {
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 
 const fits = (kind: ColumnKind, cell: string | number): boolean => {
-  if (kind === 'text') return typeof cell === 'string'
+  if (kind === 'text' || kind === 'month') return typeof cell === 'string'
   if (kind === 'date') return typeof cell === 'string' && datePattern.test(cell)
   if (kind === 'count' || kind === 'instant') return Number.isSafeInteger(cell)
   return typeof cell === 'number' && Number.isFinite(cell)

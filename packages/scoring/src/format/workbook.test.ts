@@ -19,7 +19,7 @@ const parts = (bytes: Uint8Array) => {
 }
 
 test('a workbook holds numbers as numbers, dates as serial days and texts as texts, whatever they look like', async () => {
-  const { cell } = parts(await workbook([trickySheet]))
+  const { cell } = parts(await workbook([trickySheet], 'vi'))
   // title, one line about the unit, an empty line, the headings, the rows
   expect(cell('A4').shared).toBe('Mã hồ sơ')
   expect(cell('A5').shared).toBe('=1+2, "a"\nb')
@@ -33,7 +33,7 @@ test('a workbook holds numbers as numbers, dates as serial days and texts as tex
 })
 
 test('each sheet is a tab; its name is cut to 31 characters, loses forbidden ones and is never given twice', async () => {
-  const { read } = parts(await workbook([trickySheet, trickySheet, { ...trickySheet, title: '///' }]))
+  const { read } = parts(await workbook([trickySheet, trickySheet, { ...trickySheet, title: '///' }], 'vi'))
   const names = [...read('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name ?? '')
   expect(names).toHaveLength(3)
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3)
@@ -46,19 +46,19 @@ test('each sheet is a tab; its name is cut to 31 characters, loses forbidden one
 
 test('the same sheets give the same bytes on another day', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 1) })
-  const first = await workbook([trickySheet])
+  const first = await workbook([trickySheet], 'vi')
   vi.setSystemTime(Date.UTC(2027, 5, 1, 12))
-  const second = await workbook([trickySheet])
+  const second = await workbook([trickySheet], 'vi')
   vi.useRealTimers()
   expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true)
 })
 
 test('what XML cannot hold is left out instead of breaking the file', async () => {
-  const { cell } = parts(await workbook([{ ...trickySheet, rows: [{ code: 'a\u0001b\uD800c' }] }]))
+  const { cell } = parts(await workbook([{ ...trickySheet, rows: [{ code: 'a\u0001b\uD800c' }] }], 'vi'))
   expect(cell('A5').shared).toBe('abc')
 })
 
 test('a sheet longer than a worksheet can be is refused with the numbers', async () => {
   const rows = Array.from({ length: 1_048_576 }, () => ({}))
-  await expect(workbook([{ ...trickySheet, columns: [], rows }])).rejects.toThrow(/1048576/)
+  await expect(workbook([{ ...trickySheet, columns: [], rows }], 'vi')).rejects.toThrow(/1048576/)
 })

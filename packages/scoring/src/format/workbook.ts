@@ -1,26 +1,30 @@
-import { MotcuaError } from '@motcua/core'
+import { type Language, MotcuaError } from '@motcua/core'
 import { unzipSync, zipSync } from 'fflate'
 import writeWorkbook, { type Cell as XlsxCell, type Sheet as XlsxSheet } from 'write-excel-file/universal'
 import { type ColumnKind, cellOf, serialDay, type Sheet, type SheetColumn, type SheetRow } from './sheet.ts'
-import { isFigure } from './sheet-text.ts'
+import { identityLines } from './sheet-identity.ts'
+import { cellText, isFigure } from './sheet-text.ts'
 
 const numberFormat: Readonly<Record<ColumnKind, string | undefined>> = {
   text: undefined,
   count: '#,##0',
   decimal: '#,##0.00',
   percent: '0.00"%"',
+  month: undefined,
   date: 'dd/mm/yyyy',
   instant: 'dd/mm/yyyy hh:mm',
 }
 
 const textCell = (value: string): XlsxCell => ({ value: value, type: String })
 
-const valueCell = (column: SheetColumn, row: SheetRow, { zone }: Sheet): XlsxCell => {
+const valueCell = (column: SheetColumn, row: SheetRow, sheet: Sheet, language: Language): XlsxCell => {
+  const { zone } = sheet
   const { kind } = column
   const cell = cellOf(column, row)
   if (cell === null) return null
   // `kind` decides, so that a text that looks like a formula or a number stays a text
   if (kind === 'text') return textCell(String(cell))
+  if (kind === 'month') return textCell(cellText(column, row, sheet, language))
   const format = numberFormat[kind]
   const value = kind === 'date' || kind === 'instant' ? serialDay(cell, zone) : Number(cell)
   return { value, type: Number, ...(format !== undefined && { format }) }
@@ -55,14 +59,15 @@ const widthOf = (column: SheetColumn, sheet: Sheet): number => {
 /** Rows of a worksheet that XLSX can hold. */
 const mostRows = 1_048_576
 
-const worksheet = (sheet: Sheet, name: string): XlsxSheet<never> => {
-  const { title, about, columns, rows, notes } = sheet
+const worksheet = (sheet: Sheet, name: string, language: Language): XlsxSheet<never> => {
+  const { title, about, columns, rows, notes, identities = [] } = sheet
+  const below = [...identities.flatMap((identity) => identityLines(identity, language)), ...notes]
   const above = [
     [{ value: title, type: String, fontWeight: 'bold' as const, fontSize: 14 }],
     ...about.map(([term, value]) => [textCell(term), textCell(value)]),
     [],
   ]
-  const height = above.length + 1 + rows.length + 1 + notes.length
+  const height = above.length + 1 + rows.length + 1 + below.length
   if (height > mostRows) throw new MotcuaError('format.too-many-rows', { sheet: title, rows: height, most: mostRows })
   const headings = columns.map((column) => ({
     value: column.heading,
@@ -80,9 +85,9 @@ const worksheet = (sheet: Sheet, name: string): XlsxSheet<never> => {
     data: [
       ...above,
       headings,
-      ...rows.map((row) => columns.map((column) => valueCell(column, row, sheet))),
+      ...rows.map((row) => columns.map((column) => valueCell(column, row, sheet, language))),
       [],
-      ...notes.map((note) => [textCell(note)]),
+      ...below.map((line) => [textCell(line)]),
     ],
   }
 }
@@ -95,9 +100,11 @@ const epoch = new Date(1980, 0, 1)
  * give the same bytes.
  * @throws MotcuaError `format.too-many-rows` where a sheet is longer than a worksheet can be
  */
-export const workbook = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
+export const workbook = async (sheets: readonly Sheet[], language: Language): Promise<Uint8Array> => {
   const names = tabNames(sheets)
-  const blob = await writeWorkbook(sheets.map((sheet, place) => worksheet(sheet, names[place] ?? ''))).toBlob()
+  const blob = await writeWorkbook(
+    sheets.map((sheet, place) => worksheet(sheet, names[place] ?? '', language)),
+  ).toBlob()
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()))
   return zipSync(parts, { mtime: epoch, level: 6 })
 }

@@ -1,10 +1,11 @@
+import { figureLink } from '../format/figure-list.ts'
 import { html, type Html } from '../format/html.ts'
 import type { PageInput, PageText } from './page-input.ts'
 
 const shown = 5
 
 /** What to put right first: the indicators with the most points still to be had, and how many more it takes to reach the target. */
-export const fixFirstSection = ({ sheet }: PageInput, { say, decimal, count }: PageText): Html | false => {
+export const fixFirstSection = ({ sheet, lists = [] }: PageInput, { say, decimal, count }: PageText): Html | false => {
   const open = sheet.rows
     .flatMap((row) => {
       const { points, max, numerator, denominator, targetPercent } = row
@@ -21,19 +22,18 @@ export const fixFirstSection = ({ sheet }: PageInput, { say, decimal, count }: P
       <h2 id="first">${say('page.first.heading')}</h2>
       <ol class="first-list">
         ${open.map(({ row, lost, missing, denominator }) => {
-          const { figure, targetPercent } = row
-          const counted = new Set(figure?.dossiers?.numerator ?? [])
-          const without = (figure?.dossiers?.denominator ?? []).filter((stream) => !counted.has(stream))
+          const { targetPercent } = row
+          const lacking = lists.find(({ name, of }) => of === 'dossier' && name === `indicators/${row.number}:lacking`)
           const params = { missing: count(missing), of: count(denominator), target: decimal(targetPercent) }
           return html`<li>
             <strong>${row.number} ${say(row.name)}</strong>: ${say('page.first.lost', { points: decimal(lost) })};
             ${say('page.first.missing', params)}
             ${
-              without.length > 0 &&
-              html`<details>
-                <summary>${say('page.first.dossiers', { count: count(without.length) })}</summary>
-                <p class="fine">${without.map((stream) => stream.replace(/^dossier-/, '')).join(', ')}</p>
-              </details>`
+              lacking !== undefined &&
+              lacking.members.length > 0 &&
+              html`<p>
+                ${figureLink(lists, lacking.name, say('page.first.dossiers', { count: count(lacking.members.length) }))}
+              </p>`
             }
           </li>`
         })}

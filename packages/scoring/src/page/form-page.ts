@@ -7,7 +7,8 @@ import {
   isMessageKey,
   text,
 } from '@motcua/core'
-import { html, type Html, styleElement } from '../format/html.ts'
+import { html, type Html } from '../format/html.ts'
+import { pageDocument } from '../format/page-document.ts'
 import { formStyle } from './form-style.ts'
 import { type FormWords, formValue } from './form-words.ts'
 
@@ -124,18 +125,10 @@ const formSection = (form: PrintableForm, input: FormPageInput): Html | false =>
 /** Forms as one HTML document that needs nothing else; printed, each starts a sheet of A4. */
 export const formPage = (input: FormPageInput): string => {
   const [first] = input.forms.flatMap((form) => shapeOf(form) ?? [])
-  return html`<!doctype html>
-    <html lang="${input.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${first === undefined ? '' : text(first.title, {}, input.language)} ${input.dossier}</title>
-        ${styleElement(formStyle)}
-      </head>
-      <body>
-        <main>${input.forms.map((form) => formSection(form, input))}</main>
-      </body>
-    </html>`.text
+  return pageDocument({
+    language: input.language,
+    title: `${first === undefined ? '' : text(first.title, {}, input.language)} ${input.dossier}`,
+    style: formStyle,
+    body: html`<main>${input.forms.map((form) => formSection(form, input))}</main>`,
+  })
 }

@@ -1,7 +1,8 @@
 import type { IndexSheetRow, IndexSheetSource } from '../report/index-sheet.ts'
 import type { DecisionGroupCode, GroupCode } from '../scorecard/scorecard.ts'
 import type { BlockScore, GroupScore } from '../scorecard/unit-score.ts'
-import { html, type Html } from '../format/html.ts'
+import { type FigureList, figureLink } from '../format/figure-list.ts'
+import { html, type Html, type HtmlPart } from '../format/html.ts'
 import type { PageInput, PageText } from './page-input.ts'
 
 const marks: Readonly<Record<IndexSheetSource, string>> = { facts: '●', given: '○', none: '–' }
@@ -19,11 +20,13 @@ const notesOf = ({ note, figure }: IndexSheetRow, { say }: PageText): readonly s
   ...(figure?.flags ?? []).map((flag) => say(`report.flag.${flag}`)),
 ]
 
-const row = (line: IndexSheetRow, words: PageText): Html => {
+const row = (line: IndexSheetRow, lists: readonly FigureList[], words: PageText): Html => {
   const { say, count, decimal, percent } = words
   const { number, name, numerator, denominator, targetPercent, points, max, formulaVersion, source } = line
-  const counted = (value: number | null): Html | string =>
-    value === null ? html`<span class="missing">–</span>` : count(value)
+  const counted = (value: number | null, side: 'numerator' | 'denominator'): HtmlPart =>
+    value === null
+      ? html`<span class="missing">–</span>`
+      : figureLink(lists, `indicators/${number}:${side}`, count(value))
   const noData = html`<span class="missing">${say('page.no-data')}</span>`
   const notes = notesOf(line, words)
   return html`<tr role="row">
@@ -32,8 +35,12 @@ const row = (line: IndexSheetRow, words: PageText): Html => {
       <span class="in-card" aria-hidden="true">${number} </span
       >${say(name)}${notes.map((note) => html`<small>${note}</small>`)}
     </th>
-    <td role="cell" class="figure" data-label="${say('page.indicators.numerator')}">${counted(numerator)}</td>
-    <td role="cell" class="figure" data-label="${say('page.indicators.denominator')}">${counted(denominator)}</td>
+    <td role="cell" class="figure" data-label="${say('page.indicators.numerator')}">
+      ${counted(numerator, 'numerator')}
+    </td>
+    <td role="cell" class="figure" data-label="${say('page.indicators.denominator')}">
+      ${counted(denominator, 'denominator')}
+    </td>
     <td role="cell" class="figure rate" data-label="${say('page.indicators.rate')}">
       ${
         line.percent === null
@@ -68,7 +75,7 @@ const groupRows = (input: PageInput, words: PageText, group: GroupScore<Decision
   const { rows, score } = input.sheet
   const members = input.scorecard.groups.filter(({ decisionGroup }) => decisionGroup === group.code)
   const part = (code: GroupCode): readonly Html[] => [
-    ...rows.filter((line) => line.group === code).map((line) => row(line, words)),
+    ...rows.filter((line) => line.group === code).map((line) => row(line, input.lists ?? [], words)),
     ...score.blocks.filter((block) => block.group === code).map((block) => blockRow(block, words)),
   ]
   return html`<tbody role="rowgroup">

@@ -14,7 +14,7 @@ export const overdueSection = ({ overdue, zone }: PageInput, { say, count, time,
     ${
       list.length === 0
         ? html`<p>${say('page.overdue.none')}</p>`
-        : html`<table role="table" class="cards overdue" aria-labelledby="overdue">
+        : html`<table role="table" class="cards overdue sortable" aria-labelledby="overdue">
               <thead role="rowgroup">
                 <tr role="row">
                   ${columns.map((column) => html`<th role="columnheader" scope="col">${say(`page.overdue.${column}`)}</th>`)}
@@ -25,7 +25,9 @@ export const overdueSection = ({ overdue, zone }: PageInput, { say, count, time,
                 ${list.map(
                   ({ code, stream, procedure, receivedAt, due, daysLate }) =>
                     html`<tr role="row">
-                      <th role="rowheader" scope="row" class="code">${code ?? stream.replace(/^dossier-/, '')}</th>
+                      <th role="rowheader" scope="row" class="code">
+                        <span data-dossier>${code ?? stream.replace(/^dossier-/, '')}</span>
+                      </th>
                       <td role="cell" data-label="${say('page.overdue.procedure')}">${procedure ?? '–'}</td>
                       <td role="cell" data-label="${say('page.overdue.received')}">
                         ${date(zone.localDate(receivedAt))}

@@ -4,6 +4,8 @@ import type { Form06 } from '../report/form06.ts'
 import type { IndexSheet } from '../report/index-sheet.ts'
 import type { OverdueDossier } from '../report/overdue.ts'
 import type { BandCode, Scorecard } from '../scorecard/scorecard.ts'
+import type { DossierBook } from '../format/dossier-book.ts'
+import type { FigureList } from '../format/figure-list.ts'
 import { type Formats, formats } from '../format/formats.ts'
 
 /** The versions that a figure can be traced by. */
@@ -48,6 +50,10 @@ export type PageInput = {
   readonly ranking?: readonly RankedUnit[]
   /** Which events count, where that was asked; nothing for all of them. */
   readonly asOf?: { readonly knownAt?: Instant; readonly happenedBefore?: Instant }
+  /** What stands behind the figures of the sheet and the register. */
+  readonly lists?: readonly FigureList[]
+  /** The dossiers of the lists and of the overdue ones, with their timelines. */
+  readonly book?: DossierBook
   /** The events were made by a simulation. */
   readonly simulated?: boolean
 }

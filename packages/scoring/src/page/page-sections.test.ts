@@ -17,7 +17,7 @@ test('what moved is told between the last two whole months, with the points gain
   expect(page).toContain('What moved from 2026-08 to 2026-09')
   // half of all in time is 10 of 20 points
   expect(page).toContain('100.00% 50.00% ▼ −10.00')
-  expect(page).not.toContain('▲')
+  expect(page).not.toContain('▲ +')
 })
 
 test('months of which only one is whole move nothing, and a page without months has no line', () => {

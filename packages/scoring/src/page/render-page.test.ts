@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { decision766 } from '../scorecard/decision-766.ts'
 import { counts, overdueDossier, pageInput, row } from './page.fixture.ts'
@@ -48,9 +49,10 @@ test('form 06 sums the period and lists its equations', () => {
   expect(page).toContain('✓ kỳ trước chuyển sang + tiếp nhận = đã giải quyết + đang giải quyết: khớp')
 })
 
-test('an equation that does not hold is said to be broken, with its months', () => {
+test('an equation that does not hold is said to be broken, with its residual a row', () => {
   const page = seen(renderPage(pageInput({ rows: [row({ open: 33 })] })))
-  expect(page).toContain('✗ đang giải quyết = chưa đến hạn + quá hạn: không khớp ở 09/2026')
+  expect(page).toContain('✗ đang giải quyết = chưa đến hạn + quá hạn: không khớp (số dòng: 1 trên 1)')
+  expect(page).toMatch(/09\/2026 33 32 1 /)
 })
 
 test('a period without a month says that there are no data', () => {
@@ -102,9 +104,15 @@ test('a simulation is named on the page, and nothing is where there was none', (
   expect(seen(renderPage(pageInput()))).not.toContain('mô phỏng')
 })
 
-test('the page needs nothing else: no script, no style or image from elsewhere, no link', () => {
+test('the page needs nothing else: no program, style or image from elsewhere, and no link out of it', () => {
   const page = renderPage(pageInput())
-  expect(page).not.toMatch(/<script|<link|<img|<iframe|<a |https?:|url\((?!#)|@import|\son\w+=/i)
+  const [, hashed = ''] = /script-src 'sha256-([^']+)'/.exec(page) ?? []
+  const [, program = ''] = /<script>(.*?)<\/script>/s.exec(page) ?? []
+  expect(hash('sha256', program, 'base64')).toBe(hashed)
+  expect(program).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|fetch|XMLHttpRequest|eval|import\(/)
+  expect(page).not.toMatch(
+    /<script (?!type="application\/json")|<link|<img|<iframe|<a (?!class="drill" href="#)|https?:|url\((?!#)|@import|\son\w+=/i,
+  )
 })
 
 test('every table names its columns and rows, and every picture has a title or is hidden from readers of text', () => {

@@ -6,7 +6,10 @@ import { groupRadar } from './group-radar.ts'
 import { monthTrend } from './month-trend.ts'
 import { movedSection } from './moved-section.ts'
 import { rankingSection } from './ranking-section.ts'
-import { html, type Html, styleElement } from '../format/html.ts'
+import { listedName, pageData } from '../format/dossier-book.ts'
+import { listSection } from '../format/figure-list.ts'
+import { html, type Html } from '../format/html.ts'
+import { pageDocument } from '../format/page-document.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { overdueSection } from './overdue-section.ts'
 import { type PageInput, type PageText, pageText } from './page-input.ts'
@@ -100,32 +103,27 @@ const formulas = ({ sheet }: PageInput, { say }: PageText): Html | false => {
 }
 
 /**
- * The page of one unit and period [trang số liệu]: one HTML document that needs nothing else, no script and no network.
+ * The page of one unit and period [trang số liệu]: one HTML document that needs nothing else and no network, and is whole
+ * without its program, which sorts, filters, and opens the dossiers behind a figure and their timelines.
  * Whatever comes from data stands in it as text.
  */
 export const renderPage = (input: PageInput): string => {
   const words = pageText(input.language)
   const title = words.say('page.title', { unit: input.unitName })
-  return html`<!doctype html>
-    <html lang="${input.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        ${styleElement(pageStyle)}
-      </head>
-      <body>
-        ${header(input, words)}
-        <main>
-          <div class="summary">${totalRing(input, words)} ${groupBars(input, words)}</div>
-          <div class="pair">${groupRadar(input, words)} ${fixFirstSection(input, words)}</div>
-          ${monthTrend(input, words)} ${movedSection(input, words)} ${rankingSection(input, words)}
-          ${indicatorTable(input, words)} ${form06Section(input, words)} ${overdueSection(input, words)}
-          ${formulas(input, words)}
-        </main>
-        ${footer(input, words)}
-      </body>
-    </html> `.text
+  const { language, lists = [], book } = input
+  return pageDocument({
+    language,
+    title,
+    style: pageStyle,
+    data: pageData(book, language),
+    body: html`${header(input, words)}
+      <main>
+        <div class="summary">${totalRing(input, words)} ${groupBars(input, words)}</div>
+        <div class="pair">${groupRadar(input, words)} ${fixFirstSection(input, words)}</div>
+        ${monthTrend(input, words)} ${movedSection(input, words)} ${rankingSection(input, words)}
+        ${indicatorTable(input, words)} ${form06Section(input, words)} ${overdueSection(input, words)}
+        ${formulas(input, words)} ${listSection(lists, listedName(book), language)}
+      </main>
+      ${footer(input, words)}`,
+  })
 }

@@ -1,4 +1,5 @@
 import { type MessageKey, text } from '@motcua/core'
+import { checkIdentity } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import type { UnreadRow } from './portal-list.ts'
@@ -17,7 +18,7 @@ export const reconciledSheet = (
     about,
     columns: [
       { key: 'verdict', heading: heading('reconcile.verdict'), kind: 'text' },
-      { key: 'code', heading: heading('page.overdue.code'), kind: 'text' },
+      { key: 'code', heading: heading('page.overdue.code'), kind: 'text', names: 'dossier' },
       { key: 'unit', heading: heading('cli.report.unit'), kind: 'text' },
       { key: 'row', heading: heading('reconcile.row'), kind: 'count' },
       { key: 'theirDue', heading: heading('reconcile.their-due'), kind: 'instant' },
@@ -44,5 +45,17 @@ export const verdictSheet = (rows: readonly Reconciled[], { zone, language }: Sh
     dossiers: rows.filter((row) => row.verdict === verdict).length,
   })),
   notes: [],
+  identities: [
+    checkIdentity({ key: 'verdicts', equation: text('reconcile.identity.verdicts', {}, language) }, [
+      {
+        row: text('page.total.sum', {}, language),
+        left: reconciliationVerdicts.reduce(
+          (sum, verdict) => sum + rows.filter((row) => row.verdict === verdict).length,
+          0,
+        ),
+        right: rows.length,
+      },
+    ]),
+  ],
   zone,
 })

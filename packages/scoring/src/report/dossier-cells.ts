@@ -4,7 +4,7 @@ import type { SheetColumn, SheetRow } from '../format/sheet.ts'
 
 /** The columns with which every list of dossiers begins. */
 export const dossierColumns = (language: Language): readonly SheetColumn[] => [
-  { key: 'dossier', heading: text('page.overdue.code', {}, language), kind: 'text' },
+  { key: 'dossier', heading: text('page.overdue.code', {}, language), kind: 'text', names: 'dossier' },
   { key: 'procedure', heading: text('page.overdue.procedure', {}, language), kind: 'text' },
   { key: 'unit', heading: text('cli.report.unit', {}, language), kind: 'text' },
   { key: 'receivedAt', heading: text('page.overdue.received', {}, language), kind: 'instant' },

@@ -1,4 +1,6 @@
-import type { LocalMonth, MessageKey } from '@motcua/core'
+import { type Language, type LocalMonth, type MessageKey, text } from '@motcua/core'
+import { formats } from '../format/formats.ts'
+import { checkIdentity, type SheetIdentity } from '../format/sheet-identity.ts'
 
 /** One month of form 06 [sổ theo dõi hồ sơ], in dossiers. */
 export type Form06Row = {
@@ -29,23 +31,37 @@ export type Form06Identity = {
   readonly broken: readonly LocalMonth[]
 }
 
-const equations: readonly { readonly name: MessageKey; readonly residual: (row: Form06Row) => number }[] = [
+type Side = (row: Form06Row) => number
+
+const equations: readonly { readonly name: MessageKey; readonly left: Side; readonly right: Side }[] = [
   {
     name: 'report.form06.identity.resolved',
-    residual: ({ resolved, early, onTime, late, noDueDate }) => resolved - (early + onTime + late + noDueDate),
+    left: ({ resolved }) => resolved,
+    right: ({ early, onTime, late, noDueDate }) => early + onTime + late + noDueDate,
   },
   {
     name: 'report.form06.identity.open',
-    residual: ({ open, openNotDue, openOverdue }) => open - (openNotDue + openOverdue),
+    left: ({ open }) => open,
+    right: ({ openNotDue, openOverdue }) => openNotDue + openOverdue,
   },
   {
     name: 'report.form06.identity.balance',
-    residual: ({ carried, received, resolved, open }) => carried + received - (resolved + open),
+    left: ({ carried, received }) => carried + received,
+    right: ({ resolved, open }) => resolved + open,
   },
 ]
 
 export const form06Identities = (rows: readonly Form06Row[]): readonly Form06Identity[] =>
-  equations.map(({ name, residual }) => {
-    const broken = rows.filter((row) => residual(row) !== 0).map(({ month }) => month)
+  equations.map(({ name, left, right }) => {
+    const broken = rows.filter((row) => left(row) !== right(row)).map(({ month }) => month)
     return { name, holds: broken.length === 0, broken }
   })
+
+/** The same equations with both their sides, for the table. */
+export const form06Checks = (rows: readonly Form06Row[], language: Language): readonly SheetIdentity[] =>
+  equations.map(({ name, left, right }) =>
+    checkIdentity(
+      { key: name.slice('report.form06.identity.'.length), equation: text(name, {}, language) },
+      rows.map((row) => ({ row: formats(language).month(row.month), left: left(row), right: right(row) })),
+    ),
+  )

@@ -1,11 +1,11 @@
-import { type Language, text } from '@motcua/core'
+import { text } from '@motcua/core'
 import type { SheetScene } from '../format/sheet-scene.ts'
-import type { Sheet } from '../format/sheet.ts'
+import type { Behind, Sheet } from '../format/sheet.ts'
 import type { Form06 } from './form06.ts'
-import type { Form06Identity, Form06Row } from './form06-row.ts'
+import { form06Checks, type Form06Row } from './form06-row.ts'
 
 /** The columns that count dossiers, in their order. */
-export const form06Counts = [
+const form06Counts = [
   'carried',
   'received',
   'resolved',
@@ -18,21 +18,22 @@ export const form06Counts = [
   'openOverdue',
 ] as const satisfies readonly (keyof Form06Row)[]
 
-/** An equation with what it comes to, in words. */
-export const identityLine = ({ name, holds, broken }: Form06Identity, language: Language): string => {
-  const identity = text(name, {}, language)
-  return holds
-    ? `✓ ${text('report.form06.identity.holds', { identity }, language)}`
-    : `✗ ${text('report.form06.identity.broken', { identity, months: broken.join(', ') }, language)}`
-}
+/** What stands behind each figure of the rows, where the dossiers were listed. */
+const behindRows = ({ rows, dossiers }: Form06): readonly Behind[] =>
+  rows.flatMap(({ month }, row) =>
+    form06Counts.flatMap((column) => {
+      const members = dossiers?.get(month)?.[column]
+      return members === undefined ? [] : [{ row, name: month, column, of: 'dossier' as const, members }]
+    }),
+  )
 
 /** The register by month [sổ theo dõi] as a table. */
-export const form06Sheet = ({ rows, identities }: Form06, { about, zone, language }: SheetScene): Sheet => ({
+export const form06Sheet = (register: Form06, { about, zone, language }: SheetScene): Sheet => ({
   key: 'form06',
   title: text('report.form06.title', {}, language),
   about,
   columns: [
-    { key: 'month', heading: text('report.form06.column.month', {}, language), kind: 'text' },
+    { key: 'month', heading: text('report.form06.column.month', {}, language), kind: 'month' },
     ...form06Counts.map((key) => ({
       key,
       heading: text(`report.form06.column.${key}`, {}, language),
@@ -40,7 +41,9 @@ export const form06Sheet = ({ rows, identities }: Form06, { about, zone, languag
     })),
     { key: 'partial', heading: text('report.form06.partial', {}, language), kind: 'text' },
   ],
-  rows: rows.map(({ partial, ...row }) => ({ ...row, partial: partial === true ? '*' : null })),
-  notes: identities.map((identity) => identityLine(identity, language)),
+  rows: register.rows.map(({ partial, ...row }) => ({ ...row, partial: partial === true ? '*' : null })),
+  notes: register.rows.length === 0 ? [text('cli.report.no-rows', {}, language)] : [],
+  identities: form06Checks(register.rows, language),
+  behind: behindRows(register),
   zone,
 })

@@ -1,4 +1,4 @@
-import { endingBefore, type Instant } from '@motcua/core'
+import { endingBefore, type Instant, type LocalMonth } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import { type UnitFilter, unitFilter } from '../indicators/figure-query.ts'
 import { comparedAt, compareTimes, dueAt, type DueOptions } from './due-comparison.ts'
@@ -14,11 +14,23 @@ export type Form06Options = DueOptions &
     readonly to: string
     /** What happened at or after it is not known; a month that has not ended then is judged at it. */
     readonly at: Instant
+    /** Keep the streams of the dossiers behind each figure. */
+    readonly listDossiers?: boolean
   }
 
-export type Form06 = { readonly rows: readonly Form06Row[]; readonly identities: readonly Form06Identity[] }
+/** A column that counts dossiers. */
+export type Form06Column = Exclude<keyof Form06Row, 'month' | 'partial'>
 
-type Counts = { -readonly [Column in Exclude<keyof Form06Row, 'month' | 'partial'>]: number }
+export type Form06 = {
+  readonly rows: readonly Form06Row[]
+  readonly identities: readonly Form06Identity[]
+  /** The streams behind each figure, by month; present when asked for. */
+  readonly dossiers?: ReadonlyMap<LocalMonth, Readonly<Partial<Record<Form06Column, readonly string[]>>>>
+}
+
+type Counts = { -readonly [Column in Form06Column]: number }
+
+type Lists = Partial<Record<Form06Column, string[]>>
 
 const noCounts = (): Counts => ({
   carried: 0,
@@ -41,38 +53,42 @@ const noCounts = (): Counts => ({
  * Throws what `reportPeriod` throws.
  */
 export const form06 = (facts: Iterable<DossierFact>, options: Form06Options): Form06 => {
-  const { zone, from, to, at, due: basis } = options
-  const months = monthsOf(zone, reportPeriod(zone, from, to), at).map((month) => ({ ...month, counts: noCounts() }))
+  const { zone, from, to, at, due: basis, listDossiers = false } = options
+  const months = monthsOf(zone, reportPeriod(zone, from, to), at).map((month) => ({
+    ...month,
+    counts: noCounts(),
+    lists: {} as Lists,
+  }))
   const belongs = unitFilter(options)
 
-  const resolve = (counts: Counts, end: Instant, due: Instant | null): void => {
-    counts.resolved++
-    const order = due === null ? null : compareTimes(end, due, options)
-    if (order === null) counts.noDueDate++
-    else if (order < 0) counts.early++
-    else if (order === 0) counts.onTime++
-    else counts.late++
+  const endedAs = (end: Instant, due: Instant | null): 'early' | 'onTime' | 'late' | 'noDueDate' => {
+    if (due === null) return 'noDueDate'
+    const order = compareTimes(end, due, options)
+    return order < 0 ? 'early' : order === 0 ? 'onTime' : 'late'
   }
 
   for (const fact of facts) {
     const { receivedAt } = fact
     if (receivedAt === null) continue
-    for (const { from: start, to: end, counts } of months) {
+    for (const { from: start, to: end, counts, lists } of months) {
       if (receivedAt >= end) continue
       if (receivedAt < start && endingBefore(fact, start) !== null) break
       if (!belongs(fact, end)) continue
-      if (receivedAt < start) counts.carried++
-      else counts.received++
+      const add = (column: Form06Column): void => {
+        counts[column]++
+        if (listDossiers) (lists[column] ??= []).push(fact.stream)
+      }
+      add(receivedAt < start ? 'carried' : 'received')
       const ending = endingBefore(fact, end)
       const due = dueAt(fact, end, basis)
       const compared = comparedAt(fact, ending, end)
       if (ending !== null) {
-        resolve(counts, compared, due)
+        add('resolved')
+        add(endedAs(compared, due))
         continue
       }
-      counts.open++
-      if (due !== null && compareTimes(due, compared, options) < 0) counts.openOverdue++
-      else counts.openNotDue++
+      add('open')
+      add(due !== null && compareTimes(due, compared, options) < 0 ? 'openOverdue' : 'openNotDue')
     }
   }
 
@@ -81,5 +97,9 @@ export const form06 = (facts: Iterable<DossierFact>, options: Form06Options): Fo
     ...counts,
     ...(partial && { partial: true as const }),
   }))
-  return { rows, identities: form06Identities(rows) }
+  return {
+    rows,
+    identities: form06Identities(rows),
+    ...(listDossiers && { dossiers: new Map(months.map(({ month, lists }) => [month, lists])) }),
+  }
 }

@@ -1,13 +1,17 @@
 import { text } from '@motcua/core'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
+import { formats } from '../format/formats.ts'
+import { checkIdentity } from '../format/sheet-identity.ts'
+import { indexBehind } from './index-lists.ts'
 import type { IndexSheet } from './index-sheet.ts'
 
+const sumPoints = (points: readonly (number | null)[]): number | null =>
+  points.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0)
+
 /** The sheet of 21 indicators, and of its groups with the total, as tables. */
-export const indexSheets = (
-  { rows, score }: IndexSheet,
-  { about, zone, language }: SheetScene,
-): readonly [Sheet, Sheet] => {
+export const indexSheets = (sheet: IndexSheet, { about, zone, language }: SheetScene): readonly [Sheet, Sheet] => {
+  const { rows, score } = sheet
   const heading = (column: 'number' | 'name' | 'numerator' | 'denominator' | 'rate' | 'points' | 'max' | 'source') =>
     text(`page.indicators.${column}`, {}, language)
   const points = [
@@ -46,6 +50,18 @@ export const indexSheets = (
         source: text(`page.indicators.source.${source}`, {}, language),
       })),
       notes: [],
+      behind: indexBehind(sheet, language),
+      identities: [
+        checkIdentity(
+          { key: 'percent', equation: text('report.index.identity.percent', {}, language) },
+          rows.map(({ number, numerator, denominator, percent }) => ({
+            row: number,
+            left: percent,
+            right:
+              numerator === null || denominator === null || denominator === 0 ? null : (100 * numerator) / denominator,
+          })),
+        ),
+      ],
       zone,
     },
     {
@@ -67,7 +83,23 @@ export const indexSheets = (
         })),
         total,
       ],
-      notes: score.band === null ? [] : [text(`scorecard.band.${score.band}`, {}, language)],
+      identities: [
+        checkIdentity({ key: 'total', equation: text('report.index.identity.total', {}, language) }, [
+          {
+            row: total.name,
+            left: sumPoints(score.decisionGroups.map(({ points: earned }) => earned)),
+            right: score.total,
+          },
+        ]),
+        checkIdentity({ key: 'max', equation: text('report.index.identity.max', {}, language) }, [
+          { row: total.name, left: sumPoints(score.decisionGroups.map(({ max }) => max)), right: score.max },
+        ]),
+      ],
+      notes: [
+        `${total.name}: ${score.total === null ? text('page.not-enough', {}, language) : formats(language).decimal(score.total)}${
+          score.band === null ? '' : ` (${text(`scorecard.band.${score.band}`, {}, language)})`
+        }`,
+      ],
       zone,
     },
   ]

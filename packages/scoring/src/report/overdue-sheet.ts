@@ -9,7 +9,7 @@ export const overdueSheet = (dossiers: readonly OverdueDossier[], { about, zone,
   title: text('report.overdue.title', {}, language),
   about,
   columns: [
-    { key: 'dossier', heading: text('page.overdue.code', {}, language), kind: 'text' },
+    { key: 'dossier', heading: text('page.overdue.code', {}, language), kind: 'text', names: 'dossier' },
     { key: 'procedure', heading: text('page.overdue.procedure', {}, language), kind: 'text' },
     { key: 'unit', heading: text('cli.report.unit', {}, language), kind: 'text' },
     { key: 'receivedAt', heading: text('page.overdue.received', {}, language), kind: 'instant' },

@@ -85,6 +85,8 @@ test('officials are named only when that was asked for, and the sum stays the sa
   ])
 })
 
+const none = { received: 0, resolved: 0, late: 0, openOverdue: 0 }
+
 test('units stand by their total and are ranked among those of their level; one without a total is last and has no rank', () => {
   const unit = (code: string, changes: object) => ({
     unit: code,
@@ -99,7 +101,10 @@ test('units stand by their total and are ranked among those of their level; one 
     unit('c', {}),
     unit('p', { DOSSIER_SYNC: { numerator: 1, denominator: 2 } }),
   ])
-  const [sheet] = publicationSheets({ units, delays: [], late: 0 }, { about: [], zone, language: 'en' })
+  const [sheet] = publicationSheets(
+    { units, delays: [], late: 0, own: none, register: none },
+    { about: [], zone, language: 'en' },
+  )
   expect(sheet.rows.map((row) => [row['rank'], row['unit']])).toEqual([
     [1, 'c'],
     [1, 'p'],
@@ -108,11 +113,15 @@ test('units stand by their total and are ranked among those of their level; one 
   ])
 })
 
-test('a late dossier that no line holds is shown as a difference', () => {
+test('a late dossier that no line holds, and units that do not add up to the register, are residuals', () => {
   const scene = { about: [], zone, language: 'en' } as const
-  const note = (sum: number): string => publicationSheets({ units: [], delays: [], late: sum }, scene)[1].notes[0] ?? ''
-  expect(note(0)).toMatch(/^✓ .*: 0 and 0$/)
-  expect(note(3)).toMatch(/^✗ .*: 0 and 3$/)
+  const residuals = (late: number, received: number) =>
+    publicationSheets({ units: [], delays: [], late, own: none, register: { ...none, received } }, scene).map(
+      ({ identities = [] }) => identities.flatMap((identity) => identity.residuals.map(({ residual }) => residual)),
+    )
+  expect(residuals(0, 0)).toEqual([[], []])
+  expect(residuals(3, 0)).toEqual([[], [-3]])
+  expect(residuals(0, 2)).toEqual([[-2], []])
 })
 
 test('the package of a quarter is owed before the 20th of its last month', () => {

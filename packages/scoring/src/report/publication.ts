@@ -1,4 +1,5 @@
 import { type Language, text } from '@motcua/core'
+import { checkIdentity } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import type { UnitScore } from '../scorecard/unit-score.ts'
@@ -34,6 +35,10 @@ export type Publication = {
   readonly delays: readonly DelayLine[]
   /** Late dossiers by the register of all units; the delays add up to it. */
   readonly late: number
+  /** The counts of all units together, each unit's own work counted once. */
+  readonly own: RegisterCounts
+  /** The same counts by the month's row of form 06, which does not know of units. */
+  readonly register: RegisterCounts
 }
 
 export type DelayedDossier = { readonly dossier: LateDossier; readonly delay: Delay }
@@ -83,13 +88,12 @@ const bandText = ({ score }: PublishedUnit, language: Language): string | null =
 
 /** The monthly publication [công khai hằng tháng]: score and delays, no dossier and no person but officials' ids. */
 export const publicationSheets = (
-  { units, delays, late }: Publication,
+  { units, delays, late, own, register }: Publication,
   { about, zone, language }: SheetScene,
 ): readonly [Sheet, Sheet] => {
   const say = (key: Parameters<typeof text>[0], params = {}): string => text(key, params, language)
   const sum = delays.reduce((whole, line) => whole + line.late, 0)
   const groups = ['I', 'II', 'III', 'IV', 'V'] as const
-  const balance = { delays: sum, late }
   return [
     {
       key: 'units',
@@ -123,6 +127,15 @@ export const publicationSheets = (
         late: unit.register.late,
         openOverdue: unit.register.openOverdue,
       })),
+      identities: (['received', 'resolved', 'late', 'openOverdue'] as const).map((column) =>
+        checkIdentity(
+          {
+            key: column,
+            equation: say('report.publication.identity.units', { column: say(`report.form06.column.${column}`) }),
+          },
+          [{ row: say('page.total.sum'), left: own[column], right: register[column] }],
+        ),
+      ),
       notes: [
         ...(units.some(({ score }) => score.total === null) ? [say('report.publication.no-total')] : []),
         say('report.publication.no-personal-data'),
@@ -144,10 +157,20 @@ export const publicationSheets = (
         { key: 'explained', heading: say('report.publication.explained'), kind: 'count' },
       ],
       rows: delays,
-      notes: [
-        `${sum === late ? '✓' : '✗'} ${say('report.publication.identity', balance)}`,
-        say('report.publication.delay-rule'),
+      identities: [
+        checkIdentity({ key: 'late', equation: say('report.publication.identity') }, [
+          { row: say('page.total.sum'), left: sum, right: late },
+        ]),
+        checkIdentity(
+          { key: 'ended', equation: say('report.publication.identity.ended') },
+          delays.map(({ unit, officer, late: all, ended, open }) => ({
+            row: [unit, officer].filter((part) => part !== null).join(' · '),
+            left: all,
+            right: ended + open,
+          })),
+        ),
       ],
+      notes: [say('report.publication.delay-rule')],
       zone,
     },
   ]

@@ -60,7 +60,7 @@ export const unitRegisterCounts = (facts: Iterable<DossierFact>, options: UnitRe
 }
 
 /** The counts of several units together. */
-export const registerOf = ({ units }: UnitRegisterCounts, members: readonly string[]): RegisterCounts => {
+export const registerOf = ({ units }: UnitRegisterCounts, members: readonly (string | null)[]): RegisterCounts => {
   const sum: { -readonly [Count in keyof RegisterCounts]: number } = { ...none }
   for (const member of members) {
     const counts = units.get(member) ?? none

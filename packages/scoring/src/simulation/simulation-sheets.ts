@@ -1,5 +1,6 @@
 import { indexClock, type Instant, type MessageKey, text } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
+import { checkIdentity } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet, SheetColumn } from '../format/sheet.ts'
 import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
@@ -51,6 +52,23 @@ export const outcomeSheet = (simulation: Simulation, { about, zone, language }: 
         pointsThen: totalThen,
         gain,
       },
+    ],
+    identities: [
+      checkIdentity(
+        { key: 'gain', equation: heading('insight.simulate.identity.gain') },
+        indicators.map(({ number, points, pointsThen, gain: won }) => ({
+          row: number,
+          left: won,
+          right: points === null ? null : pointsThen - points,
+        })),
+      ),
+      checkIdentity({ key: 'total', equation: heading('insight.simulate.identity.total') }, [
+        {
+          row: heading('page.total.heading'),
+          left: gain,
+          right: total === null || totalThen === null ? null : totalThen - total,
+        },
+      ]),
     ],
     notes: [
       ...(band === null || bandThen === null

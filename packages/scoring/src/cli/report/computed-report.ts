@@ -4,6 +4,7 @@ import type { Sheet } from '../../format/sheet.ts'
 import type { ReportFormat } from '../../manifest/manifest.ts'
 import type { ReportPeriod } from '../../report/report-period.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { type BookKeeper, bookKeeper, type BookScene } from './book-keeper.ts'
 import type { AsOfCut } from './report-scene.ts'
 
 /** Puts weight on a heading where that can be shown. */
@@ -18,10 +19,12 @@ export type ComputedReport = {
   /** The tables of the report, the main one first: CSV holds it, a workbook holds them all. */
   readonly sheets: () => readonly [Sheet, ...Sheet[]]
   /** Without the last newline; `csv` is made from the main sheet. */
-  readonly render: (format: Exclude<ReportFormat, 'csv'>, heading: Weight) => string
+  readonly render: (format: Exclude<ReportFormat, 'csv'>, heading: Weight, book: BookKeeper) => string | Promise<string>
   readonly exit: ExitCode
 }
 
 /** The report in a format, to the byte: what is written, and what the hash in the manifest is of. */
-export const outputOf = ({ render, sheets }: ComputedReport, format: ReportFormat): string =>
-  format === 'csv' ? sheetCsv(sheets()[0]) : `${render(format, (heading) => heading)}\n`
+export const outputOf = async (report: ComputedReport, format: ReportFormat, scene: BookScene): Promise<string> =>
+  format === 'csv'
+    ? sheetCsv(report.sheets()[0])
+    : `${await report.render(format, (heading) => heading, bookKeeper(scene, report))}\n`

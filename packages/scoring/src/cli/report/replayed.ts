@@ -8,6 +8,7 @@ import { currentVersions } from '../../manifest/versions.ts'
 import type { StoreFigures } from '../store/store-figures.ts'
 import { outputOf } from './computed-report.ts'
 import { libraryFingerprint } from './library-fingerprint.ts'
+import type { ReportScene } from './report-scene.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The lines in which a report made again differs first; `published` is known where the report itself was at hand. */
@@ -53,14 +54,14 @@ export const replay = async (
 ): Promise<Replayed> => {
   const { report, log, at } = manifest
   const position = BigInt(log.position)
-  const computed = await recompute(report, {
+  const scene: ReportScene = {
     store,
     position,
     figures: (cut) => asOf({ ...cut, upTo: position }),
     now: Date.parse(at),
     input: (option) => report.inputs[option] ?? '',
-  })
-  const made = outputOf(computed, report.format)
+  }
+  const made = await outputOf(await recompute(report, scene), report.format, scene)
   const difference = differenceOf(manifest, made, original)
   return {
     carried: withManifest(made, report.format, manifest),

@@ -17,6 +17,8 @@ type PublishedReport = {
   readonly sheets: (scene: SheetScene) => readonly Sheet[]
 }
 
+const none = { received: 0, resolved: 0, late: 0, openOverdue: 0 }
+
 const reports: Readonly<Record<string, PublishedReport>> = {
   'report overdue': {
     title: 'report.overdue.title',
@@ -26,7 +28,7 @@ const reports: Readonly<Record<string, PublishedReport>> = {
   'report publication': {
     title: 'report.publication.title',
     head: { month: 'string', unit: 'nullable', at: 'instant', late: 'count' },
-    sheets: (scene) => publicationSheets({ units: [], delays: [], late: 0 }, scene),
+    sheets: (scene) => publicationSheets({ units: [], delays: [], late: 0, own: none, register: none }, scene),
   },
   'report quarterly': {
     title: 'report.quarterly.title',
@@ -50,6 +52,26 @@ const shapes = {
   count: { type: 'integer', minimum: 0 },
 } as const
 
+const closed = (properties: Readonly<Record<string, object>>): object => ({
+  type: 'object',
+  required: Object.keys(properties),
+  additionalProperties: false,
+  properties,
+})
+
+/** Of the equations that each sheet satisfies, with what they leave over. */
+const identitiesSchema = (sheets: readonly string[]): object => {
+  const number = { type: 'number' }
+  const residual = closed({ row: { type: 'string' }, left: number, right: number, residual: number })
+  const identity = closed({
+    key: { type: 'string' },
+    equation: { type: 'string' },
+    checked: shapes.count,
+    residuals: { type: 'array', items: residual },
+  })
+  return closed(Object.fromEntries(sheets.map((sheet) => [sheet, { type: 'array', items: identity }])))
+}
+
 /** The JSON Schema (2020-12) of what a report prints with `--json`; undefined where none is published. */
 export const reportSchema = (name: string, language: Language): object | undefined => {
   const report = Object.hasOwn(reports, name) ? reports[name] : undefined
@@ -61,7 +83,7 @@ export const reportSchema = (name: string, language: Language): object | undefin
     $id: `urn:motcua:${name.replace(' ', ':')}`,
     title: text(report.title, {}, language),
     type: 'object',
-    required: [...head.map(([key]) => key), ...sheets.map(({ key }) => key)],
+    required: [...head.map(([key]) => key), ...sheets.map(({ key }) => key), 'identities'],
     additionalProperties: false,
     properties: {
       ...Object.fromEntries(head),
@@ -69,6 +91,7 @@ export const reportSchema = (name: string, language: Language): object | undefin
       happenedBefore: shapes.instant,
       manifest: { type: 'object' },
       ...Object.fromEntries(sheets.map((sheet) => [sheet.key, sheetSchema(sheet)])),
+      identities: identitiesSchema(sheets.map(({ key }) => key)),
     },
   }
 }

@@ -15,6 +15,8 @@ import { defineVerb, type Invocation, type Verb } from '../verb.ts'
 import type { VerbDescription } from '../verb-description.ts'
 import { manifestOf } from './report-manifest.ts'
 import type { ReportScene } from './report-scene.ts'
+import { bookKeeper } from './book-keeper.ts'
+import { drilledReport } from './drilled-report.ts'
 import { type ComputedReport, outputOf } from './computed-report.ts'
 import { provenanceSheet } from './provenance-sheet.ts'
 
@@ -28,6 +30,8 @@ const reportOptions = {
   workbook: { kind: 'text', value: 'FILE', about: 'cli.option.workbook' },
   out: { kind: 'text', value: 'FILE', about: 'cli.option.report-out' },
   manifest: { kind: 'text', value: 'FILE', about: 'cli.option.manifest' },
+  drill: { kind: 'text', value: 'ROW:COLUMN', about: 'cli.option.drill' },
+  html: { kind: 'flag', about: 'cli.option.html' },
 } as const satisfies Options
 
 const formatOf = (values: Readonly<Record<string, unknown>>): ReportFormat =>
@@ -87,6 +91,11 @@ export const defineReport = <const Given extends Options>({
 }: ReportDefinition<Given>): ReportVerb => {
   const { name } = definition
   const options = { ...definition.options, ...reportOptions }
+  const computed = async (invocation: ReportInvocation<Given>, scene: ReportScene): Promise<ComputedReport> => {
+    const { drill } = invocation.values as Readonly<{ drill?: string | undefined }>
+    const report = await compute(invocation, scene)
+    return drill === undefined ? report : drilledReport(report, drill, invocation.language, scene)
+  }
   const action = async (invocation: ReportInvocation<Given>, io: Io): Promise<ExitCode> => {
     const { language } = invocation
     const values = invocation.values as Readonly<Record<string, string | boolean | undefined>>
@@ -97,11 +106,13 @@ export const defineReport = <const Given extends Options>({
     const format = formatOf(values)
     return withStore({ store: String(values['store']), mirror: fileOf('mirror') }, { io, language }, async (opened) => {
       const inputs: Record<string, string> = {}
-      const first = await compute(invocation, sceneOf(opened, io, inputs, true))
+      const saved = sceneOf(opened, io, inputs, true)
+      const first = await computed(invocation, saved)
       // where another program has moved the saved facts on meanwhile, the events up to the position are asked instead
-      const report = opened.isSettled() ? first : await compute(invocation, sceneOf(opened, io, inputs, false))
+      const scene = opened.isSettled() ? saved : sceneOf(opened, io, inputs, false)
+      const report = scene === saved ? first : await computed(invocation, scene)
       const make = async (as: ReportFormat): Promise<Made> => {
-        const output = outputOf(report, as)
+        const output = await outputOf(report, as, scene)
         const request = requestOf(name, invocation, report, inputs, as)
         const manifest = await manifestOf(opened, report, request, output)
         return { carried: withManifest(output, as, manifest), manifest }
@@ -111,7 +122,10 @@ export const defineReport = <const Given extends Options>({
       if (page !== undefined) writeTextFile(page, (await make('html')).carried)
       if (book !== undefined) {
         const { manifest } = await make('csv')
-        writeBytesFile(book, await workbook([...report.sheets(), provenanceSheet(manifest, report.zone, language)]))
+        writeBytesFile(
+          book,
+          await workbook([...report.sheets(), provenanceSheet(manifest, report.zone, language)], language),
+        )
       }
       // a table on the terminal has no place for its manifest, so none is made unless it was asked for
       const made = format === 'text' && beside === undefined ? undefined : await make(format)
@@ -120,7 +134,8 @@ export const defineReport = <const Given extends Options>({
         writeTextFile(out, made.carried)
         const told = { file: out, manifest: beside ?? '', sha256: made.manifest.output.sha256 }
         io.out(format === 'json' ? json(told) : text('cli.report.written', told, language))
-      } else if (format === 'text') io.out(report.render('text', (value) => heading(value, io)))
+      } else if (format === 'text')
+        io.out(await report.render('text', (value) => heading(value, io), bookKeeper(scene, report)))
       else io.out((made?.carried ?? '').replace(/\n$/, ''))
       if (page !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: page }, language))
       if (book !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: book }, language))
@@ -137,7 +152,7 @@ export const defineReport = <const Given extends Options>({
       names,
     )
     const invocation = { values: values as ReportInvocation<Given>['values'], positionals, language: request.language }
-    return compute(invocation, scene)
+    return computed(invocation, scene)
   }
   return { ...defineVerb({ ...definition, options, action }), recompute }
 }

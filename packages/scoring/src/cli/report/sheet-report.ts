@@ -1,9 +1,12 @@
 import type { Language } from '@motcua/core'
 import { sheetPage } from '../../format/sheet-page.ts'
 import { sheetRows } from '../../format/sheet-json.ts'
+import type { SheetIdentity } from '../../format/sheet-identity.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import { json } from '../text/json.ts'
-import { sheetTable } from '../text/sheet-table.ts'
+import { sheetTables } from '../text/sheet-table.ts'
+import { listsOf } from '../../format/sheet-lists.ts'
+import type { BookKeeper } from './book-keeper.ts'
 import type { ComputedReport } from './computed-report.ts'
 
 type SheetReport = Pick<ComputedReport, 'zone' | 'at' | 'cut' | 'period' | 'exit'> & {
@@ -15,15 +18,34 @@ type SheetReport = Pick<ComputedReport, 'zone' | 'at' | 'cut' | 'period' | 'exit
   readonly head?: Readonly<Record<string, unknown>>
 }
 
+/** The equations of each sheet for programs, with what each leaves over. */
+export const identitiesOf = (sheets: readonly Sheet[]): Readonly<Record<string, readonly SheetIdentity[]>> =>
+  Object.fromEntries(sheets.map(({ key, identities = [] }) => [key, identities]))
+
+/** Sheets as a page, with what stands behind their figures and the timelines of the dossiers that they name. */
+export const pageOfSheets = async (
+  title: string,
+  sheets: readonly Sheet[],
+  language: Language,
+  keep: BookKeeper,
+): Promise<string> => {
+  const names = sheets.flatMap(({ columns, rows }) => {
+    const keys = columns.filter((column) => column.names === 'dossier').map(({ key }) => key)
+    return rows.flatMap((row) => keys.map((key) => String(row[key] ?? '')))
+  })
+  return sheetPage(title, sheets, language, await keep({ lists: listsOf(sheets), names }))
+}
+
 /** A report that is its sheets, in every format. */
 export const sheetReport = ({ language, title, sheets, head = {}, ...decided }: SheetReport): ComputedReport => ({
   ...decided,
   sheets: () => sheets,
-  render: (format, weigh) => {
+  render: async (format, weigh, keep) => {
     if (format === 'json') {
-      return json({ ...head, ...Object.fromEntries(sheets.map((sheet) => [sheet.key, sheetRows(sheet)])) })
+      const rows = Object.fromEntries(sheets.map((sheet) => [sheet.key, sheetRows(sheet)]))
+      return json({ ...head, ...rows, identities: identitiesOf(sheets) })
     }
-    if (format === 'html') return sheetPage(title, sheets, language)
-    return sheets.map((sheet) => sheetTable(sheet, language, weigh)).join('\n\n')
+    if (format === 'html') return pageOfSheets(title, sheets, language, keep)
+    return sheetTables(sheets, language, weigh)
   },
 })

@@ -4,6 +4,11 @@ import { renderPage } from '../../page/render-page.ts'
 import { type Form06, form06 } from '../../report/form06.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
 import { type OverdueDossier, overdueDossiers } from '../../report/overdue.ts'
+import { dossierName } from '../../report/dossier-cells.ts'
+import { form06Sheet } from '../../report/form06-sheet.ts'
+import { indexSheets } from '../../report/index-tables.ts'
+import { listsOf } from '../../format/sheet-lists.ts'
+import type { BookKeeper } from '../report/book-keeper.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import type { StoreRegisters } from '../../report/store-registers.ts'
 import { indexSheetOf, unitsOf } from '../../report/unit-index.ts'
@@ -38,7 +43,8 @@ export type UnitReport = {
   readonly register: () => Form06
   /** The longest overdue ones first. */
   readonly overdue: () => readonly OverdueDossier[]
-  readonly page: (language: Language, simulated: boolean) => string
+  /** The page with what stands behind its figures. */
+  readonly page: (language: Language, simulated: boolean, keep: BookKeeper) => Promise<string>
 }
 
 export const unitReport = (
@@ -50,26 +56,29 @@ export const unitReport = (
   const query = { ...reportPeriod(zone, from, to), unit, zone, at }
   const rolledUp = unitsOf(registers, query)
   const units = rolledUp === undefined ? {} : { units: rolledUp }
-  const sheet = indexSheetOf(
-    { ...figures, registers },
-    { ...query, name: unit ?? unitName, given, level, listDossiers },
-  )
-  const register = (): Form06 => form06(figures.facts(), { zone, from, to, at, ...units })
+  const sheetWith = (listed: boolean): IndexSheet =>
+    indexSheetOf({ ...figures, registers }, { ...query, name: unit ?? unitName, given, level, listDossiers: listed })
+  const sheet = sheetWith(listDossiers)
+  const registerWith = (listed: boolean): Form06 =>
+    form06(figures.facts(), { zone, from, to, at, listDossiers: listed, ...units })
   const overdue = (): readonly OverdueDossier[] => overdueDossiers(figures.facts(), { zone, at: sheet.at, ...units })
   return {
     sheet,
-    register,
+    register: () => registerWith(false),
     overdue,
-    page: (language, simulated) =>
-      renderPage({
+    page: async (language, simulated, keep) => {
+      const listed = { sheet: sheetWith(true), form06: registerWith(true), overdue: overdue() }
+      const scene = { about: [], zone, language }
+      const lists = listsOf([...indexSheets(listed.sheet, scene), form06Sheet(listed.form06, scene)])
+      return renderPage({
         ...pageHistory({ ...figures, registers }, { ...query, level }),
+        ...listed,
         language,
         unitName,
         zone,
         scorecard: decision766,
-        sheet,
-        form06: register(),
-        overdue: overdue(),
+        lists,
+        book: await keep({ lists, names: listed.overdue.map(dossierName) }),
         versions: {
           regulation: regulationVersion,
           calendar: `${vietnamCalendarData.name} ${vietnamCalendarData.version}`,
@@ -78,6 +87,7 @@ export const unitReport = (
         },
         simulated,
         asOf: options.asOf ?? {},
-      }),
+      })
+    },
   }
 }

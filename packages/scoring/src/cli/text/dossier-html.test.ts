@@ -63,15 +63,16 @@ test('a due date that another calendar gave is not derived with the one at hand'
 test('the page shows both times of each event, the breach with its article, and keeps markup in texts harmless', async () => {
   const page = dossierHtml(await history('<script>alert(1)</script>'), { ...options, stream: 'dossier-a', at, cut: {} })
   expect(page).toContain('online-reception — Provincial letters 2022–2025 (12/2023 §3)')
-  expect(page.match(/<td class="time">/g)).toHaveLength(2 * 6)
+  expect(page.match(/<th scope="row" class="code">/g)).toHaveLength(6)
+  expect(page.match(/<td class="source"/g)).toHaveLength(6)
   expect(page).toContain('&lt;script&gt;')
-  expect(page).not.toContain('<script>')
+  expect(page).not.toContain('<script>alert')
 })
 
 test('a pause is told with its kind, its interval and what the law makes of its time', async () => {
   const page = dossierHtml(await history('survey'), { ...options, stream: 'dossier-a', at, cut: {} })
-  expect(page).toContain('<h2>Pauses</h2>')
+  expect(page).toContain('<h2 id="pauses">Pauses</h2>')
   expect(page).toMatch(
-    /<td>verification<\/td>\s*<td>2026-03-06 10:00<\/td>\s*<td>2026-03-09 10:00<\/td>\s*<td>left out<\/td>/,
+    /<th scope="row">verification<\/th>\s*<td data-label="From">2026-03-06 10:00<\/td>\s*<td[^>]*>2026-03-09 10:00<\/td>\s*<td[^>]*>left out<\/td>/,
   )
 })

@@ -25,7 +25,7 @@ test('the demonstration shows progress, table and register, and ends by naming p
   expect(code).toBe(exitCode.ok)
   expect(io.complaints()).toMatch(/^Đã thực hiện lệnh: \S+ \/ \S+$/m)
   expect(io.written()).toContain('2.618 hồ sơ')
-  expect(io.written()).toMatch(/05 +Tỷ lệ hồ sơ .* 2\.541 +2\.618 +97,06% +19,41/)
+  expect(io.written()).toMatch(/05 +Tỷ lệ hồ sơ .* 2\.541 +2\.618 +19,41 +20 +97,06%/)
   expect(io.written()).toContain('✓ kỳ trước chuyển sang + tiếp nhận')
   for (const name of ['van-canh-2026.html', 'van-canh-2026.sqlite']) {
     expect(io.written()).toContain(join(dir, name))

@@ -18,11 +18,13 @@ import { openServer } from '../store/server.ts'
 import { unitReport } from '../store/unit-report.ts'
 import { heading } from '../text/emphasis.ts'
 import { indexJson } from '../text/index-json.ts'
-import { indexTable } from '../text/index-table.ts'
+import { form06Sheet } from '../../report/form06-sheet.ts'
+import { indexSheets } from '../../report/index-tables.ts'
+import { bookKeeper } from '../report/book-keeper.ts'
+import { sheetTables } from '../text/sheet-table.ts'
 import { json } from '../text/json.ts'
 import { UsageError } from '../usage-error.ts'
 import { defineVerb } from '../verb.ts'
-import { form06Table } from './report-form06.ts'
 
 type DemoFiles = { readonly store: string; readonly page: string }
 
@@ -135,7 +137,9 @@ export const demoVerb = defineVerb({
         at,
         given: {},
       })
-      const output = `${report.page(language, true)}\n`
+      const scene = { store: opened.store, position: opened.position, figures: () => Promise.resolve(opened) }
+      const keep = bookKeeper(scene, { cut: {}, at, zone })
+      const output = `${await report.page(language, true, keep)}\n`
       const request: ReportRequest = {
         verb: 'report index',
         format: 'html',
@@ -160,9 +164,9 @@ export const demoVerb = defineVerb({
       }
       io.out(text('cli.demo.projected', { facts: count([...opened.facts()].length) }, language))
       io.out(`\n${heading(vanCanh.name, io)}\n`)
-      io.out(indexTable(report.sheet, language))
-      io.out(`\n${heading(text('report.form06.title', {}, language), io)}\n`)
-      io.out(form06Table(report.register(), language))
+      const told = { about: [], zone, language }
+      const sheets = [...indexSheets(report.sheet, told), form06Sheet(report.register(), told)]
+      io.out(sheetTables(sheets, language, (title) => heading(title, io)))
       io.out(`\n${text('cli.report.page-written', { file: files.page }, language)}`)
       io.out(text('cli.demo.store', { file: files.store }, language))
       io.out(`\n${heading(text('cli.demo.try', {}, language), io)}`)

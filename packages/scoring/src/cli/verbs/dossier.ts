@@ -18,7 +18,7 @@ export const dossierVerb = defineReport({
   name: 'dossier',
   about: 'cli.dossier',
   arguments: [{ name: 'ID|CODE', about: 'cli.argument.dossier' }],
-  options: { html: { kind: 'flag', about: 'cli.option.dossier-html' } },
+  options: {},
   examples: [
     'dossier H21.227-260105-0001 --store demo/van-canh-2026.sqlite',
     'dossier vc-0009 --store demo/van-canh-2026.sqlite --html > dossier.html',

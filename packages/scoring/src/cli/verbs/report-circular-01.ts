@@ -30,7 +30,6 @@ export const reportCircular01Verb = defineReport({
     to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
     'given-points': { kind: 'text', value: 'FILE', about: 'cli.option.given-points' },
     ...scoredOptions,
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report circular-01 --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-03',

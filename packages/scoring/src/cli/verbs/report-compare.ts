@@ -24,7 +24,6 @@ export const reportCompareVerb = defineReport({
     'with-given': { kind: 'text', value: 'FILE', about: 'cli.option.with-given' },
     most: { kind: 'text', value: 'NUMBER', about: 'cli.option.most' },
     ...scoredOptions,
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report compare --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --with-from 2026-02 --with-to 2026-02',

@@ -36,7 +36,6 @@ export const reportFindingsVerb = defineReport({
     years: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-years' },
     wait: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-wait' },
     ending: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-ending' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report findings --store h21.sqlite --from 2026-01 --to 2026-09',

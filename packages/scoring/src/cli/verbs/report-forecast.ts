@@ -23,7 +23,6 @@ export const reportForecastVerb = defineReport({
     calendar: { kind: 'text', value: 'FILE', about: 'cli.option.calendar' },
     most: { kind: 'text', value: 'NUMBER', about: 'cli.option.most' },
     ...scoredOptions,
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report forecast --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-12 --at 2026-03-10T08:00',

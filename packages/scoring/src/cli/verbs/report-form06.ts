@@ -1,37 +1,17 @@
-import { type Language, text } from '@motcua/core'
-import { formats } from '../../format/formats.ts'
+import { text } from '@motcua/core'
+import { allHold } from '../../format/sheet-identity.ts'
+import type { Sheet } from '../../format/sheet.ts'
 import { type Form06, form06 } from '../../report/form06.ts'
+import { form06Checks } from '../../report/form06-row.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
-import type { Weight } from '../report/computed-report.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { pageOfSheets } from '../report/sheet-report.ts'
 import { json } from '../text/json.ts'
-import { form06Counts, form06Sheet, identityLine } from '../../report/form06-sheet.ts'
+import { form06Sheet } from '../../report/form06-sheet.ts'
 import { reportAbout } from '../text/report-head.ts'
-import { pairs, table } from '../text/table.ts'
-
-/** The register as a table, with the equations that its rows satisfy. */
-export const form06Table = ({ rows, identities }: Form06, language: Language): string => {
-  const { count, month } = formats(language)
-  if (rows.length === 0) return text('cli.report.no-rows', {}, language)
-  const columns = form06Counts.map((column) => ({
-    header: text(`report.form06.column.${column}`, {}, language),
-    align: 'right' as const,
-  }))
-  return [
-    table(
-      [{ header: text('report.form06.column.month', {}, language) }, ...columns],
-      rows.map((row) => [
-        `${month(row.month)}${row.partial === true ? ' *' : ''}`,
-        ...form06Counts.map((column) => count(row[column])),
-      ]),
-    ),
-    ...(rows.some(({ partial }) => partial === true) ? [text('cli.report.partial', {}, language)] : []),
-    '',
-    ...identities.map((identity) => identityLine(identity, language)),
-  ].join('\n')
-}
+import { sheetTable } from '../text/sheet-table.ts'
 
 /** `motcua report form06`: the register by month; exit code 1 where an equation does not hold. */
 export const reportForm06Verb = defineReport({
@@ -57,22 +37,27 @@ export const reportForm06Verb = defineReport({
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
     const units = await rolledUp(figures, { unit, zone, to: reportPeriod(zone, from, to).to, at })
-    const register = form06(figures.facts(), { zone, from, to, at, granularity, due, ...units })
-    const sound = register.identities.every(({ holds }) => holds)
+    const count = (listDossiers: boolean): Form06 =>
+      form06(figures.facts(), { zone, from, to, at, granularity, due, listDossiers, ...units })
+    const register = count(values.drill !== undefined)
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language, [
       [text('cli.report.granularity', {}, language), text(`cli.report.granularity.${granularity}`, {}, language)],
       [text('cli.report.due', {}, language), text(`cli.report.due.${due}`, {}, language)],
     ])
-    const shown = (weigh: Weight): string =>
-      [weigh(text('report.form06.title', {}, language)), pairs(about), '', form06Table(register, language)].join('\n')
+    const title = text('report.form06.title', {}, language)
+    const sheetOf = (told: Form06): Sheet => form06Sheet(told, { about, zone, language })
     return {
       zone,
       at,
       cut,
       period: reportPeriod(zone, from, to),
-      sheets: () => [form06Sheet(register, { about, zone, language })],
-      render: (format, weigh) => (format === 'json' ? json(register.rows) : shown(weigh)),
-      exit: sound ? exitCode.ok : exitCode.fault,
+      sheets: () => [sheetOf(register)],
+      render: async (format, weigh, keep) => {
+        if (format === 'json') return json(register.rows)
+        if (format === 'html') return pageOfSheets(title, [sheetOf(count(true))], language, keep)
+        return sheetTable(sheetOf(register), language, weigh)
+      },
+      exit: allHold(form06Checks(register.rows, language)) ? exitCode.ok : exitCode.fault,
     }
   },
 })

@@ -18,7 +18,6 @@ export const reportGovernmentVerb = defineReport({
     to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
     given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report government --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --json',

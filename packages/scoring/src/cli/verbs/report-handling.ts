@@ -22,7 +22,6 @@ export const reportHandlingVerb = defineReport({
     from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
     to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: ['report handling --store h21.sqlite --from 2026-01 --to 2026-03'],
   compute: async ({ values, language }, scene) => {

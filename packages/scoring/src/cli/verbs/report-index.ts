@@ -1,18 +1,18 @@
 import { MotcuaError, text } from '@motcua/core'
+import { allHold } from '../../format/sheet-identity.ts'
 import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
-import type { Weight } from '../report/computed-report.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { identitiesOf } from '../report/sheet-report.ts'
 import { isSimulated } from '../store/unit-zone.ts'
 import { unitReport } from '../store/unit-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { indexJson } from '../text/index-json.ts'
-import { indexTable } from '../text/index-table.ts'
 import { json } from '../text/json.ts'
 import { indexSheets } from '../../report/index-tables.ts'
 import { reportAbout } from '../text/report-head.ts'
-import { pairs } from '../text/table.ts'
+import { sheetTables } from '../text/sheet-table.ts'
 
 /** `motcua report index`: the 21 indicators of a unit and period, with points; `--page` writes its page. */
 export const reportIndexVerb = defineReport({
@@ -47,7 +47,7 @@ export const reportIndexVerb = defineReport({
     const { unit, zone, at, cut, figures } = scope
     const unitName = values.name ?? unit ?? text('cli.report.all-units', {}, language)
     const { position } = scene
-    const listDossiers = values.lists
+    const listDossiers = values.lists || values.drill !== undefined
     const report = unitReport(figures, await figures.registers(), {
       unit,
       unitName,
@@ -66,19 +66,19 @@ export const reportIndexVerb = defineReport({
         throw new MotcuaError('cli.given-counted', { file: values.given ?? '', field: code })
     const simulated = await isSimulated(scene.store)
     const about = reportAbout({ ...scope, at: report.sheet.at }, unitName, { from, to }, language)
-    const table = (weigh: Weight): string =>
-      [weigh(text('report.index.title', {}, language)), pairs(about), '', indexTable(report.sheet, language)].join('\n')
+    const sheets = indexSheets(report.sheet, { about, zone, language })
     return {
       zone,
       at,
       cut,
       period: { from: report.sheet.from, to: report.sheet.to },
-      sheets: () => indexSheets(report.sheet, { about, zone, language }),
-      render: (format, weigh) => {
-        if (format === 'html') return report.page(language, simulated)
-        return format === 'json' ? json({ ...indexJson(report.sheet, listDossiers), ...asOfJson(cut) }) : table(weigh)
+      sheets: () => sheets,
+      render: async (format, weigh, keep) => {
+        if (format === 'html') return report.page(language, simulated, keep)
+        if (format === 'text') return sheetTables(sheets, language, weigh)
+        return json({ ...indexJson(report.sheet, listDossiers), identities: identitiesOf(sheets), ...asOfJson(cut) })
       },
-      exit: exitCode.ok,
+      exit: sheets.every(({ identities = [] }) => allHold(identities)) ? exitCode.ok : exitCode.fault,
     }
   },
 })

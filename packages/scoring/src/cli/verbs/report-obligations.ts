@@ -18,7 +18,6 @@ export const reportObligationsVerb = defineReport({
   arguments: [],
   options: {
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report obligations --store demo/van-canh-2026.sqlite --at 2026-04-01',

@@ -17,7 +17,6 @@ export const reportOverdueVerb = defineReport({
     granularity: { kind: 'text', value: 'instant|date', choices: ['instant', 'date'], about: 'cli.option.granularity' },
     due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report overdue --store receipt.sqlite --at 2011-06-01',

@@ -1,6 +1,8 @@
 import { text, toIso } from '@motcua/core'
 import { form06 } from '../../report/form06.ts'
 import { delayLines, publicationSheets, ranked } from '../../report/publication.ts'
+import { allHold, sumOf } from '../../format/sheet-identity.ts'
+import { registerOf } from '../../report/unit-register-counts.ts'
 import { exitCode } from '../exit-code.ts'
 import { delaysOf, periodFigures } from '../report/period-figures.ts'
 import { settleScope } from '../report/report-scene.ts'
@@ -19,7 +21,6 @@ export const reportPublicationVerb = defineReport({
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
     given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
     officials: { kind: 'text', value: 'yes|no', choices: ['yes', 'no'], about: 'cli.option.officials' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report publication --store demo/van-canh-2026.sqlite --month 2026-09',
@@ -31,15 +32,20 @@ export const reportPublicationVerb = defineReport({
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
     const found = await periodFigures(scene, scope, { from: month, to: month, given: values.given })
-    const { period, sheets, units: inScope, nameOf } = found
+    const { period, sheets: scored, units: inScope, nameOf } = found
     const delayed = await delaysOf(scene, scope, found)
     const units = inScope === undefined ? {} : { units: inScope }
-    const late = form06(figures.facts(), { zone, from: month, to: month, at, ...units }).rows.reduce(
-      (sum, row) => sum + row.late + row.openOverdue,
-      0,
-    )
+    const { rows } = form06(figures.facts(), { zone, from: month, to: month, at, ...units })
+    const register = {
+      received: sumOf(rows, 'received'),
+      resolved: sumOf(rows, 'resolved'),
+      late: sumOf(rows, 'late'),
+      openOverdue: sumOf(rows, 'openOverdue'),
+    }
+    const late = register.late + register.openOverdue
+    const own = registerOf(found.register, [...found.register.units.keys()])
     const delays = delayLines(delayed, { officers: values.officials === 'yes', nameOf })
-    const published = sheets.map(({ unit: code, name, level, sheet, register }) => ({
+    const published = scored.map(({ unit: code, name, level, sheet, register }) => ({
       unit: code,
       name,
       level,
@@ -52,17 +58,20 @@ export const reportPublicationVerb = defineReport({
       { from: month, to: month },
       language,
     )
-    const balanced = delays.reduce((sum, line) => sum + line.late, 0) === late
+    const sheets = publicationSheets(
+      { units: ranked(published), delays, late, own, register },
+      { about, zone, language },
+    )
     return sheetReport({
       language,
       title: text('report.publication.title', {}, language),
-      sheets: publicationSheets({ units: ranked(published), delays, late }, { about, zone, language }),
+      sheets,
       head: { month, unit: unit ?? null, at: toIso(at), ...asOfJson(cut), late },
       zone,
       at,
       cut,
       period,
-      exit: balanced ? exitCode.ok : exitCode.fault,
+      exit: sheets.every(({ identities = [] }) => allHold(identities)) ? exitCode.ok : exitCode.fault,
     })
   },
 })

@@ -25,7 +25,6 @@ export const reportQuarterlyVerb = defineReport({
     quarter: { kind: 'text', value: 'QUARTER', required: true, about: 'cli.option.quarter' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
     given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report quarterly --store demo/van-canh-2026.sqlite --quarter 2026-Q3 --at 2026-09-19',

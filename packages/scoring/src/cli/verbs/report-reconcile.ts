@@ -20,7 +20,6 @@ export const reportReconcileVerb = defineReport({
     granularity: { kind: 'text', value: 'instant|date', choices: ['instant', 'date'], about: 'cli.option.granularity' },
     due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report reconcile --store h21.sqlite --portal-list overdue.csv --at 2026-04-01',

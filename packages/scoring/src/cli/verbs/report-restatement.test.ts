@@ -128,7 +128,7 @@ describe('in words', () => {
 
   test('the page holds the same, and where nothing has changed that is said', async () => {
     const { said } = await run('--known-at', '2026-04-05', '--html')
-    expect(said).toMatch(/<td class="">\s*2026-03 · Resolved<\/td>/)
+    expect(said).toMatch(/<th scope="row">\s*2026-03 · Resolved<\/th>/)
     expect(said).toContain('motcua-report-manifest@v1')
     const still = await run('--known-at', '2026-04-08')
     expect(still.said).toContain('No figure has changed')

@@ -30,7 +30,6 @@ export const reportRestatementVerb = defineReport({
     due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
     given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
-    html: { kind: 'flag', about: 'cli.option.restatement-html' },
   },
   examples: [
     'report restatement --store h21.sqlite --from 2026-03 --to 2026-03 --known-at 2026-04-05',

@@ -23,7 +23,6 @@ export const reportSampleVerb = defineReport({
     size: { kind: 'text', value: 'NUMBER', about: 'cli.option.sample-size' },
     target: { kind: 'text', value: sampleTargets.join('|'), choices: sampleTargets, about: 'cli.option.sample-target' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report sample --store h21.sqlite --from 2026-01 --to 2026-03 --seed 2026 --size 30',

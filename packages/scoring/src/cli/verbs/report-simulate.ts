@@ -25,7 +25,6 @@ export const reportSimulateVerb = defineReport({
     dossiers: { kind: 'text', value: 'CODE,…', about: 'cli.option.simulate-dossiers' },
     most: { kind: 'text', value: 'NUMBER', about: 'cli.option.most' },
     ...scoredOptions,
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report simulate --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09',

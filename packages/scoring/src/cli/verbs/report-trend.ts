@@ -20,7 +20,6 @@ export const reportTrendVerb = defineReport({
     to: { kind: 'text', value: 'MONTH', required: true, about: 'cli.option.trend-to' },
     months: { kind: 'text', value: 'NUMBER', about: 'cli.option.trend-months' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report trend --store demo/van-canh-2026.sqlite --to 2026-09',
