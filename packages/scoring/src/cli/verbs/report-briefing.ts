@@ -26,7 +26,6 @@ export const reportBriefingVerb = defineReport({
     from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
     to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
     ...scoredOptions,
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report briefing --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --at 2026-04-01',

@@ -26,7 +26,6 @@ export const reportRulesVerb = defineReport({
     rules: { kind: 'text', value: 'FILE', required: true, about: 'cli.option.rules' },
     own: { kind: 'text', value: 'FILE', about: 'cli.option.own' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
-    html: { kind: 'flag', about: 'cli.option.html' },
   },
   examples: [
     'report rules --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --rules quy-tac.yaml',
