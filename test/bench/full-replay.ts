@@ -1,45 +1,49 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type DossierEvent,
+  dossierEventDefinitions,
   type DossierState,
   evolveDossier,
-  fromIso,
   initialDossier,
-  type Occurred,
 } from '@motcua/core'
-import { vanCanh } from '@motcua/scoring'
+import { readDossierStates, vanCanh } from '@motcua/scoring'
+import { createCodec } from '@motcua/store'
 import type { Benchmark } from './benchmark.ts'
 import { opened } from './scratch.ts'
 import { scanEvents, type VanCanhFile, vanCanhFile } from './van-canh-file.ts'
 
 let file: VanCanhFile | undefined
 
-/** The whole state of every dossier, each field of it, folded from the JSON of its events as the store reads them. */
-const replay = async ({ store }: VanCanhFile): Promise<number> => {
+/** The whole state of every dossier, each field of it, folded one event at a time from all that the store hands out. */
+const plainReplay = async ({ store }: VanCanhFile): Promise<ReadonlyMap<string, DossierState>> => {
+  const codec = createCodec<DossierEvent>({ definitions: dossierEventDefinitions, unknown: 'skip' })
   const states = new Map<string, DossierState>()
-  let events = 0
-  for await (const batch of store.readAll({ batchSize: 2_000 })) {
-    for (const { stream, type, data, metadata } of batch) {
-      const times = { occurredAt: fromIso(metadata.occurredAt), recordedAt: fromIso(metadata.recordedAt) }
-      const event = { type, data, ...times } as Occurred<DossierEvent>
-      states.set(stream, evolveDossier(states.get(stream) ?? initialDossier, event))
+  for await (const batch of store.readAll()) {
+    for (const recorded of batch) {
+      const event = codec.decode(recorded)
+      if (event === undefined) continue
+      states.set(recorded.stream, evolveDossier(states.get(recorded.stream) ?? initialDossier, event))
     }
-    events += batch.length
   }
-  const received = [...states.values()].filter(({ receivedAt }) => receivedAt !== null).length
-  if (received !== vanCanh.dossiers) throw new Error(`${received} dossiers were received`)
-  return events
+  return states
 }
 
-/** Full-life replay through the port against a scan that only parses. */
+/** Full-life replay, every field of state, against a scan that only parses. */
 export const fullReplayBenchmark: Benchmark = {
   name: 'full-replay',
   goal: 0.8,
   unit: 'events',
   setup: async () => {
     file = await vanCanhFile()
+    const states = await readDossierStates(file.store)
+    if (!isDeepStrictEqual(states, await plainReplay(file))) throw new Error('the replay differs from a plain fold')
   },
   baseline: () => scanEvents(opened(file).raw),
-  candidate: () => replay(opened(file)),
+  candidate: async () => {
+    const states = await readDossierStates(opened(file).store)
+    if (states.size !== vanCanh.dossiers) throw new Error(`${states.size} dossiers`)
+    return opened(file).events
+  },
   close: async () => {
     file?.raw.close()
     await file?.store.close()

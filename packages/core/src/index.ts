@@ -48,7 +48,7 @@ export type { Obligation } from './regulation/obligation.ts'
 export { obligations } from './dossier/obligations.ts'
 export { parseProcedureCode, type ProcedureCode } from './dossier/procedure-code.ts'
 export { dossierPromotions } from './dossier/promotions.ts'
-export { evolveDossier } from './dossier/evolve.ts'
+export { type DossierDraft, evolveDossier, evolveDraft } from './dossier/evolve.ts'
 export {
   type Anomaly,
   type Appointment,

@@ -65,6 +65,7 @@ export {
   type UnitActivityFinding,
   type UnitActivityQuery,
 } from './indicators/unit-activity.ts'
+export { readDossierStates } from './life/dossier-states.ts'
 export { figuresByUnit, unitsRolledUp } from './indicators/unit-roll-up.ts'
 export { type GivenCounts, unitCounts } from './indicators/unit-counts.ts'
 export type { PageInput, PageVersions } from './page/page-input.ts'

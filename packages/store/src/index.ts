@@ -102,5 +102,6 @@ export {
   type StoreFileCode,
   StoreFileError,
 } from './store-errors.ts'
+export { type DecodedEvent, type DecodedReading, readDecoded } from './read-decoded.ts'
 export { openUnits, type Units, type UnitsOptions } from './unit/units.ts'
 export { watch, type Watch, type WatchOptions } from './watch.ts'

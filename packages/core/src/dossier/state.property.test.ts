@@ -5,7 +5,7 @@ import { dossierEventOf } from '../testing/payload.ts'
 import { dossierEventDefinitions } from './event-schemas.ts'
 import type { DossierEventType } from './events.ts'
 import { dossierSteps } from './machine.ts'
-import { evolveDossier } from './evolve.ts'
+import { type DossierDraft, evolveDossier, evolveDraft } from './evolve.ts'
 import { initialDossier } from './state.ts'
 
 const types = dossierEventDefinitions.map(({ type }) => type as DossierEventType)
@@ -29,6 +29,24 @@ describe('folding a history', () => {
         expect(history.slice(cut).reduce(evolveDossier, beginning)).toEqual(
           history.reduce(evolveDossier, initialDossier),
         )
+      }),
+    )
+  })
+
+  test('a draft that is set in place is after each event what the pure fold gives, and no earlier state changes with it', () => {
+    fc.assert(
+      fc.property(arbitraryHistory(), (history) => {
+        const draft: DossierDraft = { ...initialDossier }
+        let pure = initialDossier
+        const seen: { readonly copy: object; readonly text: string }[] = []
+        for (const event of history) {
+          evolveDraft(draft, event)
+          pure = evolveDossier(pure, event)
+          expect(draft).toEqual(pure)
+          seen.push({ copy: { ...draft }, text: JSON.stringify(pure) })
+        }
+        for (const { copy, text } of seen) expect(JSON.stringify(copy)).toBe(text)
+        expect(initialDossier.appointments).toEqual([])
       }),
     )
   })

@@ -4,6 +4,7 @@ import { promoter } from '../promote.ts'
 import { type OnWarning, storingClock } from '../append/storing-clock.ts'
 import type { BulkAppend, StreamAppend } from '../bulk-append.ts'
 import type { EventStore, RecordedEvent } from '../event-store.ts'
+import { bindLogRows } from '../log-rows.ts'
 import { bindAuditedStore } from '../proof/audit/audited-event.ts'
 import { bindTiles } from '../proof/merkle/merkle-log.ts'
 import { bindStoredColumns } from '../proof/stored-columns.ts'
@@ -14,6 +15,7 @@ import { groupWriter, type Outcome } from './append-group.ts'
 import { appendQueue } from './append-queue.ts'
 import { openAudit } from './audit-rows.ts'
 import { eventRows } from './event-rows.ts'
+import { sqliteLogRows } from './log-rows.ts'
 import { sqliteMerkle } from './merkle-tiles.ts'
 import { bindSqliteFile, openSqliteFile } from './sqlite-file.ts'
 import type { SqliteFileOptions } from './sqlite-options.ts'
@@ -130,6 +132,10 @@ export const openSqliteStore = ({
   bindAuditedStore(store, () => {
     checkOpen()
     return openAudit(file)
+  })
+  bindLogRows(store, () => {
+    checkOpen()
+    return sqliteLogRows(file)
   })
   const { dictionary, promotions } = file
   bindStoredColumns(store, { dictionary, promotions, columns: rows.columns, streams: rows.streams })

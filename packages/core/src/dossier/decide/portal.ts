@@ -13,7 +13,8 @@ import { accept, type DossierDecision, forbid, type LegalContext, type Objection
 /** The event with the portal duties that it meets too late. */
 const withLateDuties = (event: DossierEvent, state: DossierState, context: LegalContext): DossierDecision => {
   const { occurredAt, now } = context
-  const breaches = metTooLate(state, evolveHandling(state, { ...event, occurredAt, recordedAt: now }), context)
+  const after = { ...state, ...evolveHandling(state, { ...event, occurredAt, recordedAt: now }) }
+  const breaches = metTooLate(state, after, context)
   return accept(breaches.length === 0 ? event : ({ ...event, data: { ...event.data, breaches } } as DossierEvent))
 }
 

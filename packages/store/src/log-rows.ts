@@ -1,0 +1,31 @@
+import type { Instant } from '@motcua/core'
+import type { EventStore } from './event-store.ts'
+
+/** One row of the log, its JSON unread. */
+export type LogRow = readonly [
+  position: number,
+  stream: number,
+  type: number,
+  occurredAt: Instant,
+  recordedAt: Instant,
+  data: string,
+  /** May leave out the two times. */
+  metadata: string,
+]
+
+/** The log of a store that can be read without reading what only proves it. */
+export type LogRows = {
+  readonly after: (position: number, count: number) => readonly LogRow[]
+  /** The names of streams from a number on, as many as one likes but that one. */
+  readonly streamNames: (from: number) => readonly (readonly [stream: number, name: string])[]
+  readonly text: (id: number) => string
+}
+
+const bound = new WeakMap<EventStore, () => LogRows>()
+
+/** For adapters: how rows are read. */
+export const bindLogRows = (store: EventStore, open: () => LogRows): void => {
+  bound.set(store, open)
+}
+
+export const logRowsOf = (store: EventStore): LogRows | undefined => bound.get(store)?.()
