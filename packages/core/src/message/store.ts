@@ -158,8 +158,8 @@ export const storeMessages = {
     vi: '{file} đã tồn tại và được giữ nguyên; hãy chọn tên tệp khác, hoặc chuyển tệp đó đi trước',
   },
   'store.copy-unsound': {
-    en: 'the copy of {file} is not sound ({reason}) and was thrown away; check the disk, and keep older backups until {file} is known to be sound',
-    vi: 'bản sao của {file} không toàn vẹn ({reason}) nên đã bị hủy; hãy kiểm tra ổ đĩa và giữ các bản sao lưu cũ cho đến khi chắc chắn {file} không bị hỏng',
+    en: 'the copy of {file} is sound only up to position {sound} of {end} and was thrown away; see with motcua verify what is wrong with {file}, check the disk, and keep older backups until then',
+    vi: 'bản sao của {file} chỉ toàn vẹn đến vị trí {sound} trên {end} nên đã bị hủy; hãy dùng motcua verify để biết {file} sai ở đâu, kiểm tra ổ đĩa và giữ các bản sao lưu cũ cho đến khi đó',
   },
   'store.file-failed': {
     en: '{file} could not be read or written ({reason}); check the disk and the permissions, then open the store again',

@@ -86,7 +86,7 @@ test('a store whose events are not as they were written is not copied, and no ha
   connection.close()
   expect(await rejection(backupStore(store, at('copy.db')))).toMatchObject({
     code: 'store.copy-unsound',
-    params: { file: at('store.db'), reason: 'hash, position 7' },
+    params: { file: at('store.db'), sound: 6n, end: 20n },
   })
   expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([])
 })

@@ -35,8 +35,8 @@ export type RestoreOptions = CopyOptions & {
 /** Pages copied before other work of the program has its turn: 2 MiB. */
 const pagesAtOnce = 512
 
-const unsound = (file: string, reason: string): never => {
-  throw new StoreFileError('store.copy-unsound', { file, reason })
+const unsound = (file: string, sound: bigint, end: bigint): never => {
+  throw new StoreFileError('store.copy-unsound', { file, sound, end })
 }
 
 /** What the snapshot holds, counted from its rows: the copy must hold the same. */
@@ -92,8 +92,8 @@ const copyTo = async (
         ...(signal !== undefined && { signal }),
         onProgress: (verified) => onProgress?.({ phase: 'verify', done: verified.events, of: wanted.events }),
       })
-      if (fault !== undefined) unsound(source, `${fault.kind}, position ${fault.position}`)
-      if (events !== wanted.events || position !== wanted.position) unsound(source, `${events} / ${wanted.events}`)
+      const isWhole = fault === undefined && events === wanted.events && position === wanted.position
+      if (!isWhole) unsound(source, position, wanted.position)
       sync(partial)
       if (existsSync(file)) throw new StoreFileError('store.target-exists', { file })
       renameSync(partial, file)
