@@ -75,12 +75,12 @@ export const commandLineVerbMessages = {
   },
   'cli.option.mapping': { en: 'how cases become dossiers', vi: 'cách chuyển các vết thành hồ sơ' },
   'cli.option.from': {
-    en: 'first month or date of the period, YYYY-MM or YYYY-MM-DD',
-    vi: 'tháng hoặc ngày đầu kỳ, YYYY-MM hoặc YYYY-MM-DD',
+    en: 'first day of the period: a date, or a month, quarter, half-year or year: 2026-03-15, 2026-03, 2026-Q1, 2026-H1, 2026',
+    vi: 'đầu kỳ: ngày, tháng, quý, nửa năm hoặc năm: 2026-03-15, 2026-03, 2026-Q1, 2026-H1, 2026',
   },
   'cli.option.to': {
-    en: 'last month or date of the period, included',
-    vi: 'tháng hoặc ngày cuối kỳ, tính cả tháng, ngày đó',
+    en: 'end of the period, included, written in the same ways',
+    vi: 'cuối kỳ, tính cả ngày, tháng, quý, năm đó; cách ghi như trên',
   },
   'cli.option.by': { en: 'rows; month is the only choice', vi: 'cách chia dòng; chỉ có month (tháng)' },
   'cli.option.granularity': {

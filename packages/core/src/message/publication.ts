@@ -120,4 +120,5 @@ export const publicationMessages = {
     en: '{column}: sum of the units = register of the month',
     vi: '{column}: tổng các đơn vị = sổ theo dõi của tháng',
   },
+  'report.publication.ended': { en: 'Resolved late', vi: 'Đã giải quyết, quá hạn' },
 } as const satisfies Record<string, Message>

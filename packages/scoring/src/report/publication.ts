@@ -112,7 +112,7 @@ export const publicationSheets = (
         })),
         { key: 'received', heading: say('report.form06.column.received'), kind: 'count' },
         { key: 'resolved', heading: say('report.form06.column.resolved'), kind: 'count' },
-        { key: 'late', heading: say('report.form06.column.late'), kind: 'count' },
+        { key: 'late', heading: say('report.publication.ended'), kind: 'count' },
         { key: 'openOverdue', heading: say('report.form06.column.openOverdue'), kind: 'count' },
       ],
       rows: units.map((unit, place) => ({
@@ -151,7 +151,7 @@ export const publicationSheets = (
         { key: 'name', heading: say('report.publication.name'), kind: 'text' },
         { key: 'officer', heading: say('report.publication.officer'), kind: 'text' },
         { key: 'late', heading: say('report.publication.late'), kind: 'count' },
-        { key: 'ended', heading: say('report.form06.column.late'), kind: 'count' },
+        { key: 'ended', heading: say('report.publication.ended'), kind: 'count' },
         { key: 'open', heading: say('report.form06.column.openOverdue'), kind: 'count' },
         { key: 'apologised', heading: say('report.publication.apologised'), kind: 'count' },
         { key: 'explained', heading: say('report.publication.explained'), kind: 'count' },

@@ -1,23 +1,44 @@
-import { dateOf, dayNumberOf, type Instant, MotcuaError, nextMonth, type Zone } from '@motcua/core'
+import { dateOf, dayNumberOf, type Instant, type LocalMonth, MotcuaError, nextMonth, type Zone } from '@motcua/core'
 
 /** A half-open range of instants `[from, to)`. */
 export type ReportPeriod = { readonly from: Instant; readonly to: Instant }
 
 const isMonth = (value: string): boolean => /^\d{4}-\d{2}$/.test(value)
 
+/** First and last month of a quarter `2026-Q3`, a half-year `2026-H1` or a year `2026`; undefined for anything else. */
+const monthsOfWord = (word: string): { readonly first: LocalMonth; readonly last: LocalMonth } | undefined => {
+  const [, year, quarter, half] = /^(\d{4})(?:-(?:Q([1-4])|H([12])))?$/.exec(word) ?? []
+  if (year === undefined) return undefined
+  const length = quarter !== undefined ? 3 : half !== undefined ? 6 : 12
+  const end = Number(quarter ?? half ?? 1) * length
+  const month = (of: number): LocalMonth => `${year}-${String(of).padStart(2, '0')}`
+  return { first: month(end - length + 1), last: month(end) }
+}
+
+/** Where a period begins, as a month or a date. */
+const firstOf = (from: string): string => monthsOfWord(from)?.first ?? from
+
+/** Where it ends. */
+const lastOf = (to: string): string => monthsOfWord(to)?.last ?? to
+
 /**
- * The period from the first instant of `from` to the last of `to`, each a month `YYYY-MM` or a date `YYYY-MM-DD` in the
- * zone. Throws `time.invalid-month`, `time.invalid-date` or `report.empty-period`.
+ * The period from the first instant of `from` to the last of `to`, each a date `YYYY-MM-DD`, a month `YYYY-MM`, a quarter
+ * `YYYY-Q1`, a half-year `YYYY-H1` or a year `YYYY` in the zone. Throws `time.invalid-month`, `time.invalid-date` or
+ * `report.empty-period`.
  */
 export const reportPeriod = (zone: Zone, from: string, to: string): ReportPeriod => {
-  const start = isMonth(from) ? zone.startOfMonth(from, 'from') : zone.startOfDay(from, 'from')
-  const end = isMonth(to) ? zone.startOfMonth(nextMonth(to), 'to') : zone.startOfDay(dateOf(dayNumberOf(to, 'to') + 1))
+  const [first, last] = [firstOf(from), lastOf(to)]
+  const start = isMonth(first) ? zone.startOfMonth(first, 'from') : zone.startOfDay(first, 'from')
+  const end = isMonth(last)
+    ? zone.startOfMonth(nextMonth(last), 'to')
+    : zone.startOfDay(dateOf(dayNumberOf(last, 'to') + 1))
   if (start >= end) throw new MotcuaError('report.empty-period', { from, to })
   return { from: start, to: end }
 }
 
 /** The period of the same length that ends where one begins: as many months before, or as many days. Throws as `reportPeriod`. */
-export const periodBefore = (from: string, to: string): { readonly from: string; readonly to: string } => {
+export const periodBefore = (given: string, until: string): { readonly from: string; readonly to: string } => {
+  const [from, to] = [firstOf(given), lastOf(until)]
   if (isMonth(from) && isMonth(to)) {
     const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
     const written = (months: number): string =>

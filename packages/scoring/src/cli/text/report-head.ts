@@ -21,6 +21,16 @@ export const asOfLines = (
   ]
 }
 
+/** A period as a reader of the language writes it: one month, quarter or day alone, or from one to another. */
+export const periodText = (
+  { from, to }: { readonly from: string; readonly to: string },
+  language: Language,
+): string => {
+  const { date, month } = formats(language)
+  const written = (part: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(part) ? date(part) : month(part))
+  return from === to ? written(from) : text('cli.report.from-to', { from: written(from), to: written(to) }, language)
+}
+
 /** What a report says of itself: unit, period, instant of evaluation, as-of. */
 export const reportAbout = (
   scope: Pick<SettledScope, 'cut' | 'zone' | 'at'>,
@@ -32,9 +42,7 @@ export const reportAbout = (
   const { at, zone } = scope
   return [
     [text('cli.report.unit', {}, language), unitName],
-    ...(period === undefined
-      ? []
-      : [[text('cli.report.period', {}, language), text('cli.report.from-to', period, language)] as const]),
+    ...(period === undefined ? [] : [[text('cli.report.period', {}, language), periodText(period, language)] as const]),
     [text('cli.report.at', {}, language), `${formats(language).time(at, zone)} (${zone.name})`],
     ...asOfLines(scope, language),
     ...further,

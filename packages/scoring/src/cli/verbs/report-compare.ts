@@ -8,7 +8,7 @@ import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
 import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { periodText, reportAbout } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 /** `motcua report compare`: two periods of a unit: which indicators moved, by which procedures and which dossiers. */
@@ -62,7 +62,7 @@ export const reportCompareVerb = defineReport({
       unit ?? text('cli.report.all-units', {}, language),
       { from, to },
       language,
-      [[text('insight.compare.with', {}, language), text('cli.report.from-to', before, language)]],
+      [[text('insight.compare.with', {}, language), periodText(before, language)]],
     )
     const told = { about, zone, language }
     const rest = (all: number): number => Math.max(0, all - most)
