@@ -163,6 +163,7 @@ export type { ListedComponent, ScheduledFee, ServiceLevel } from './procedure/co
 export type { ProcedureContext, ProcedureDecision } from './procedure/decide/law.ts'
 export type { ProcedureEvent, ProcedureEventData, ProcedureEventType } from './procedure/events.ts'
 export { procedureEventDefinitions } from './procedure/event-schemas.ts'
+export type { FormBurden } from './procedure/form-burden.ts'
 export { feesFor, type LimitMismatch, procedureAt, type ProcedureInForce, type Whose } from './procedure/in-force.ts'
 export { formatLimit, lintProcess, type ProcessFinding, type ProcessLint } from './procedure/lint-process.ts'
 export { procedureDecider } from './procedure/procedure.ts'

@@ -19,12 +19,12 @@ export const procedureVerbMessages = {
     vi: 'nội dung một thủ tục vào một ngày: phiên bản, thời hạn, phí, thành phần hồ sơ, quy trình',
   },
   'cli.argument.process-file': {
-    en: 'internal processes as JSON: a list of tables with id, total and steps',
-    vi: 'quy trình nội bộ dạng JSON: danh sách bảng có id, total và steps',
+    en: 'internal processes: JSON, a list of tables with id, total and steps; or CSV with a line a step',
+    vi: 'quy trình nội bộ: JSON, danh sách bảng có id, total và steps; hoặc CSV mỗi bước một dòng',
   },
   'cli.argument.procedure-file': {
-    en: 'a catalogue (JSON or CSV with heads) or internal processes (JSON)',
-    vi: 'danh mục (JSON hoặc CSV có dòng tiêu đề) hoặc quy trình nội bộ (JSON)',
+    en: 'a catalogue (JSON or CSV with heads) or internal processes (JSON, or CSV with a line a step)',
+    vi: 'danh mục (JSON hoặc CSV có dòng tiêu đề) hoặc quy trình nội bộ (JSON, hoặc CSV mỗi bước một dòng)',
   },
   'cli.argument.procedure': { en: 'the procedure’s code', vi: 'mã thủ tục hành chính' },
   'cli.option.procedure-store': { en: 'the store that holds the register', vi: 'kho chứa danh mục thủ tục' },
@@ -50,8 +50,8 @@ export const procedureVerbMessages = {
     vi: 'Đã đọc {rows} dòng, bỏ qua {leftOut}; {procedures} thủ tục, {events} sự kiện trong kho, {appended} sự kiện mới',
   },
   'cli.procedure-import.done.processes': {
-    en: '{rows} processes read, {leftOut} of them left out; {procedures} procedures, {events} facts in the store, {appended} of them new',
-    vi: 'Đã đọc {rows} quy trình, bỏ qua {leftOut}; {procedures} thủ tục, {events} sự kiện trong kho, {appended} sự kiện mới',
+    en: '{rows} rows of processes read, {leftOut} of them left out; {procedures} procedures, {events} facts in the store, {appended} of them new',
+    vi: 'Đã đọc {rows} dòng quy trình, bỏ qua {leftOut}; {procedures} thủ tục, {events} sự kiện trong kho, {appended} sự kiện mới',
   },
   'procedure.list': {
     en: '{count} procedures in force on {date}',
@@ -100,6 +100,22 @@ export const procedureVerbMessages = {
   'procedure.line.unit': { en: 'Competent unit', vi: 'Cơ quan thẩm quyền' },
   'procedure.line.missing-parts': { en: 'Missing parts', vi: 'Bộ phận còn thiếu' },
   'procedure.line.component': { en: 'Component', vi: 'Thành phần hồ sơ' },
+  'procedure.line.marks': { en: 'Essential services', vi: 'Dịch vụ công thiết yếu' },
+  'procedure.line.form': { en: 'Form', vi: 'Biểu mẫu' },
+  'procedure.list.decision-422': { en: 'Decision 422/QĐ-TTg', vi: 'Quyết định 422/QĐ-TTg' },
+  'procedure.list.project-06': { en: 'Project 06', vi: 'Đề án 06' },
+  'procedure.form-burden': {
+    en: '{name}: {declared} fields to declare, {filled} filled from data, {percent}% fewer to declare than at first',
+    vi: '{name}: {declared} trường phải khai, {filled} trường lấy từ dữ liệu, giảm {percent}% số trường phải khai so với ban đầu',
+  },
+  'procedure.form-burden.more': {
+    en: '{name}: {declared} fields to declare, {filled} filled from data, {percent}% more to declare than at first',
+    vi: '{name}: {declared} trường phải khai, {filled} trường lấy từ dữ liệu, tăng {percent}% số trường phải khai so với ban đầu',
+  },
+  'cli.option.procedure-list': {
+    en: 'only procedures on this list of essential services',
+    vi: 'chỉ thủ tục thuộc danh mục dịch vụ công thiết yếu này',
+  },
   'procedure.line.mismatch': { en: 'Limits differ', vi: 'Thời hạn không khớp' },
   'lint.summary': {
     en: '{count} processes: {fits} fit, {differs} differ, {untold} cannot be told (wh: working hours, d: days of which nobody said whether they are worked)',

@@ -66,6 +66,10 @@ export const procedureMessages = {
     en: 'No online service {service} is open over this procedure',
     vi: 'Không có dịch vụ công trực tuyến {service} đang mở cho thủ tục này',
   },
+  'reject.field-twice': {
+    en: 'The field {field} stands twice on the form',
+    vi: 'Trường {field} bị ghi hai lần trên biểu mẫu',
+  },
   'reject.service-open': {
     en: 'The online service {service} is open already',
     vi: 'Dịch vụ công trực tuyến {service} đang mở',

@@ -90,6 +90,12 @@ const schemas: Schemas = {
   DraftProcess: event.ProcessDrafted.extend({ ...type('DraftProcess'), ...fromDay }),
   ApproveProcess: event.ProcessApproved.extend({ ...type('ApproveProcess'), ...fromDay }),
   WithdrawProcess: event.ProcessWithdrawn.extend({ ...type('WithdrawProcess'), ...fromDay }),
+  MarkProcedure: event.ProcedureMarked.extend({
+    ...type('MarkProcedure'),
+    ...fromDay,
+    to: localDate.exactOptional(),
+  }),
+  SetForm: event.FormSet.extend({ ...type('SetForm'), ...fromDay }),
 }
 
 /** Every kind of command, for interfaces that list them. */

@@ -20,6 +20,8 @@ import type {
   ServiceLevelSet,
 } from './content-events.ts'
 
+import type { FormSet, ProcedureMarked } from './form-events.ts'
+
 /** Days are local dates; the event keeps the instant at which they begin. */
 type FromDay<Data> = Omit<Data, 'from' | 'to' | 'effectiveFrom' | 'basisEffectiveFrom'> & { readonly from: LocalDate }
 
@@ -80,6 +82,12 @@ export type ApproveProcess = FromDay<ProcessApproved> & { readonly type: 'Approv
 
 export type WithdrawProcess = FromDay<ProcessWithdrawn> & { readonly type: 'WithdrawProcess' }
 
+/** Put the procedure on a list of essential online services. */
+export type MarkProcedure = FromDay<ProcedureMarked> & { readonly type: 'MarkProcedure'; readonly to?: LocalDate }
+
+/** Set the fields of a declaration form. */
+export type SetForm = FromDay<FormSet> & { readonly type: 'SetForm' }
+
 /** Everything that may be asked of a procedure's stream. */
 export type ProcedureCommand =
   | AnnounceProcedure
@@ -98,5 +106,7 @@ export type ProcedureCommand =
   | DraftProcess
   | ApproveProcess
   | WithdrawProcess
+  | MarkProcedure
+  | SetForm
 
 export type ProcedureCommandType = ProcedureCommand['type']

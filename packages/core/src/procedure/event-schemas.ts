@@ -158,6 +158,28 @@ export const procedureEventShapes = {
     from: isoInstant,
   }),
   ProcessWithdrawn: z.strictObject({ process: identifier, from: isoInstant, decision: identifier.exactOptional() }),
+  ProcedureMarked: z.strictObject({
+    list: z.enum(['decision-422', 'project-06']),
+    from: isoInstant,
+    to: isoInstant.exactOptional(),
+    basis: sentence.exactOptional(),
+  }),
+  FormSet: z.strictObject({
+    version: identifier.exactOptional(),
+    form: identifier,
+    name: sentence,
+    from: isoInstant,
+    fields: z
+      .array(
+        z.strictObject({
+          field: identifier,
+          label: sentence,
+          required: z.boolean(),
+          filledFrom: z.enum(['population', 'national-database', 'personal-store', 'earlier-dossier']).exactOptional(),
+        }),
+      )
+      .readonly(),
+  }),
 } satisfies { readonly [Type in ProcedureEventType]: z.ZodType<ProcedureEventData[Type]> }
 
 /** All event types of a procedure's stream. */

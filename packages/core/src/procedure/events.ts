@@ -19,6 +19,8 @@ import type {
   ServiceLevelSet,
 } from './content-events.ts'
 
+import type { FormSet, ProcedureMarked } from './form-events.ts'
+
 /** Event type → data, for the stream of a procedure [thủ tục hành chính]. */
 export type ProcedureEventData = {
   ProcedureAnnounced: ProcedureAnnounced
@@ -37,6 +39,8 @@ export type ProcedureEventData = {
   ProcessDrafted: ProcessDrafted
   ProcessApproved: ProcessApproved
   ProcessWithdrawn: ProcessWithdrawn
+  ProcedureMarked: ProcedureMarked
+  FormSet: FormSet
 }
 
 export type ProcedureEventType = keyof ProcedureEventData

@@ -147,6 +147,14 @@ export const evolveProcedure = (state: ProcedureState, event: Occurred<Procedure
     }
     case 'ProcessWithdrawn':
       return withProcess(state, event.data.process, () => ({ withdrawnFrom: fromIso(event.data.from) }))
+    case 'ProcedureMarked': {
+      const { list, from, to, basis = null } = event.data
+      return { ...state, marks: [...state.marks, { list, basis, from: fromIso(from), to: instantOf(to) }] }
+    }
+    case 'FormSet': {
+      const { from, version = null, ...form } = event.data
+      return { ...state, forms: [...state.forms, { version, from: fromIso(from), value: form }] }
+    }
     default:
       return state
   }

@@ -1,8 +1,17 @@
 import type { Instant } from '../time/instant.ts'
 import type { FeeChannel, LimitRegister, ListedComponent, ScheduledFee, ServiceLevel } from './content-events.ts'
+import { type FormBurden, formsAt } from './form-burden.ts'
 import { limitsDiffer } from './lint-process.ts'
 import type { StatedLimit } from './stated-time.ts'
-import type { Dated, OfOneVersion, OnlineService, ProcedureProcess, ProcedureState, ProcedureVersion } from './state.ts'
+import type {
+  Dated,
+  OfOneVersion,
+  OnlineService,
+  ProcedureMark,
+  ProcedureProcess,
+  ProcedureState,
+  ProcedureVersion,
+} from './state.ts'
 import { fromIso } from '../time/instant.ts'
 
 /** Whose version is asked for. Absent: that of whoever announced it; a province's goes before a ministry's. */
@@ -34,6 +43,9 @@ export type ProcedureInForce = {
   readonly limitMismatches: readonly LimitMismatch[]
   /** The processes followed, the approved ones first. */
   readonly processes: readonly ProcedureProcess[]
+  /** The lists of essential services on which it stands. */
+  readonly marks: readonly ProcedureMark[]
+  readonly forms: readonly FormBurden[]
 }
 
 /** The later of those that hold, of equal ones the one recorded last. */
@@ -144,6 +156,8 @@ export const procedureAt = (state: ProcedureState, at: Instant, whose: Whose = {
     limits,
     limitMismatches: mismatchesOf(limits),
     processes: processesAt(state, at),
+    marks: state.marks.filter(({ from, to }) => from <= at && (to === null || at < to)),
+    forms: formsAt(state, version.version, at),
   }
 }
 

@@ -33,4 +33,6 @@ export const procedurePromotions = {
   ProcessDrafted: { process: 'dictionary', from: 'instant' },
   ProcessApproved: { process: 'dictionary', from: 'instant' },
   ProcessWithdrawn: { process: 'dictionary', from: 'instant' },
+  ProcedureMarked: { list: ['decision-422', 'project-06'], from: 'instant', to: 'instant' },
+  FormSet: { form: 'dictionary', from: 'instant' },
 } as const satisfies PromotionTable

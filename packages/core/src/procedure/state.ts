@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.ts'
 import type { IssuerLevel, ProcedureContent } from './announcement-events.ts'
 import type { HeldParts } from './constituent-part.ts'
 import type { ListedComponent, LimitRegister, ScheduledFee, ServiceLevel } from './content-events.ts'
+import type { FormField, ServiceList } from './form-events.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { StatedLimit } from './stated-time.ts'
 
@@ -49,6 +50,17 @@ export type OnlineService = {
 
 export type Competence = { readonly unit: string; readonly to: Instant | null }
 
+/** Stands on a list of essential online services from a day on. */
+export type ProcedureMark = {
+  readonly list: ServiceList
+  readonly basis: string | null
+  readonly from: Instant
+  readonly to: Instant | null
+}
+
+/** A form with its fields, as it was set once. */
+export type DeclarationForm = { readonly form: string; readonly name: string; readonly fields: readonly FormField[] }
+
 /** What the events of a procedure's stream say; ask `procedureAt` what of it holds at an instant. */
 export type ProcedureState = {
   readonly versions: readonly ProcedureVersion[]
@@ -60,6 +72,8 @@ export type ProcedureState = {
   readonly competences: readonly Dated<Competence>[]
   readonly limits: readonly Dated<{ readonly register: LimitRegister; readonly limit: StatedLimit }>[]
   readonly processes: readonly ProcedureProcess[]
+  readonly marks: readonly ProcedureMark[]
+  readonly forms: readonly OfOneVersion<DeclarationForm>[]
 }
 
 export const initialProcedure: ProcedureState = {
@@ -72,4 +86,6 @@ export const initialProcedure: ProcedureState = {
   competences: [],
   limits: [],
   processes: [],
+  marks: [],
+  forms: [],
 }

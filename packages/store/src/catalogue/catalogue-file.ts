@@ -144,6 +144,24 @@ const eventsOf = (row: CatalogueRow, version: string, { calendar, today }: Readi
             data: { version, from, level: row.serviceLevel, ...given('reason', row.serviceReason) },
           } as const,
         ]),
+    ...(row.lists ?? []).map((list) => ({ type: 'ProcedureMarked', data: { list, from } }) as const),
+    ...(row.forms ?? []).map(
+      ({ form, name, fields }) =>
+        ({
+          type: 'FormSet',
+          data: {
+            form,
+            name,
+            from,
+            fields: fields.map(({ field, label, required, filledFrom }) => ({
+              field,
+              label,
+              required,
+              ...given('filledFrom', filledFrom),
+            })),
+          },
+        }) as const,
+    ),
   ]
 }
 

@@ -16,6 +16,23 @@ export const catalogueRow = z.object({
   nonTerritorial: z.boolean().nullish(),
   legalBasis: z.array(z.string()).nullish(),
   place: some,
+  lists: z.array(z.enum(['decision-422', 'project-06'])).nullish(),
+  forms: z
+    .array(
+      z.object({
+        form: z.string().min(1),
+        name: z.string().min(1),
+        fields: z.array(
+          z.object({
+            field: z.string().min(1),
+            label: z.string().min(1),
+            required: z.boolean(),
+            filledFrom: z.enum(['population', 'national-database', 'personal-store', 'earlier-dossier']).nullish(),
+          }),
+        ),
+      }),
+    )
+    .nullish(),
   unit: some,
   decision: some,
   date: some,
@@ -46,6 +63,7 @@ const heads: Readonly<Record<string, Field>> = {
   'phi địa giới hành chính': 'nonTerritorial',
   'căn cứ pháp lý': 'legalBasis',
   'địa điểm thực hiện': 'place',
+  'dịch vụ công thiết yếu': 'lists',
   'cơ quan thực hiện': 'unit',
   'số quyết định': 'decision',
   'ngày quyết định': 'date',
@@ -58,6 +76,17 @@ const words: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   subject: { 'công dân': 'citizen', 'cá nhân': 'citizen', 'tổ chức': 'organisation', 'cá nhân, tổ chức': 'both' },
   nonTerritorial: { có: true, x: true, true: true, không: false, false: false },
 }
+
+/** The lists as provinces write them; what names none of them stays, to be told of. */
+const listsOf = (value: string): readonly string[] =>
+  value
+    .split(/[;\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .map((name) => {
+      if (/422/u.test(name)) return 'decision-422'
+      return /(?:đề án|project)[\s-]*06/iu.test(name.normalize('NFC')) ? 'project-06' : name
+    })
 
 const columnOf = (head: string): string => {
   const written = head.trim()
@@ -74,6 +103,7 @@ const localDate = (value: string): string => {
 
 const cellOf = (column: string, value: string): unknown => {
   if (column === 'timeLimit') return { text: value }
+  if (column === 'lists') return listsOf(value)
   if (column === 'legalBasis')
     return value
       .split(/[;\n]/)

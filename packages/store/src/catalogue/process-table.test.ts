@@ -93,10 +93,21 @@ test.skipIf(data === null)(
     const real = procedures.filter(({ steps }) => steps.every(({ label }) => (label ?? '').trim() !== ''))
     expect(real.length).toBeGreaterThan(150)
     const plain = real.map(({ id, code, name, case: of, decision, date, issuer, appliesTo, total, steps }) => ({
-      ...{ id, code, name, case: of, decision, date, issuer, appliesTo },
+      id,
+      code,
+      name,
+      case: of,
+      decision,
+      date,
+      issuer,
+      appliesTo,
       total: { text: total?.text ?? '' },
       steps: steps.map(({ no, label, actor, branch, stage, time }) => ({
-        ...{ no, label, actor, branch, stage },
+        no,
+        label,
+        actor,
+        branch,
+        stage,
         time: { text: time?.text ?? '' },
       })),
     }))
@@ -104,17 +115,20 @@ test.skipIf(data === null)(
     const lines = plain.flatMap(({ steps, total, appliesTo, code, ...row }) =>
       steps.map(({ time, ...step }) =>
         [
-          ...[
-            row.id,
-            (appliesTo ?? [code]).join('; '),
-            row.name,
-            row.case,
-            row.decision,
-            row.date,
-            row.issuer,
-            total.text,
-          ],
-          ...[step.no, step.label, step.actor, time.text, step.stage, step.branch],
+          row.id,
+          (appliesTo ?? [code]).join('; '),
+          row.name,
+          row.case,
+          row.decision,
+          row.date,
+          row.issuer,
+          total.text,
+          step.no,
+          step.label,
+          step.actor,
+          time.text,
+          step.stage,
+          step.branch,
         ]
           .map(quoted)
           .join(','),

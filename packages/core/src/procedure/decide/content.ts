@@ -1,6 +1,13 @@
 import { type Objection, reject } from '../../regulation/objection.ts'
 import { orderOfSteps, orderOfTime } from '../../regulation/rules/order-rules.ts'
-import type { AssignCompetence, CloseOnlineService, OpenOnlineService, SetFees } from '../commands.ts'
+import type {
+  AssignCompetence,
+  CloseOnlineService,
+  MarkProcedure,
+  OpenOnlineService,
+  SetFees,
+  SetForm,
+} from '../commands.ts'
 import type { ProcedureState } from '../state.ts'
 import { accept, dayOf, endsBefore, type ProcedureDecision, type ProcedureLaw } from './law.ts'
 
@@ -54,4 +61,18 @@ export const assignCompetence = (
 ): ProcedureDecision => {
   const assigned = { ...data, from: dayOf(law, from), ...(to === undefined ? {} : { to: dayOf(law, to) }) }
   return endsBefore(from, to, law) ?? accept({ type: 'CompetenceAssigned', data: assigned })
+}
+
+export const mark = ({ type: _type, from, to, ...data }: MarkProcedure, law: ProcedureLaw): ProcedureDecision => {
+  const marked = { ...data, from: dayOf(law, from), ...(to === undefined ? {} : { to: dayOf(law, to) }) }
+  return endsBefore(from, to, law) ?? accept({ type: 'ProcedureMarked', data: marked })
+}
+
+/** A form names each of its fields once. */
+export const setForm = ({ type: _type, ...data }: SetForm, law: ProcedureLaw): ProcedureDecision => {
+  const names = data.fields.map(({ field }) => field)
+  const twice = names.findIndex((name, at) => names.indexOf(name) !== at)
+  if (twice >= 0)
+    return reject(orderOfSteps, law, 'reject.field-twice', { field: names[twice] ?? '' }, `fields.${twice}.field`)
+  return accept({ type: 'FormSet', data: { ...data, from: dayOf(law, data.from) } })
 }

@@ -5,7 +5,7 @@ import { procedureFormFault } from '../command-schemas.ts'
 import type { ProcedureCommand } from '../commands.ts'
 import type { ProcedureState } from '../state.ts'
 import { announce, list, publish, recordParts, repeal } from './announcement.ts'
-import { assignCompetence, closeService, openService, setFees } from './content.ts'
+import { assignCompetence, closeService, mark, openService, setFees, setForm } from './content.ts'
 import { accept, dayOf, type ProcedureContext, type ProcedureDecision, type ProcedureLaw } from './law.ts'
 import { approve, draft, withdrawProcess } from './process.ts'
 
@@ -35,6 +35,10 @@ const decideFormed = (command: ProcedureCommand, state: ProcedureState, law: Pro
       return approve(command, state, law)
     case 'WithdrawProcess':
       return withdrawProcess(command, state, law)
+    case 'MarkProcedure':
+      return mark(command, law)
+    case 'SetForm':
+      return setForm(command, law)
     case 'SetComponents': {
       const { type: _type, ...data } = command
       return accept({ type: 'ComponentsSet', data: { ...data, from: dayOf(law, data.from) } })

@@ -1,4 +1,5 @@
 import {
+  type FormBurden,
   formatLimit,
   type Language,
   type MessageKey,
@@ -16,6 +17,12 @@ const feeOf = ({ name, fee, amount, text: words, channel }: ScheduledFee, langua
       ? (words ?? '')
       : text('procedure.amount', { amount: amount.toLocaleString('vi-VN') }, language)
   return `${name ?? fee}: ${charged}${channel === undefined ? '' : ` (${text(`procedure.channel.${channel}`, {}, language)})`}`
+}
+
+const formOf = ({ name, declared, filled, declaredAtFirst }: FormBurden, language: Language): string => {
+  const fewer = declaredAtFirst === 0 ? 0 : Math.round((100 * (declaredAtFirst - declared)) / declaredAtFirst)
+  const key = fewer < 0 ? 'procedure.form-burden.more' : 'procedure.form-burden'
+  return text(key, { name, declared, filled, percent: Math.abs(fewer) }, language)
 }
 
 const processText = ({ definition, approvals }: ProcedureProcess, language: Language): string => {
@@ -50,7 +57,7 @@ export const procedureText = (
   inForce: ProcedureInForce,
   { language, zone }: { readonly language: Language; readonly zone: Zone },
 ): string => {
-  const { version, components, fees, serviceLevel, competentUnit, limitMismatches, processes } = inForce
+  const { version, components, fees, serviceLevel, competentUnit, limitMismatches, processes, marks, forms } = inForce
   const say = (key: MessageKey): string => text(key, {}, language)
   const line = (key: MessageKey, value: string): readonly [string, string] => [say(key), value]
   const head = pairs([
@@ -74,6 +81,10 @@ export const procedureText = (
         : [say(`procedure.service.${serviceLevel.level}`), serviceLevel.reason ?? ''].filter(Boolean).join(': '),
     ),
     line('procedure.line.unit', competentUnit ?? '–'),
+    ...marks.map(({ list, basis }) =>
+      line('procedure.line.marks', [say(`procedure.list.${list}`), basis ?? ''].filter(Boolean).join(', ')),
+    ),
+    ...forms.map((form) => line('procedure.line.form', formOf(form, language))),
     line('procedure.line.missing-parts', String(version.missingParts)),
     ...components.map(({ name, required }) =>
       line('procedure.line.component', `${name}${required ? '' : ` (${say('procedure.optional')})`}`),

@@ -26,8 +26,20 @@ export const procedureListVerb = defineVerb({
   name: 'procedure list',
   about: 'cli.procedure-list',
   arguments: [],
-  options: procedureOptions,
-  examples: ['procedure list --store h21.sqlite', 'procedure list --store h21.sqlite --at 2026-03-01 --json'],
+  options: {
+    ...procedureOptions,
+    list: {
+      kind: 'text',
+      value: 'LIST',
+      choices: ['decision-422', 'project-06'],
+      about: 'cli.option.procedure-list',
+    },
+  },
+  examples: [
+    'procedure list --store h21.sqlite',
+    'procedure list --store h21.sqlite --at 2026-03-01 --json',
+    'procedure list --store h21.sqlite --list project-06',
+  ],
   action: async ({ values, language }, io) => {
     const { zone } = vietnamCalendar()
     const date = dayOf(values.at, io)
@@ -43,7 +55,8 @@ export const procedureListVerb = defineVerb({
         const state = await procedures.state(procedure)
         if (state === undefined) continue
         const inForce = procedureAt(state, at, whose)
-        if (inForce !== null || state.processes.length > 0)
+        const isListed = values.list === undefined || inForce?.marks.some(({ list }) => list === values.list)
+        if (isListed && (inForce !== null || state.processes.length > 0))
           listed.push({ procedure, inForce, processes: state.processes.length })
       }
       return listed
@@ -59,6 +72,7 @@ export const procedureListVerb = defineVerb({
         feeBearing: inForce?.fees?.some(({ amount }) => amount === undefined || amount > 0) ?? null,
         missingParts: inForce?.version.missingParts ?? null,
         processes,
+        lists: inForce?.marks.map(({ list }) => list) ?? [],
       }))
       io.out(json({ date, procedures: told }))
       return exitCode.ok
