@@ -7,8 +7,11 @@ export type FormFault = { readonly field: string; readonly reason: string }
 export const formFaults =
   (schemas: Readonly<Record<string, z.ZodType>>) =>
   (command: { readonly type: string }): FormFault | null => {
-    const schema = Object.hasOwn(schemas, command.type) ? schemas[command.type] : undefined
-    if (schema === undefined) return { field: 'type', reason: `unknown command ${command.type}` }
+    // from a program without types `type` may be anything, even what cannot be made a text
+    const type: unknown = command.type
+    if (typeof type !== 'string') return { field: 'type', reason: 'the type of a command is a text' }
+    const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined
+    if (schema === undefined) return { field: 'type', reason: `unknown command ${type}` }
     const checked = schema.safeParse(command)
     if (checked.success) return null
     const [issue] = checked.error.issues
