@@ -195,7 +195,7 @@ describe('units with a calendar of their own', () => {
     const { petitions } = office({ units })
     const answerDay = async (petition: string): Promise<string | undefined> => {
       const due = (await petitions.obligations(petition)).find(({ rule }) => rule === 'petition-answer')?.due
-      return due == null ? undefined : new Date(due).toISOString().slice(0, 10)
+      return due === undefined || due === null ? undefined : new Date(due).toISOString().slice(0, 10)
     }
     const received = { type: 'ReceivePetition', channel: 'counter', subject: 's-1' } as const
     await petitions.handle('p-1', { ...received, unit: 'H21.227' }, sending())
