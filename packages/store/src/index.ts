@@ -92,6 +92,7 @@ export { type MadeProof, type ProofCheckpoint, proveDossier, proveGrowth, proveO
 export { cosignCheckpoint, type CosignRequest } from './proof/signing/cosign.ts'
 export { generateNoteKey, type NoteSigner, parseNoteSigner } from './proof/signing/note-signer.ts'
 export { signCheckpoint } from './proof/signing/sign-checkpoint.ts'
+export { signText } from './proof/signing/sign-text.ts'
 export { type StoreFault, type Verification, type VerifyOptions, verifyStore } from './proof/verify-store.ts'
 export {
   ConcurrencyError,

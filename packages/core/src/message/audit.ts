@@ -40,6 +40,34 @@ export const auditMessages = {
     en: 'also writes the manifest into this file: what the report was made from, for motcua replay',
     vi: 'ghi thêm bản kê khai vào tệp này: báo cáo được lập từ đâu, dùng cho motcua replay',
   },
+  'cli.option.sign-key': {
+    en: 'private key of the log: signs the manifest, as FILE.manifest.note or where --manifest says',
+    vi: 'khóa bí mật của nhật ký: ký bản kê khai, ghi vào FILE.manifest.note hoặc nơi --manifest chỉ ra',
+  },
+  'manifest.nowhere': {
+    en: '--sign-key signs the manifest of a report: say with --out or --manifest where it is to be written',
+    vi: '--sign-key dùng để ký bản kê khai của báo cáo: hãy dùng --out hoặc --manifest để chỉ nơi ghi',
+  },
+  'manifest.unsigned': {
+    en: '{file} is not signed, so --key has nothing to check; ask for the signed manifest (--sign-key), or leave out --key',
+    vi: '{file} không có chữ ký nên --key không có gì để kiểm tra; hãy xin bản kê khai đã ký (--sign-key), hoặc bỏ --key',
+  },
+  'manifest.other-report': {
+    en: '{file} is not the report of this manifest: SHA-256 {found}, signed was {sha256}',
+    vi: '{file} không phải báo cáo của bản kê khai này: SHA-256 {found}, bản được ký là {sha256}',
+  },
+  'replay.signed': {
+    en: 'The manifest is signed by "{signed}", unchanged',
+    vi: 'Bản kê khai có chữ ký của "{signed}", còn nguyên',
+  },
+  'replay.signature-unchecked': {
+    en: 'The manifest bears a signature that was not checked: give the public key with --key',
+    vi: 'Bản kê khai có chữ ký chưa được kiểm tra: hãy nêu khóa công khai bằng --key',
+  },
+  'cli.option.manifest-key': {
+    en: 'public key, or a file with one a line: the manifest must be signed by one of them',
+    vi: 'khóa công khai, hoặc tệp mỗi dòng một khóa: bản kê khai phải có chữ ký của một trong các khóa này',
+  },
   'cli.report.known-at': { en: 'As known at', vi: 'Theo dữ liệu đã biết đến' },
   'cli.report.happened-before': { en: 'Happened before', vi: 'Chỉ tính việc xảy ra trước' },
   'page.known-at': { en: 'As known at', vi: 'Theo dữ liệu đã biết đến' },
@@ -65,7 +93,7 @@ export const auditMessages = {
     vi: 'lập lại báo cáo chỉ từ sự kiện theo bản kê khai: giống từng byte, hoặc nêu điểm khác và lý do',
   },
   'cli.argument.manifest': {
-    en: 'manifest of a report, or a JSON or HTML report that carries it',
+    en: 'manifest of a report, signed or not, or a JSON or HTML report that carries it',
     vi: 'bản kê khai của báo cáo, hoặc báo cáo JSON, HTML có kèm bản kê khai',
   },
   'cli.option.published': {
@@ -108,6 +136,7 @@ export const auditMessages = {
   'replay.part.calendar': { en: 'calendar', vi: 'lịch làm việc' },
   'replay.part.regulation': { en: 'regulation', vi: 'bộ quy định' },
   'replay.part.scorecard': { en: 'scorecard', vi: 'bộ chỉ số' },
+  'replay.part.catalogue': { en: 'catalogue of procedures', vi: 'danh mục thủ tục' },
   'replay.part.library': { en: 'library', vi: 'thư viện phần mềm' },
   'replay.version': {
     en: 'Another {part}: the report was made with {published}, here it is {here}; what differs: {parts}',

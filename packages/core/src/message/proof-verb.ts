@@ -188,6 +188,22 @@ export const proofVerbMessages = {
     vi: 'Được nhật ký "{origin}" ký khi có {size} sự kiện',
   },
   'cli.check.witness': { en: 'Cosigned by {name} on {at}', vi: '{name} đồng ký lúc {at}' },
+  'cli.check.manifest': {
+    en: 'The signature holds: "{signed}" signed that this report was made\n  motcua {verb}, evaluated at {at}, from the {size} events of the log with the root {root}\n  output: {bytes} bytes, SHA-256 {sha256}',
+    vi: 'Chữ ký hợp lệ: "{signed}" đã ký xác nhận báo cáo này được lập\n  motcua {verb}, tính tại {at}, từ {size} sự kiện của nhật ký có gốc {root}\n  kết quả: {bytes} byte, SHA-256 {sha256}',
+  },
+  'cli.check.manifest-limit': {
+    en: 'Not shown by this file: whether the report follows from these events; motcua replay shows it, with the store',
+    vi: 'Tệp này không cho biết báo cáo có đúng là từ các sự kiện đó hay không; hãy dùng motcua replay cùng với kho',
+  },
+  'cli.check.manifest-report': {
+    en: '{file} is the report that was signed',
+    vi: '{file} đúng là báo cáo đã được ký xác nhận',
+  },
+  'cli.option.signed-report': {
+    en: 'report as it was published, held against its signed manifest',
+    vi: 'báo cáo như đã công bố, đối chiếu với bản kê khai đã ký',
+  },
   'cli.check.limit': {
     en: 'Not shown by this file: whether later events followed',
     vi: 'Tệp này không cho biết sau đó có thêm sự kiện nào hay không',

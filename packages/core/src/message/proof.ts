@@ -44,6 +44,14 @@ export const proofMessages = {
     en: 'the signature of "{name}" under the checkpoint of "{origin}" does not hold; the checkpoint was changed or signed with another key, do not rely on it',
     vi: 'chữ ký của "{name}" dưới điểm kiểm của "{origin}" không đúng; điểm kiểm đã bị sửa hoặc được ký bằng khóa khác, không được tin dùng',
   },
+  'proof.text-signature-wrong': {
+    en: 'the signature of "{name}" does not hold; the file was changed after it was signed or was signed with another key, do not rely on it',
+    vi: 'chữ ký của "{name}" không đúng; tệp đã bị sửa sau khi ký hoặc được ký bằng khóa khác, không được tin dùng',
+  },
+  'proof.text-not-signed': {
+    en: 'no key given here has signed the file (signed by: {signers}; given: {known}); ask the signer for the public key, from a source other than this file',
+    vi: 'không có khóa nào được nêu đã ký tệp này (người ký: {signers}; đã nêu: {known}); hãy xin khóa công khai của người ký từ nguồn khác tệp này',
+  },
   'proof.not-signed': {
     en: 'no key given here belongs to the log "{origin}" that the checkpoint names (given: {known}); ask for the public key of that log, from a source other than this file',
     vi: 'không có khóa nào được nêu là của nhật ký "{origin}" ghi trong điểm kiểm (đã nêu: {known}); hãy xin khóa công khai của nhật ký đó từ nguồn khác tệp này',

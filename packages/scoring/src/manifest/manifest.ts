@@ -76,6 +76,8 @@ const manifestFile: z.ZodType<Manifest> = z.strictObject({
     calendar: fingerprint,
     regulation: fingerprint,
     scorecard: fingerprint,
+    // manifests of earlier versions do not tell it
+    catalogue: fingerprint.exactOptional(),
     library: fingerprint,
   }),
   output: z.strictObject({
@@ -87,8 +89,12 @@ const manifestFile: z.ZodType<Manifest> = z.strictObject({
   }),
 })
 
-/** The manifest as a file of its own. */
-export const formatManifest = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`
+/** The manifest as a file of its own. What a signed note may not hold is written as JSON writes control characters. */
+export const formatManifest = (manifest: Manifest): string =>
+  `${JSON.stringify(manifest, null, 2).replace(/[\u007F-\u009F]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)}\n`
+
+/** Whether a text begins as a manifest does. */
+export const isManifest = (text: string): boolean => text.startsWith(`{\n  "manifest": "${manifestKind}"`)
 
 /** @throws MotcuaError `manifest.malformed`, naming the place */
 export const parseManifest = (text: string, file: string): Manifest => {

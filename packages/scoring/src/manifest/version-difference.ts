@@ -11,12 +11,12 @@ export type VersionDifference = {
   readonly differing: readonly string[]
 }
 
+/** What an earlier manifest does not tell is not compared. */
 export const versionDifferences = (then: ReportVersions, here: ReportVersions): readonly VersionDifference[] =>
-  versionedParts
-    .filter((part) => then[part].sha256 !== here[part].sha256 || then[part].version !== here[part].version)
-    .map((part) => ({
-      part,
-      published: then[part].version,
-      here: here[part].version,
-      differing: differingParts(then[part], here[part]),
-    }))
+  versionedParts.flatMap((part) => {
+    const [published, current] = [then[part], here[part]]
+    if (published === undefined || current === undefined) return []
+    if (published.sha256 === current.sha256 && published.version === current.version) return []
+    const differing = differingParts(published, current)
+    return [{ part, published: published.version, here: current.version, differing }]
+  })

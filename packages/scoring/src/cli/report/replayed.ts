@@ -1,11 +1,10 @@
-import type { EventCut, EventStore } from '@motcua/store'
 import { withManifest } from '../../manifest/carried.ts'
 import { sha256 } from '../../manifest/fingerprint.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
 import { firstDifferingLine, outputDifference } from '../../manifest/output-digest.ts'
 import { type VersionDifference, versionDifferences } from '../../manifest/version-difference.ts'
-import { currentVersions } from '../../manifest/versions.ts'
-import type { StoreFigures } from '../store/store-figures.ts'
+import { catalogueFingerprint, currentVersions } from '../../manifest/versions.ts'
+import type { EventsOnly } from '../store/opened-store.ts'
 import { outputOf } from './computed-report.ts'
 import { libraryFingerprint } from './library-fingerprint.ts'
 import type { ReportScene } from './report-scene.ts'
@@ -30,8 +29,6 @@ export type Replayed = {
   readonly difference?: LineDifference
 }
 
-type EventsOnly = { readonly store: EventStore; readonly asOf: (cut: EventCut) => Promise<StoreFigures> }
-
 const differenceOf = ({ output }: Manifest, made: string, original: string | undefined): LineDifference | undefined => {
   if (original !== undefined) {
     const found = firstDifferingLine(original, made)
@@ -49,7 +46,7 @@ const differenceOf = ({ output }: Manifest, made: string, original: string | und
 export const replay = async (
   manifest: Manifest,
   { recompute }: ReportVerb,
-  { store, asOf }: EventsOnly,
+  { store, asOf, procedures }: EventsOnly,
   original: string | undefined,
 ): Promise<Replayed> => {
   const { report, log, at } = manifest
@@ -62,12 +59,13 @@ export const replay = async (
     input: (option) => report.inputs[option] ?? '',
   }
   const made = await outputOf(await recompute(report, scene), report.format, scene)
+  const here = currentVersions(libraryFingerprint(), catalogueFingerprint(await procedures(position)))
   const difference = differenceOf(manifest, made, original)
   return {
     carried: withManifest(made, report.format, manifest),
     sha256: sha256(made),
     same: sha256(made) === manifest.output.sha256,
-    versions: versionDifferences(manifest.versions, currentVersions(libraryFingerprint())),
+    versions: versionDifferences(manifest.versions, here),
     ...(difference !== undefined && { difference }),
   }
 }

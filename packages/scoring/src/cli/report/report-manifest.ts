@@ -2,7 +2,8 @@ import { type Instant, toIso } from '@motcua/core'
 import { type EventStore, merkleLogOf } from '@motcua/store'
 import { type Manifest, manifestKind, type ReportLog, type ReportRequest } from '../../manifest/manifest.ts'
 import { outputDigest } from '../../manifest/output-digest.ts'
-import { currentVersions } from '../../manifest/versions.ts'
+import { catalogueFingerprint, currentVersions } from '../../manifest/versions.ts'
+import type { OpenedStore } from '../store/opened-store.ts'
 import { libraryFingerprint } from './library-fingerprint.ts'
 import type { ComputedReport } from './computed-report.ts'
 
@@ -19,7 +20,7 @@ const iso = (instant: Instant | undefined): string | null => (instant === undefi
 
 /** The manifest of a report that was computed from a store up to a position. */
 export const manifestOf = async (
-  { store, position }: { readonly store: EventStore; readonly position: bigint },
+  { store, position, procedures }: Pick<OpenedStore, 'store' | 'position' | 'procedures'>,
   { at, cut, period }: Pick<ComputedReport, 'at' | 'cut' | 'period'>,
   report: ReportRequest,
   output: string,
@@ -30,6 +31,6 @@ export const manifestOf = async (
   period: period === null ? null : { from: toIso(period.from), to: toIso(period.to) },
   at: toIso(at),
   asOf: { knownAt: iso(cut.knownAt), happenedBefore: iso(cut.happenedBefore) },
-  versions: currentVersions(libraryFingerprint()),
+  versions: currentVersions(libraryFingerprint(), catalogueFingerprint(await procedures(position))),
   output: outputDigest(output),
 })

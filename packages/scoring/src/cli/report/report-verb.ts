@@ -1,4 +1,5 @@
 import { text } from '@motcua/core'
+import { signText } from '@motcua/store'
 import { type Manifest, formatManifest, type ReportFormat, type ReportRequest } from '../../manifest/manifest.ts'
 import { withManifest } from '../../manifest/carried.ts'
 import { workbook } from '../../format/workbook.ts'
@@ -6,11 +7,13 @@ import { commonOptions, type Options, parseArguments } from '../arguments.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { readTextFile, writeBytesFile, writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
+import { secretKey } from '../proof/key-files.ts'
 import { asOfOptions } from '../store/as-of.ts'
 import { type OpenedStore, withStore } from '../store/opened-store.ts'
 import { heading } from '../text/emphasis.ts'
 import { storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
+import { UsageError } from '../usage-error.ts'
 import { defineVerb, type Invocation, type Verb } from '../verb.ts'
 import type { VerbDescription } from '../verb-description.ts'
 import { manifestOf } from './report-manifest.ts'
@@ -32,6 +35,7 @@ const reportOptions = {
   manifest: { kind: 'text', value: 'FILE', about: 'cli.option.manifest' },
   drill: { kind: 'text', value: 'ROW:COLUMN', about: 'cli.option.drill' },
   html: { kind: 'flag', about: 'cli.option.html' },
+  'sign-key': { kind: 'text', value: 'FILE', about: 'cli.option.sign-key' },
 } as const satisfies Options
 
 const formatOf = (values: Readonly<Record<string, unknown>>): ReportFormat =>
@@ -51,7 +55,16 @@ type ReportDefinition<Given extends Options> = Omit<VerbDescription, 'options'> 
 }
 
 /** Options that say where a report comes from and goes to, not what it is. */
-const carriers: ReadonlySet<string> = new Set(['store', 'mirror', 'out', 'manifest', 'page', 'workbook', 'lang'])
+const carriers: ReadonlySet<string> = new Set([
+  'store',
+  'mirror',
+  'out',
+  'manifest',
+  'sign-key',
+  'page',
+  'workbook',
+  'lang',
+])
 
 const requestOf = (
   verb: string,
@@ -82,6 +95,15 @@ const sceneOf = (opened: OpenedStore, io: Io, inputs: Record<string, string>, sa
   input: (option, file) => (inputs[option] = readTextFile(file)),
 })
 
+type FileOf = (option: string) => string | undefined
+
+/** Where the manifest is written as a file of its own. */
+const manifestPlace = (fileOf: FileOf): string | undefined => {
+  const out = fileOf('out')
+  const ending = fileOf('sign-key') === undefined ? 'json' : 'note'
+  return fileOf('manifest') ?? (out === undefined ? undefined : `${out}.manifest.${ending}`)
+}
+
 type Made = { readonly carried: string; readonly manifest: Manifest }
 
 /** A report verb from its description and its computation: shows or writes the report, with its manifest. */
@@ -99,11 +121,15 @@ export const defineReport = <const Given extends Options>({
   const action = async (invocation: ReportInvocation<Given>, io: Io): Promise<ExitCode> => {
     const { language } = invocation
     const values = invocation.values as Readonly<Record<string, string | boolean | undefined>>
-    const fileOf = (option: string): string | undefined => {
+    const fileOf: FileOf = (option) => {
       const value = values[option]
       return typeof value === 'string' ? value : undefined
     }
     const format = formatOf(values)
+    const beside = manifestPlace(fileOf)
+    const key = fileOf('sign-key')
+    const signer = key === undefined ? undefined : secretKey(key)
+    if (signer !== undefined && beside === undefined) throw new UsageError('manifest.nowhere')
     return withStore({ store: String(values['store']), mirror: fileOf('mirror') }, { io, language }, async (opened) => {
       const inputs: Record<string, string> = {}
       const saved = sceneOf(opened, io, inputs, true)
@@ -118,7 +144,6 @@ export const defineReport = <const Given extends Options>({
         return { carried: withManifest(output, as, manifest), manifest }
       }
       const [out, page, book] = [fileOf('out'), fileOf('page'), fileOf('workbook')]
-      const beside = fileOf('manifest') ?? (out === undefined ? undefined : `${out}.manifest.json`)
       if (page !== undefined) writeTextFile(page, (await make('html')).carried)
       if (book !== undefined) {
         const { manifest } = await make('csv')
@@ -129,7 +154,10 @@ export const defineReport = <const Given extends Options>({
       }
       // a table on the terminal has no place for its manifest, so none is made unless it was asked for
       const made = format === 'text' && beside === undefined ? undefined : await make(format)
-      if (beside !== undefined && made !== undefined) writeTextFile(beside, formatManifest(made.manifest))
+      if (beside !== undefined && made !== undefined) {
+        const written = formatManifest(made.manifest)
+        writeTextFile(beside, signer === undefined ? written : signText(written, signer))
+      }
       if (out !== undefined && made !== undefined) {
         writeTextFile(out, made.carried)
         const told = { file: out, manifest: beside ?? '', sha256: made.manifest.output.sha256 }

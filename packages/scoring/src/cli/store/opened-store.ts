@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Instant, type Language, storedPromotions, type Zone } from '@motcua/core'
 import type { EventCut, EventStore, ProjectionRun, Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
+import { type ProcedureFact, procedureFacts, readProcedureFacts } from '../../facts/procedure-facts.ts'
 import { catchUpIndex, indexCheckpoints } from '../../report/store-registers.ts'
 import type { Io } from '../io.ts'
 import { startingInstant } from './as-of.ts'
@@ -17,6 +18,8 @@ export type OpenedStore = StoreFigures & {
   readonly position: bigint
   /** The figures of the events within a cut, and none after `position`; they last as long as the store is open. */
   readonly asOf: (cut: EventCut) => Promise<StoreFigures>
+  /** The procedures that the events up to a position give. */
+  readonly procedures: (upTo: bigint) => Promise<readonly ProcedureFact[]>
   /** False when another program has moved the saved facts on since the store was opened. */
   readonly isSettled: () => boolean
 }
@@ -59,6 +62,17 @@ const askedAsOf = (store: EventStore, projections: Projections, telling: Telling
   }
 }
 
+/** The procedures of the events up to a position, anew from the events. */
+const proceduresAsOf = async (
+  projections: Projections,
+  upTo: bigint,
+  telling: Telling,
+): Promise<readonly ProcedureFact[]> => {
+  using rows = await projections.asOf(procedureFacts, { upTo }, followedRun(telling))
+  telling.io.progress('')
+  return [...readProcedureFacts(projections, rows.rows())]
+}
+
 const inFile = async <Result>(
   file: string,
   telling: Telling,
@@ -76,12 +90,17 @@ const inFile = async <Result>(
     const position = await catchUp(projections, telling)
     const made = askedAsOf(store, projections, telling)
     try {
+      const isSettled = (): boolean => checkpointsOf(projections).every((checkpoint) => checkpoint === position)
       return await work({
         ...savedFigures(store, projections),
         store,
         position,
         asOf: (cut) => made.asOf({ upTo: position, ...cut }),
-        isSettled: () => checkpointsOf(projections).every((checkpoint) => checkpoint === position),
+        procedures: async (upTo) =>
+          upTo === position && isSettled()
+            ? [...readProcedureFacts(projections)]
+            : proceduresAsOf(projections, upTo, telling),
+        isSettled,
       })
     } finally {
       made.close()
@@ -101,7 +120,7 @@ export const withStore = <Result>(
   work: (opened: OpenedStore) => Promise<Result>,
 ): Promise<Result> => withStoreFile(given, telling, (file) => inFile(file, telling, work))
 
-type EventsOnly = Pick<OpenedStore, 'store' | 'asOf'>
+export type EventsOnly = Pick<OpenedStore, 'store' | 'asOf' | 'procedures'>
 
 const eventsIn = async <Result>(
   file: string,
@@ -110,9 +129,14 @@ const eventsIn = async <Result>(
 ): Promise<Result> => {
   const store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
   try {
-    const made = askedAsOf(store, sqliteProjections(store), telling)
+    const projections = sqliteProjections(store)
+    const made = askedAsOf(store, projections, telling)
     try {
-      return await work({ store, asOf: made.asOf })
+      return await work({
+        store,
+        asOf: made.asOf,
+        procedures: (upTo) => proceduresAsOf(projections, upTo, telling),
+      })
     } finally {
       made.close()
     }

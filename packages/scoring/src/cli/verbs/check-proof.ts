@@ -1,5 +1,9 @@
-import { type Language, text, toIso } from '@motcua/core'
+import { hash } from 'node:crypto'
+import { type Language, MotcuaError, text, toIso } from '@motcua/core'
 import { type CheckedProof, checkProof, type ProvenEvent } from '@motcua/store/checker'
+import { carriedBy } from '../../manifest/carried.ts'
+import { isManifest, type Manifest } from '../../manifest/manifest.ts'
+import { type OpenedManifest, openManifest } from '../../manifest/signed-manifest.ts'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
 import { publicKeys } from '../proof/public-keys.ts'
@@ -51,6 +55,41 @@ const plain = (proof: CheckedProof): object => {
   return { kind: proof.kind, stream: proof.stream, ...signed, events: told }
 }
 
+/** @throws MotcuaError `manifest.other-report` when a file is not the report of a manifest */
+const checkReport = ({ output: { sha256 } }: Manifest, file: string): string => {
+  const content = readTextFile(file)
+  const found = hash('sha256', carriedBy(content)?.output ?? content, 'hex')
+  if (found !== sha256) throw new MotcuaError('manifest.other-report', { file, found, sha256 })
+  return file
+}
+
+const manifestVerdict = (
+  { manifest, signedBy }: OpenedManifest,
+  report: string | undefined,
+  language: Language,
+): readonly string[] => {
+  const { log, output, at } = manifest
+  const { bytes, sha256 } = output
+  const told = { at, verb: manifest.report.verb, size: log.size, root: log.root, bytes, sha256 }
+  const lines = text('cli.check.manifest', { ...told, signed: (signedBy ?? []).join(', ') }, language)
+  return [
+    ...lines.split('\n').map(printable),
+    ...(report === undefined ? [] : [text('cli.check.manifest-report', { file: report }, language)]),
+    text('cli.check.manifest-limit', {}, language),
+  ]
+}
+
+const plainManifest = ({ manifest, signedBy }: OpenedManifest, report: string | undefined): object => ({
+  kind: 'manifest',
+  signedBy,
+  report: manifest.report.verb,
+  at: manifest.at,
+  period: manifest.period,
+  log: manifest.log,
+  output: { sha256: manifest.output.sha256, bytes: manifest.output.bytes },
+  ...(report !== undefined && { reportIsThatOfManifest: true }),
+})
+
 /** `motcua check-proof`: what anybody can do with the file and the public keys. */
 export const checkProofVerb = defineVerb({
   name: 'check-proof',
@@ -60,17 +99,27 @@ export const checkProofVerb = defineVerb({
     key: { kind: 'text', value: 'KEY|FILE', required: true, about: 'cli.option.public-keys' },
     witnesses: { kind: 'text', value: 'NUMBER', about: 'cli.option.witnesses' },
     since: { kind: 'text', value: 'FILE', about: 'cli.option.since' },
+    report: { kind: 'text', value: 'FILE', about: 'cli.option.signed-report' },
   },
   examples: [
     'check-proof dossier.proof --key h21.key.pub',
     'check-proof dossier.proof --key trusted.keys --witnesses 2 --json',
+    'check-proof may.txt.manifest.note --key receipt.key.pub --report may.txt',
     'check-proof 2026-04.request --key h21.key.pub --since 2026-03.checkpoint',
   ],
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
     const witnesses = wholeNumber('--witnesses', values.witnesses)
-    const proof = checkProof(readTextFile(file), {
-      keys: publicKeys(values.key),
+    const given = readTextFile(file)
+    const keys = publicKeys(values.key)
+    if (isManifest(given)) {
+      const opened = openManifest(given, file, keys)
+      const report = values.report === undefined ? undefined : checkReport(opened.manifest, values.report)
+      io.out(values.json ? json(plainManifest(opened, report)) : manifestVerdict(opened, report, language).join('\n'))
+      return exitCode.ok
+    }
+    const proof = checkProof(given, {
+      keys,
       ...(witnesses !== undefined && { witnesses }),
       ...(values.since !== undefined && { since: readTextFile(values.since) }),
     })

@@ -248,7 +248,7 @@ test('the manifest tells what the report was made from, and holds none of its fi
     at: '2026-04-04T17:00:00.000Z',
     asOf: { knownAt: '2026-04-04T17:00:00.000Z', happenedBefore: null },
   })
-  expect(Object.keys(rest.versions)).toEqual(['calendar', 'regulation', 'scorecard', 'library'])
+  expect(Object.keys(rest.versions)).toEqual(['calendar', 'regulation', 'scorecard', 'catalogue', 'library'])
   expect(readFileSync(manifest, 'utf8')).not.toContain('Carried over')
   const verified = JSON.parse((await run('verify', store, '--json')).said) as { readonly head: object }
   expect(log).toMatchObject(verified.head)

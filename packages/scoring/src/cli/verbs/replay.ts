@@ -2,13 +2,15 @@ import { type Language, MotcuaError, text } from '@motcua/core'
 import { describeFault } from '@motcua/store'
 import { carriedBy } from '../../manifest/carried.ts'
 import { sha256 } from '../../manifest/fingerprint.ts'
-import { type Manifest, parseManifest } from '../../manifest/manifest.ts'
+import type { Manifest } from '../../manifest/manifest.ts'
+import { type OpenedManifest, openManifest } from '../../manifest/signed-manifest.ts'
 import type { VersionDifference } from '../../manifest/version-difference.ts'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile, writeTextFile } from '../file/text-file.ts'
 import type { ReportVerb } from '../report/report-verb.ts'
 import { reportVerbs } from '../report/report-verbs.ts'
 import { type LineDifference, replay, type Replayed } from '../report/replayed.ts'
+import { publicKeys } from '../proof/public-keys.ts'
 import { checkStore, type StoreCheck } from '../report/store-check.ts'
 import { withEventsOnly } from '../store/opened-store.ts'
 import { storeOptions } from '../store/store-file.ts'
@@ -20,15 +22,16 @@ type Given = {
   readonly manifest: Manifest
   /** The report as it was published, where it is at hand. */
   readonly original: string | undefined
+  readonly signedBy: OpenedManifest['signedBy']
 }
 
-const givenBy = (file: string, report: string | undefined): Given => {
+const givenBy = (file: string, report: string | undefined, key: string | undefined): Given => {
   const content = readTextFile(file)
   const carried = carriedBy(content)
-  const manifest = parseManifest(carried?.manifest ?? content, file)
-  if (report === undefined) return { manifest, original: carried?.output }
+  const opened = openManifest(carried?.manifest ?? content, file, key === undefined ? undefined : publicKeys(key))
+  if (report === undefined) return { ...opened, original: carried?.output }
   const published = readTextFile(report)
-  return { manifest, original: carriedBy(published)?.output ?? published }
+  return { ...opened, original: carriedBy(published)?.output ?? published }
 }
 
 const verbOf = ({ report: { verb } }: Manifest): ReportVerb => {
@@ -59,14 +62,20 @@ const storeLine = (check: StoreCheck, { log }: Manifest, language: Language): st
   return text('replay.holds', { size, later: check.later }, language)
 }
 
+const signatureLine = (signedBy: Given['signedBy'], language: Language): readonly string[] => {
+  if (signedBy === undefined) return []
+  if (signedBy === null) return [text('replay.signature-unchecked', {}, language)]
+  return [text('replay.signed', { signed: signedBy.join(', ') }, language)]
+}
+
 const inWords = (
-  { manifest, original }: Given,
+  { manifest, original, signedBy }: Given,
   check: StoreCheck,
   replayed: Replayed | undefined,
   language: Language,
 ): readonly string[] => {
   const { output } = manifest
-  const lines = [storeLine(check, manifest, language)]
+  const lines = [...signatureLine(signedBy, language), storeLine(check, manifest, language)]
   if (check.kind === 'holds' && check.fault !== undefined) {
     lines.push(text('replay.later-fault', { fault: describeFault(check.fault, language) }, language))
   }
@@ -85,12 +94,18 @@ const inWords = (
   return lines
 }
 
-const asJson = ({ manifest, original }: Given, check: StoreCheck, replayed: Replayed | undefined, same: boolean) => {
+const asJson = (
+  { manifest, original, signedBy }: Given,
+  check: StoreCheck,
+  replayed: Replayed | undefined,
+  same: boolean,
+) => {
   const { log, output, report } = manifest
   return {
     same,
     report: { verb: report.verb, sha256: output.sha256, bytes: output.bytes },
     log,
+    ...(signedBy !== undefined && { signedBy }),
     store: check,
     ...(original !== undefined && { reportIsThatOfManifest: sha256(original) === output.sha256 }),
     ...(replayed !== undefined && {
@@ -112,16 +127,18 @@ export const replayVerb = defineVerb({
   options: {
     ...storeOptions,
     report: { kind: 'text', value: 'FILE', about: 'cli.option.published' },
+    key: { kind: 'text', value: 'KEY|FILE', about: 'cli.option.manifest-key' },
     out: { kind: 'text', value: 'FILE', about: 'cli.option.replay-out' },
   },
   examples: [
     'replay may.txt.manifest.json --store receipt.sqlite',
     'replay may.txt.manifest.json --store receipt.sqlite --report may.txt --out again.txt',
     'replay march.json --store h21.sqlite --json',
+    'replay may.txt.manifest.note --store receipt.sqlite --key receipt.key.pub',
   ],
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
-    const given = givenBy(file, values.report)
+    const given = givenBy(file, values.report, values.key)
     const { manifest, original } = given
     const verb = verbOf(manifest)
     return withEventsOnly(values, { io, language }, async (opened) => {
