@@ -97,6 +97,8 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['reconciliation'],
       ['sample'],
       ['handling'],
+      ['briefing'],
+      ['rule-set'],
       ['page'],
       ['manifest'],
       ['index.ts'],

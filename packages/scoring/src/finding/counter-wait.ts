@@ -8,7 +8,7 @@ const minute = 60_000
  * How long an applicant waited at the counter [thời gian chờ tại quầy], in milliseconds of opening hours: from handing in
  * to reception. Null for other channels, and where one of the two times is missing.
  */
-export const counterWait = (
+const counterWait = (
   { channel, submittedAt, receivedAt }: Pick<DossierFact, 'channel' | 'submittedAt' | 'receivedAt'>,
   calendar: WorkingCalendar,
 ): number | null =>
