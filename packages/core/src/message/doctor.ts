@@ -34,8 +34,8 @@ export const doctorMessages = {
   'doctor.found.no-leader': { en: 'none of {nodes} nodes leads', vi: 'trong {nodes} nút không có nút chính' },
   'doctor.found.leader': { en: '{leader} leads, nodes: {nodes}', vi: '{leader} là nút chính, số nút: {nodes}' },
   'doctor.found.clock': {
-    en: 'the server is {seconds} seconds ahead of this machine',
-    vi: 'máy chủ nhanh hơn máy này {seconds} giây',
+    en: 'the server’s clock differs from this machine’s by {seconds} seconds (above 0: ahead)',
+    vi: 'đồng hồ máy chủ lệch {seconds} giây so với máy này (lớn hơn 0: nhanh hơn)',
   },
   'doctor.found.may-append': { en: 'appending is allowed', vi: 'được phép ghi' },
   'doctor.found.may-not-append': { en: 'appending is denied', vi: 'không được phép ghi' },

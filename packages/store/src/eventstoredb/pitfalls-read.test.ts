@@ -10,7 +10,7 @@ const patient = { appendTimeout: 60_000, readTimeout: 60_000, closeTimeout: 60_0
 
 test('P-9 a read that stays silent ends in time, and so does a scan of the log', inTime, async () => {
   const { server: one, store: opened } = await both({ readTimeout: 30, attempts: 2 })
-  await opened.append('dossier-1', sampleEvents(1), { expected: 'none' })
+  await store(one, patient).append('dossier-1', sampleEvents(1), { expected: 'none' })
   one.faults.always('read', { kind: 'silence' })
   expect(await rejection(opened.readStream('dossier-1'))).toMatchObject({ name: 'StoreUnavailableError' })
   expect(await rejection(allEvents(opened))).toMatchObject({ name: 'StoreUnavailableError' })

@@ -56,7 +56,6 @@ const playInto = (store: EventStore, say: Say, io: Io): Promise<DemoOutcome> => 
 /** Plays the year into a file of its own, which replaces an earlier demonstration's only when it is complete. */
 const playIntoFile = async (file: string, say: Say, io: Io): Promise<DemoOutcome> => {
   const fresh = `${file}.new`
-  mkdirSync(dirname(file), { recursive: true })
   removeStore(fresh)
   const store = openSqliteStore({ file: fresh, promotions })
   let outcome: DemoOutcome
@@ -108,6 +107,8 @@ export const demoVerb = defineVerb({
   action: async ({ values, language }, io) => {
     const { count } = formats(language)
     const files = filesIn(values.dir ?? 'demo')
+    // before a year is played, not after it
+    mkdirSync(dirname(files.store), { recursive: true })
     const began = io.now()
     const playing = (done: number, of: number): string =>
       text('cli.demo.playing', { done: count(done), of: count(of) }, language)
