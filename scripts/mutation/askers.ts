@@ -1,10 +1,25 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../command.ts'
 import type { Answer, Ask } from './worker.ts'
 
 const tickMs = 100
+
+/** A process that does nothing for so long waits for what does not come. */
+const stillMs = 15_000
+
+/** What a process has used of the processor in milliseconds; null where the system does not say. */
+const usedMs = (pid: number | undefined): number | null => {
+  try {
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number)
+    return 10 * (user + system)
+  } catch {
+    return null
+  }
+}
 
 /** A process that is asked one thing at a time; one that does not answer is ended, and another takes its place. */
 export class Asker {
@@ -19,15 +34,16 @@ export class Asker {
     })
   }
 
-  /** Patience is counted in turns of this process, so that a machine that sleeps takes none of it. */
+  /** Patience is time of the processor, so that a loaded machine takes none of it; without that, time of the clock. */
   ask(ask: Ask, patienceMs: number): Promise<Answer | 'silent'> {
     this.#asked += 1
     // what failing tests left open goes with the process
     if (this.#asked % 400 === 0) this.end()
     this.#child ??= this.#start()
     const child = this.#child
+    const before = usedMs(child.pid) ?? 0
     return new Promise((resolve) => {
-      let ticks = patienceMs / tickMs
+      let [ticks, last, since] = [0, before, 0]
       const give = (answer: Answer | 'silent'): void => {
         clearInterval(timer)
         child.removeAllListeners()
@@ -35,8 +51,11 @@ export class Asker {
         resolve(answer)
       }
       const timer = setInterval(() => {
-        ticks -= 1
-        if (ticks < 0) give('silent')
+        ticks += 1
+        const used = usedMs(child.pid)
+        if (used !== null && used > last) [last, since] = [used, ticks]
+        const spent = used === null ? ticks * tickMs : used - before
+        if (spent > patienceMs || (used !== null && (ticks - since) * tickMs > stillMs)) give('silent')
       }, tickMs)
       child.once('message', (answer: Answer) => give(answer))
       child.once('exit', () => give('silent'))
