@@ -18,6 +18,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
   core: {
     layers: [
       ['message'],
+      ['input'],
       ['time'],
       ['regulation'],
       ['event'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MessageKey } from '../message/catalogue.ts'
 import { identifier, sentence } from '../event/field.ts'
 import { formFaults } from '../event/form-fault.ts'
 import { isoInstant } from '../event/iso-instant.ts'
@@ -30,7 +31,7 @@ const schemas: Schemas = {
     })
     .refine(({ channel, channelLabel }) => channel !== 'unknown' || channelLabel !== undefined, {
       path: ['channelLabel'],
-      message: 'an unknown channel needs the label that another system gave it',
+      message: 'field.channel-label' satisfies MessageKey,
     }),
   ReceiveDossier: z.strictObject(type('ReceiveDossier')),
   RefuseDossier: event.DossierRefused.omit({ ...noBreaches, stage: true }).extend(type('RefuseDossier')),

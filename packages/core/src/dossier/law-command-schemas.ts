@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MessageKey } from '../message/catalogue.ts'
 import { identifier, sentence } from '../event/field.ts'
 import { parseTimeLimit } from '../time/time-limit.ts'
 import { isMotcuaError } from '../message/motcua-error.ts'
@@ -20,7 +21,7 @@ const isLimit = (value: string): boolean => {
   }
 }
 
-const limit = identifier.refine(isLimit, 'a time limit such as 5wd, 16wh or sameday@15:00')
+const limit = identifier.refine(isLimit, 'field.limit' satisfies MessageKey)
 
 type Schemas = { readonly [Type in LawCommand['type']]: z.ZodType<Extract<LawCommand, { type: Type }>> }
 

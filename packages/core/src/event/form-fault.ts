@@ -1,7 +1,10 @@
 import type { z } from 'zod'
+import { fieldFault } from '../input/field-fault.ts'
+import { message } from '../message/catalogue.ts'
+import type { Message } from '../message/message.ts'
 
 /** What is wrong with a command's form: the field and the reason. */
-export type FormFault = { readonly field: string; readonly reason: string }
+export type FormFault = { readonly field: string; readonly reason: Message }
 
 /** Checks the form of commands: every field of its type, none besides; null where it fits. */
 export const formFaults =
@@ -9,13 +12,11 @@ export const formFaults =
   (command: { readonly type: string }): FormFault | null => {
     // from a program without types `type` may be anything, even what cannot be made a text
     const type: unknown = command.type
-    if (typeof type !== 'string') return { field: 'type', reason: 'the type of a command is a text' }
+    if (typeof type !== 'string') return { field: 'type', reason: message('field.type-of-command') }
     const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined
-    if (schema === undefined) return { field: 'type', reason: `unknown command ${type}` }
-    const checked = schema.safeParse(command)
-    if (checked.success) return null
-    const [issue] = checked.error.issues
-    const path = issue?.path.map(String).join('.') ?? ''
-    const field = issue?.code === 'unrecognized_keys' ? [path, issue.keys[0]].filter(Boolean).join('.') : path
-    return { field: field === '' ? 'command' : field, reason: issue?.message ?? '' }
+    if (schema === undefined) return { field: 'type', reason: message('field.unknown-command', { value: type }) }
+    const [issue] = schema.safeParse(command).error?.issues ?? []
+    if (issue === undefined) return null
+    const { field, reason } = fieldFault(issue, command)
+    return { field: field === '' ? 'command' : field, reason }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MessageKey } from '../message/catalogue.ts'
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
@@ -16,8 +17,5 @@ const isDate = (value: string): boolean => {
 /** The one stored form of an instant: `YYYY-MM-DDTHH:mm:ss.sssZ`, a real date. */
 export const isoInstant = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
-    'write the instant in UTC, as 2026-03-04T02:00:00.000Z',
-  )
-  .refine(isDate, 'no such date')
+  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/, 'field.instant' satisfies MessageKey)
+  .refine(isDate, 'field.no-date' satisfies MessageKey)

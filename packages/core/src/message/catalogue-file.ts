@@ -10,6 +10,10 @@ export const catalogueFileMessages = {
     en: '{file} holds no rows; give a list, or an object with the list under rows, procedures or processes',
     vi: '{file} không có dòng nào; hãy đưa một danh sách, hoặc đối tượng có danh sách ở rows, procedures hay processes',
   },
+  'catalogue.nothing-read': {
+    en: '{file}: none of its {rows} rows could be read, so nothing was imported. {reason}',
+    vi: '{file}: không đọc được dòng nào trong {rows} dòng, nên chưa nhập dữ liệu nào. {reason}',
+  },
   'catalogue.open-quote': {
     en: 'A quotation mark in {file} is never closed; close it or double it inside the cell',
     vi: 'Trong {file} có dấu ngoặc kép không đóng; hãy đóng lại hoặc viết đôi bên trong ô',

@@ -10,6 +10,7 @@ import { dossierFieldMessages } from './dossier-field.ts'
 import { eventstoredbMessages } from './eventstoredb.ts'
 import { formMessages } from './form.ts'
 import { formatMessages } from './format.ts'
+import { fieldMessages } from './field.ts'
 import { fill, type Language, type Message, type MessageParams } from './message.ts'
 import { interchangeMessages } from './interchange.ts'
 import { interchangeFileMessages } from './interchange-file.ts'
@@ -84,6 +85,7 @@ export const catalogue = {
   ...insightDutyMessages,
   ...formMessages,
   ...publicationMessages,
+  ...fieldMessages,
 }
 
 export type MessageKey = keyof typeof catalogue
@@ -94,5 +96,11 @@ export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(ca
 /** The text of a message in one language, with its parameters filled in. */
 export const text = (key: MessageKey, params: MessageParams = {}, language: Language = 'vi'): string => {
   const message: Message = catalogue[key]
-  return fill(message[language], params)
+  return fill(message[language], params, language)
 }
+
+/** A message with its parameters filled in, in both languages: what another message takes as a parameter. */
+export const message = (key: MessageKey, params: MessageParams = {}): Message => ({
+  en: text(key, params, 'en'),
+  vi: text(key, params, 'vi'),
+})

@@ -92,6 +92,15 @@ export const commandLineMessages = {
     en: 'the file "{file}" cannot be written ({reason}); check that its folder exists and that you may write there',
     vi: 'không ghi được tệp "{file}" ({reason}); hãy kiểm tra thư mục có tồn tại và bạn có quyền ghi',
   },
+  'cli.file-not-text': {
+    en: '{file}, line {line}: this is no UTF-8 text; save the file as UTF-8, or give the file that was meant',
+    vi: '{file}, dòng {line}: không phải văn bản UTF-8; hãy lưu tệp dưới dạng UTF-8, hoặc chọn đúng tệp',
+  },
+  'cli.file-empty': {
+    en: '{file} is empty; give the file that was meant',
+    vi: '{file} không có nội dung; hãy chọn đúng tệp',
+  },
+  'cli.in-file': { en: '{file}: {reason}', vi: '{file}: {reason}' },
   'cli.file-not-json': {
     en: '{file} is not JSON ({reason}); save it as UTF-8 JSON',
     vi: '{file} không phải JSON ({reason}); hãy lưu dưới dạng JSON UTF-8',

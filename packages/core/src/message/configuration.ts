@@ -14,26 +14,6 @@ export const configurationMessages = {
     en: 'this cannot be read: {reason}',
     vi: 'không đọc được: {reason}',
   },
-  'configuration.fault.unknown': {
-    en: 'there is no field {field}; correct its name or take it out',
-    vi: 'không có trường {field}; hãy sửa tên hoặc bỏ đi',
-  },
-  'configuration.fault.missing': {
-    en: 'the field is missing; give it a value',
-    vi: 'thiếu trường này; hãy bổ sung giá trị',
-  },
-  'configuration.fault.choice': {
-    en: '{value} is not possible; choose one of: {choices}',
-    vi: 'không nhận giá trị {value}; hãy chọn một trong: {choices}',
-  },
-  'configuration.fault.type': {
-    en: '{value} is of the wrong kind; {expected} is expected',
-    vi: '{value} sai kiểu; cần kiểu {expected}',
-  },
-  'configuration.fault.form': {
-    en: '{value} is not in the right form; the file that `motcua init` writes shows it',
-    vi: '{value} sai dạng; xem mẫu do `motcua init` tạo ra',
-  },
   'configuration.fault.unit': {
     en: 'the unit {unit} is not among `units`; add it there or correct the code',
     vi: 'đơn vị {unit} không có trong `units`; hãy thêm vào hoặc sửa mã',

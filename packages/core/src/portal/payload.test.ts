@@ -28,7 +28,9 @@ const fieldAtFault = (input: PortalDossierInput): unknown => {
     return portalDossier(input)
   } catch (error) {
     if (!isMotcuaError(error)) throw error
-    return `${error.code} ${String(error.params['field'] ?? '')}`.trim()
+    return [error.code, error.params['field']]
+      .filter((part): part is string => typeof part === 'string' && part !== '')
+      .join(' ')
   }
 }
 

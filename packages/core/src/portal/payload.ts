@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { appointmentInForce, endingBefore, firstAppointment } from '../dossier/clock.ts'
 import type { DossierState } from '../dossier/state.ts'
+import { fieldFault } from '../input/field-fault.ts'
 import { MotcuaError } from '../message/motcua-error.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
@@ -105,8 +106,9 @@ const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
   const read = schema.safeParse(value)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  const field = issue?.path.map(String).join('.') ?? ''
-  throw new MotcuaError('portal.invalid-payload', { field, reason: issue?.message ?? '' })
+  if (issue === undefined) throw read.error
+  const { field, reason } = fieldFault(issue, value)
+  throw new MotcuaError('portal.invalid-payload', { field, reason })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MessageKey } from '../message/catalogue.ts'
 import { identifier, sentence } from '../event/field.ts'
 import { formFaults } from '../event/form-fault.ts'
 import { isMotcuaError } from '../message/motcua-error.ts'
@@ -20,7 +21,7 @@ const isTimeLimit = (value: string): boolean => {
 
 const timeLimit = identifier.refine(
   (value) => value === 'by-law' || isTimeLimit(value),
-  'write a limit as 5wd, 16wh, 10d, sameday, or by-law',
+  'field.limit' satisfies MessageKey,
 )
 
 const limits = { timeLimit: timeLimit.exactOptional(), answerLimit: timeLimit.exactOptional() }
@@ -56,7 +57,7 @@ const schemas: Schemas = {
   SetComponents: event.ComponentsSet.extend({
     ...type('SetComponents'),
     ...fromDay,
-    components: event.ComponentsSet.shape.components.refine(componentNames, 'each component has an id of its own'),
+    components: event.ComponentsSet.shape.components.refine(componentNames, 'field.own-ids' satisfies MessageKey),
   }),
   SetFees: event.FeesSet.omit({ feeBearing: true }).extend({
     ...type('SetFees'),
@@ -68,7 +69,7 @@ const schemas: Schemas = {
           .element.extend({ to: localDate.exactOptional() })
           .refine(
             ({ amount, text }) => amount !== undefined || text !== undefined,
-            'give an amount or the rule in words',
+            'field.fee-needed' satisfies MessageKey,
           ),
       )
       .readonly(),
@@ -76,7 +77,7 @@ const schemas: Schemas = {
   RegisterFees: event.FeesRegistered.extend({ ...type('RegisterFees'), ...fromDay }),
   SetServiceLevel: event.ServiceLevelSet.extend({ ...type('SetServiceLevel'), ...fromDay }).refine(
     ({ level, reason }) => level !== 'partial' || reason !== undefined,
-    { path: ['reason'], message: 'a service that is online in part only states the published reason' },
+    { path: ['reason'], message: 'field.partial-reason' satisfies MessageKey },
   ),
   OpenOnlineService: event.OnlineServiceOpened.extend({ ...type('OpenOnlineService'), ...fromDay }),
   CloseOnlineService: event.OnlineServiceClosed.extend({ ...type('CloseOnlineService'), ...fromDay }),

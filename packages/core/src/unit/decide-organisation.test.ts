@@ -91,7 +91,7 @@ describe('the organisation of a unit', () => {
     expect(refused(commune().give(adopt(['07:00-11:00', '13:00-17:00'])))).toBe('accepted')
     expect(refused(commune().give(adopt(['07:00-11:00', '10:00-17:00'])))).toBe('time.session-order weekly')
     expect(refused(commune().give(adopt(['17:00-07:00'])))).toBe('time.session-form weekly')
-    expect(refused(commune().give(adopt(['seven'])))).toBe('reject.form weekly.monday.0')
+    expect(refused(commune().give(adopt(['seven'])))).toBe('reject.form weekly.monday[0]')
   })
 
   test('commands to a unit in any wrong form are refused with the field, and what is accepted fits the schemas', () => {

@@ -1,4 +1,4 @@
-import { MotcuaError } from '@motcua/core'
+import { MotcuaError, readJsonText } from '@motcua/core'
 import { z } from 'zod'
 import type { OutputDigest } from './output-digest.ts'
 import type { ReportVersions } from './versions.ts'
@@ -98,12 +98,7 @@ export const isManifest = (text: string): boolean => text.startsWith(`{\n  "mani
 
 /** @throws MotcuaError `manifest.malformed`, naming the place */
 export const parseManifest = (text: string, file: string): Manifest => {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (cause) {
-    throw new MotcuaError('manifest.malformed', { file, place: '$' }, { cause })
-  }
+  const json = readJsonText(text, (place) => new MotcuaError('manifest.malformed', { file, place }))
   const read = manifestFile.safeParse(json)
   if (read.success) return read.data
   throw new MotcuaError('manifest.malformed', { file, place: read.error.issues[0]?.path.join('.') || '$' })

@@ -1,5 +1,5 @@
 import { MotcuaError } from '@motcua/core'
-import { type Contradiction, describeConfigurationFault, readChecked } from '@motcua/store/configuration'
+import { type Contradiction, configurationFault, readChecked } from '@motcua/store/configuration'
 import { type RuleCriterion, type RuleSet, ruleSetShape, type RuleTerm } from './rule-set.ts'
 
 type Path = Contradiction['path']
@@ -82,6 +82,6 @@ export const loadRuleSet = (text: string, file: string): RuleSet => {
   throw new MotcuaError('rules.invalid', {
     file,
     count: faults.length,
-    first: first === undefined ? '' : describeConfigurationFault(first, 'vi'),
+    first: first === undefined ? '' : configurationFault(first),
   })
 }

@@ -153,9 +153,9 @@ describe('a file of rules', () => {
   })
 
   test('names line and field of what has the wrong form, and nothing is scored by it', () => {
-    expect(faults(onTime(term('target: 0')))).toEqual([[10, 'criteria[0].terms[0].target', 'configuration.fault.form']])
+    expect(faults(onTime(term('target: 0')))).toEqual([[10, 'criteria[0].terms[0].target', 'field.not-above']])
     expect(faults(onTime(term('target: 80')).replace('PROGRESS', 'PROGRES'))).toEqual([
-      [10, 'criteria[0].counts', 'configuration.fault.choice'],
+      [10, 'criteria[0].counts', 'field.choice'],
     ])
     const load = () => loadRuleSet(written(onTime(term('goal: 80'))), 'r.yaml')
     expect(load).toThrow(expect.objectContaining({ code: 'rules.invalid' }))

@@ -1,4 +1,4 @@
-import { type MessageKey, MotcuaError } from '@motcua/core'
+import { type MessageKey, MotcuaError, readJsonText } from '@motcua/core'
 import { z } from 'zod'
 import { isCount, isRatio } from './counts.ts'
 import type { Level } from './scorecard.ts'
@@ -130,13 +130,7 @@ const readUnit = (raw: unknown, index: number): ScoreFileUnit => {
  * Throws a MotcuaError `scorecard.file.…` that names the unit and the field at fault.
  */
 export const readScoreFile = (text: string): readonly ScoreFileUnit[] => {
-  let raw: unknown
-  try {
-    raw = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new MotcuaError('scorecard.file.not-json', { reason }, { cause: error })
-  }
+  const raw = readJsonText(text, (reason) => new MotcuaError('scorecard.file.not-json', { reason }))
   const file = fileSchema.safeParse(raw)
   if (!file.success) throw new MotcuaError('scorecard.file.no-units')
   return file.data.units.map(readUnit)

@@ -1,7 +1,9 @@
 import {
   type ConstituentPart,
+  fieldFault,
   type IssuerLevel,
   isMotcuaError,
+  type Message,
   missingParts,
   type ProcedureContent,
   type ProcedureEvent,
@@ -192,11 +194,20 @@ export const readCatalogueRows = (rows: readonly unknown[], reading: Reading): C
     const read = catalogueRow.safeParse(raw)
     const name =
       typeof raw === 'object' && raw !== null && 'code' in raw && typeof raw.code === 'string' ? raw.code : null
-    const found = (code: ReadFindingCode, field: string, reason: string, effect: ReadFinding['effect']): void =>
-      void findings.push({ code, row: at + 1, name, field, params: { reason: shown(reason) }, effect })
+    const found = (
+      code: ReadFindingCode,
+      field: string,
+      reason: string | Message,
+      effect: ReadFinding['effect'],
+    ): void => {
+      const params = { reason: typeof reason === 'string' ? shown(reason) : reason }
+      findings.push({ code, row: at + 1, name, field, params, effect })
+    }
     if (!read.success) {
       const [issue] = read.error.issues
-      found('catalogue.finding.row-shape', issue?.path.join('.') || 'row', issue?.message ?? '', 'left-out')
+      if (issue === undefined) throw read.error
+      const { field, reason } = fieldFault(issue, raw)
+      found('catalogue.finding.row-shape', field || 'row', reason, 'left-out')
       return []
     }
     const row = read.data

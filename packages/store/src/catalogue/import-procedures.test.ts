@@ -156,7 +156,7 @@ test('a process that states no approval is drafted and not approved, and one who
     JSON.stringify([process, { ...process, id: 'qt-02', steps: [{ label: 7 }] }, process]),
   )
   expect(findings.map(({ row: at, field, code }) => [at, field, code])).toEqual([
-    [2, 'steps.0.label', 'catalogue.finding.row-shape'],
+    [2, 'steps[0].label', 'catalogue.finding.row-shape'],
     [3, 'id', 'catalogue.finding.id-repeated'],
   ])
   const state = await createProcedures({ store, calendar }).state('2.000635')

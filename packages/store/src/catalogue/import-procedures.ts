@@ -70,26 +70,19 @@ export const importProcedures = async (options: ImportProceduresOptions): Promis
       machine: 'procedure-1',
       imported: true as const,
     }
-    const refused = (code: ReadFinding['code'], params: ReadFinding['params'], effect: ReadFinding['effect']): void =>
-      void findings.push({
-        code,
-        row: draft.row,
-        name: draft.name,
-        field: String(params['path'] ?? 'date'),
-        params,
-        effect,
-      })
-    if (occurredAt > recordedAt)
-      refused('catalogue.finding.decided-in-future', { reason: draft.decidedOn ?? '' }, 'kept')
+    const { row, name } = draft
+    if (occurredAt > recordedAt) {
+      const params = { reason: draft.decidedOn ?? '' }
+      findings.push({ code: 'catalogue.finding.decided-in-future', row, name, field: 'date', params, effect: 'kept' })
+    }
     try {
       return draft.events.map((event, index) => codec.encode(event, { id: eventId(commandId, index), metadata }))
     } catch (error) {
       if (!isMotcuaError(error) || error.code !== 'codec.invalid-event') throw error
-      refused(
-        'catalogue.finding.row-shape',
-        { ...error.params, reason: String(error.params['reason'] ?? '') },
-        'left-out',
-      )
+      const { path } = error.params
+      const field = typeof path === 'string' ? path : 'row'
+      const { params } = error
+      findings.push({ code: 'catalogue.finding.row-shape', row, name, field, params, effect: 'left-out' })
       return null
     }
   }

@@ -9,5 +9,5 @@ export {
   type ProceduresOptions,
   type ProcedureSending,
 } from './procedures.ts'
-export { describeReadFinding, type ReadFinding, type ReadFindingCode } from './read-finding.ts'
+export { describeReadFinding, type ReadFinding, type ReadFindingCode, refuseUnread } from './read-finding.ts'
 export type { StreamDraft } from './stream-draft.ts'

@@ -1,4 +1,4 @@
-import { MotcuaError, type WorkingCalendar } from '@motcua/core'
+import { MotcuaError, readJsonText, type WorkingCalendar } from '@motcua/core'
 import { z } from 'zod'
 import { readCatalogueRows } from './catalogue-file.ts'
 import { rowOfTable } from './catalogue-row.ts'
@@ -30,15 +30,9 @@ const rowsOf = z.union([
 const hasSteps = (row: unknown): boolean => typeof row === 'object' && row !== null && 'steps' in row
 
 const jsonRows = (text: string, file: string): readonly unknown[] => {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new MotcuaError('catalogue.not-json', { file, reason }, { cause: error })
-  }
+  const json = readJsonText(text, (reason) => new MotcuaError('catalogue.not-json', { file, reason }))
   const read = rowsOf.safeParse(json)
-  if (!read.success) throw new MotcuaError('catalogue.no-rows', { file })
+  if (!read.success || read.data.length === 0) throw new MotcuaError('catalogue.no-rows', { file })
   return read.data
 }
 
@@ -48,6 +42,7 @@ const tableOf = (text: string, file: string): Table => {
   const table = readCsv(text)
   if (table === null) throw new MotcuaError('catalogue.open-quote', { file })
   const [head = [], ...cells] = table
+  if (cells.length === 0) throw new MotcuaError('catalogue.no-rows', { file })
   return { head, cells }
 }
 

@@ -1,6 +1,7 @@
 import {
   type Amount,
   type BareDay,
+  fieldFault,
   type ListedPart,
   type ProcessDefinition,
   type ProcessStep,
@@ -157,8 +158,9 @@ export const readProcessRows = (rows: readonly unknown[]): ProcessFile => {
     const place = { row: at + 1, name: nameOf(raw), effect: 'left-out' as const }
     if (!read.success) {
       const [issue] = read.error.issues
-      const params = { reason: issue?.message ?? '' }
-      findings.push({ ...place, code: 'catalogue.finding.row-shape', field: issue?.path.join('.') || 'row', params })
+      if (issue === undefined) throw read.error
+      const { field, reason } = fieldFault(issue, raw)
+      findings.push({ ...place, code: 'catalogue.finding.row-shape', field: field || 'row', params: { reason } })
       return []
     }
     const row = read.data

@@ -1,4 +1,4 @@
-import { type Language, type MessageKey, type MessageParams, text } from '@motcua/core'
+import { type Language, type Message, message, type MessageKey, type MessageParams, MotcuaError } from '@motcua/core'
 
 /** What could not be read of an imported file: the keys of the message catalogue. */
 export type ReadFindingCode = Extract<MessageKey, `catalogue.finding.${string}`>
@@ -16,6 +16,21 @@ export type ReadFinding = {
   readonly effect: 'left-out' | 'kept'
 }
 
+const told = ({ code, row, name, field, params }: ReadFinding): Message =>
+  message(code, { ...params, row, name: name ?? '?', field })
+
 /** The finding in the reader's language. */
-export const describeReadFinding = ({ code, row, name, field, params }: ReadFinding, language: Language): string =>
-  text(code, { ...params, row, name: name ?? '?', field }, language)
+export const describeReadFinding = (finding: ReadFinding, language: Language): string => told(finding)[language]
+
+/** Throws `catalogue.nothing-read` with the first reason, where a file has rows and none of them could be taken. */
+export const refuseUnread = (
+  file: string,
+  {
+    rows,
+    taken,
+    findings: [first],
+  }: { readonly rows: number; readonly taken: number; readonly findings: readonly ReadFinding[] },
+): void => {
+  if (taken > 0 || first === undefined) return
+  throw new MotcuaError('catalogue.nothing-read', { file, rows, reason: told(first) })
+}

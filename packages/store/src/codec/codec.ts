@@ -2,6 +2,8 @@ import {
   type DomainEvent,
   type EventDefinition,
   type EventMetadata,
+  fieldFault,
+  fieldName,
   type JsonValue,
   MotcuaError,
   type Occurred,
@@ -33,14 +35,6 @@ export interface Codec<Event extends DomainEvent> {
   readonly quarantine: Quarantine
 }
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly keys?: readonly string[] }
-
-/** `data.components[3].pages`, from the first issue; a field that the schema does not know is named itself. */
-const fieldOf = ({ path, keys = [] }: Issue): string =>
-  ['data', ...path, ...keys.slice(0, 1)]
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
-    .join('')
-
 /** The codec of the given event types. `Event` must be the union that the definitions describe. */
 export const createCodec = <Event extends DomainEvent>(options: {
   readonly definitions: readonly EventDefinition[]
@@ -70,8 +64,10 @@ export const createCodec = <Event extends DomainEvent>(options: {
       if (definition === undefined) throw new MotcuaError('codec.undefined-type', { type })
       const checked = definition.schema.safeParse(event.data)
       if (!checked.success) {
-        const issue: Issue = checked.error.issues[0] ?? { path: [], message: checked.error.message }
-        throw new MotcuaError('codec.invalid-event', { type, path: fieldOf(issue), reason: issue.message })
+        const [issue] = checked.error.issues
+        if (issue === undefined) throw checked.error
+        const { path, reason } = fieldFault(issue, event.data)
+        throw new MotcuaError('codec.invalid-event', { type, path: fieldName(['data', ...path]), reason })
       }
       return { id, type, data: event.data as JsonValue, metadata: { ...metadata, schema: definition.version } }
     },

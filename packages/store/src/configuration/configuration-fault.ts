@@ -1,4 +1,4 @@
-import { type Language, type MessageKey, type MessageParams, text } from '@motcua/core'
+import { type Language, type Message, message, type MessageKey, type MessageParams } from '@motcua/core'
 
 /** One thing that is wrong in a configuration file: where, and what to do. */
 export type ConfigurationFault = {
@@ -10,14 +10,10 @@ export type ConfigurationFault = {
   readonly params: MessageParams
 }
 
+/** The fault with its line and field, in both languages. */
+export const configurationFault = ({ line, field, code, params }: ConfigurationFault): Message =>
+  message('configuration.fault', { line, field: field === '' ? '–' : field, reason: message(code, params) })
+
 /** The fault in the reader's language. */
 export const describeConfigurationFault = (fault: ConfigurationFault, language: Language): string =>
-  text(
-    'configuration.fault',
-    {
-      line: fault.line,
-      field: fault.field === '' ? '–' : fault.field,
-      reason: text(fault.code, fault.params, language),
-    },
-    language,
-  )
+  configurationFault(fault)[language]

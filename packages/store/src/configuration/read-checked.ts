@@ -1,3 +1,4 @@
+import { fieldFault, fieldName } from '@motcua/core'
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Contradiction } from './check-configuration.ts'
@@ -8,9 +9,6 @@ type Path = readonly (string | number)[]
 type ReadChecked<Value> =
   | { readonly value: Value; readonly faults: readonly [] }
   | { readonly value: null; readonly faults: readonly ConfigurationFault[] }
-
-const fieldOf = (path: Path): string =>
-  path.map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`)).join('')
 
 /** The line on which a field stands: of its key where it has one, else of the nearest field around it that is there. */
 const lineOf = (document: Document, lines: LineCounter, path: Path): number => {
@@ -24,24 +22,6 @@ const lineOf = (document: Document, lines: LineCounter, path: Path): number => {
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
   }
   return 1
-}
-
-const shown = (value: unknown): string => (JSON.stringify(value) ?? '–').slice(0, 60)
-
-type Issue = z.core.$ZodIssue
-
-const reasonOf = (issue: Issue, value: unknown): Pick<ConfigurationFault, 'code' | 'params'> => {
-  if (issue.code === 'unrecognized_keys')
-    return { code: 'configuration.fault.unknown', params: { field: issue.keys.join(', ') } }
-  if (value === undefined) return { code: 'configuration.fault.missing', params: {} }
-  if (issue.code === 'invalid_value')
-    return {
-      code: 'configuration.fault.choice',
-      params: { value: shown(value), choices: issue.values.map(String).join(', ') },
-    }
-  if (issue.code === 'invalid_type')
-    return { code: 'configuration.fault.type', params: { value: shown(value), expected: issue.expected } }
-  return { code: 'configuration.fault.form', params: { value: shown(value) } }
 }
 
 /** Reads a file, YAML or JSON with comments, of a shape: all that is wrong in it, each with its line and field. */
@@ -63,20 +43,21 @@ export const readChecked = <Value>(
   }
   const value: unknown = document.toJS()
   const read = shape.safeParse(value ?? {})
-  const fault = (path: Path, reason: Pick<ConfigurationFault, 'code' | 'params'>): ConfigurationFault => ({
-    ...reason,
+  const fault = (path: Path, { code, params }: Pick<ConfigurationFault, 'code' | 'params'>): ConfigurationFault => ({
+    code,
+    params,
     line: lineOf(document, lines, path),
-    field: fieldOf(path),
+    field: fieldName(path),
   })
   if (!read.success) {
-    const faults = read.error.issues.flatMap((issue) => {
-      const path = issue.path.filter((part) => typeof part !== 'symbol')
-      if (issue.code !== 'unrecognized_keys') {
-        const found: unknown = document.getIn(path)
-        return [fault(path, reasonOf(issue, isNode(found) ? found.toJSON() : found))]
-      }
-      return issue.keys.map((key) => fault([...path, key], reasonOf({ ...issue, keys: [key] }, null)))
-    })
+    const faults = read.error.issues.flatMap((issue) =>
+      (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]).map(
+        (each) => {
+          const { path, ...reason } = fieldFault(each, value)
+          return fault(path, reason)
+        },
+      ),
+    )
     return { value: null, faults }
   }
   const contradictions = contradictionsOf(read.data)

@@ -16,7 +16,11 @@ const faultsOf = (from: string, to: string) => {
   const { faults } = readConfiguration(good.replace(from, to))
   return {
     line,
-    faults: faults.map((fault) => [fault.line, fault.field, fault.code.slice('configuration.fault.'.length)]),
+    faults: faults.map((fault) => [
+      fault.line,
+      fault.field,
+      fault.code.replace(/^(?:configuration\.fault|field)\./, ''),
+    ]),
   }
 }
 

@@ -1,7 +1,7 @@
 import { MotcuaError } from '@motcua/core'
 import { contradictionsOf } from './check-configuration.ts'
 import { type Configuration, configurationShape } from './configuration.ts'
-import { type ConfigurationFault, describeConfigurationFault } from './configuration-fault.ts'
+import { type ConfigurationFault, configurationFault } from './configuration-fault.ts'
 import { readChecked } from './read-checked.ts'
 
 export type ReadConfiguration =
@@ -25,6 +25,6 @@ export const loadConfiguration = (text: string, file: string): Configuration => 
   throw new MotcuaError('configuration.invalid', {
     file,
     count: faults.length,
-    first: first === undefined ? '' : describeConfigurationFault(first, 'en'),
+    first: first === undefined ? '' : configurationFault(first),
   })
 }

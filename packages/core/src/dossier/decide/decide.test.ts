@@ -162,7 +162,7 @@ describe('supplement', () => {
     dossier.at('2026-03-04T10:30', { type: 'DigitiseComponent', component: 'form', source: 'scan' })
     expect(rejection(dossier.at('2026-03-05T09:00', request))).toMatchObject({
       rule: 'no-asking-again',
-      field: 'items.0.component',
+      field: 'items[0].component',
     })
   })
 })

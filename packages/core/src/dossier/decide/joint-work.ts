@@ -92,7 +92,7 @@ const beyondTaxLimit = ({ parts }: OpenJointWork, context: LegalContext): Object
     if (most === undefined) continue
     const [given, longest] = [limit, most].map((each) => deadline(context, context.occurredAt, each).due)
     if (given !== undefined && longest !== undefined && given > longest)
-      return reject(taxLimit, context, 'reject.beyond-tax-limit', { agency, limit, most }, `parts.${index}.limit`)
+      return reject(taxLimit, context, 'reject.beyond-tax-limit', { agency, limit, most }, `parts[${index}].limit`)
   }
   return null
 }

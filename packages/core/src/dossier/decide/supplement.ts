@@ -87,7 +87,7 @@ export const requestSupplement = (
 ): DossierDecision => {
   for (const [index, { component }] of command.items.entries()) {
     const objection =
-      component === undefined ? null : askedInVain(component, `items.${index}.component`, state, context)
+      component === undefined ? null : askedInVain(component, `items[${index}].component`, state, context)
     if (objection !== null) return objection
   }
   const until = answerBy(command, context)

@@ -20,7 +20,7 @@ export const setFees = ({ type: _type, from, fees, ...data }: SetFees, law: Proc
       law,
       'reject.interval-reversed',
       { from, to: fees[reversed]?.to ?? '' },
-      `fees.${reversed}.to`,
+      `fees[${reversed}].to`,
     )
   return accept({
     type: 'FeesSet',

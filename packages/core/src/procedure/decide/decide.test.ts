@@ -87,13 +87,13 @@ test('a fee line that ends before it begins, or says neither amount nor rule, is
   expect(
     announced().give('2026-03-04', fees({ fee: 'b', kind: 'fee', amount: 8_000, to: '2026-03-09' })),
   ).toMatchObject({
-    rejection: { field: 'fees.1.to', message: 'reject.interval-reversed' },
+    rejection: { field: 'fees[1].to', message: 'reject.interval-reversed' },
   })
   expect(announced().give('2026-03-04', fees({ fee: 'b', kind: 'fee' }))).toMatchObject({
-    rejection: { field: 'fees.1' },
+    rejection: { field: 'fees[1]' },
   })
   expect(announced().give('2026-03-04', fees({ fee: 'b', kind: 'fee', amount: -1 }))).toMatchObject({
-    rejection: { field: 'fees.1.amount' },
+    rejection: { field: 'fees[1].amount' },
   })
 })
 
@@ -114,10 +114,10 @@ describe('an internal process', () => {
 
   test('with one id on two steps, or a step that leads nowhere known, is refused by the step', () => {
     const twice = processOf([hours(8), hours(8)], {}, (step) => ({ ...step, id: 's1' }))
-    expect(announced().give('2026-03-04', draft(twice))).toMatchObject({ rejection: { field: 'steps.1.id' } })
+    expect(announced().give('2026-03-04', draft(twice))).toMatchObject({ rejection: { field: 'steps[1].id' } })
     const astray = processOf([hours(8), hours(8)], {}, (step) => ({ ...step, next: ['s9'] }))
     expect(announced().give('2026-03-04', draft(astray))).toMatchObject({
-      rejection: { field: 'steps.0.next', params: { target: 's9' } },
+      rejection: { field: 'steps[0].next', params: { target: 's9' } },
     })
   })
 

@@ -8,11 +8,18 @@ import { accept, dayOf, inFuture, type ProcedureDecision, type ProcedureLaw } fr
 export const draft = ({ type: _type, from, ...data }: DraftProcess, law: ProcedureLaw): ProcedureDecision => {
   const ids = data.steps.map(({ id }) => id)
   const twice = ids.findIndex((id, at) => ids.indexOf(id) !== at)
-  if (twice >= 0) return reject(orderOfSteps, law, 'reject.step-twice', { step: ids[twice] ?? '' }, `steps.${twice}.id`)
+  if (twice >= 0)
+    return reject(orderOfSteps, law, 'reject.step-twice', { step: ids[twice] ?? '' }, `steps[${twice}].id`)
   const strays = data.steps.findIndex(({ next = [] }) => next.some((id) => !ids.includes(id)))
   if (strays >= 0) {
     const target = data.steps[strays]?.next?.find((id) => !ids.includes(id)) ?? ''
-    return reject(orderOfSteps, law, 'reject.step-unknown', { step: ids[strays] ?? '', target }, `steps.${strays}.next`)
+    return reject(
+      orderOfSteps,
+      law,
+      'reject.step-unknown',
+      { step: ids[strays] ?? '', target },
+      `steps[${strays}].next`,
+    )
   }
   return accept({ type: 'ProcessDrafted', data: { ...data, from: dayOf(law, from) } })
 }

@@ -94,7 +94,7 @@ test('component-list: no paper beyond the announced list is asked for, and where
   expect(rejection(dossier.at(on(under118, 0, '10:00'), ask('so-ho-khau')))).toMatchObject({
     rule: 'component-list',
     article: 'Provincial letters 2022–2025 (2022 §1.1c)',
-    field: 'items.0.component',
+    field: 'items[0].component',
   })
   expect(dossier.at(on(under118, 0, '10:00'), ask('giay-uy-quyen')).accepted).toBe(true)
   expect(submitted().at(on(under118, 0, '10:00'), ask('so-ho-khau')).accepted).toBe(true)

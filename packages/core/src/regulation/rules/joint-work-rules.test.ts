@@ -107,7 +107,7 @@ test('tax-limit: in Nghệ An the tax body has seven or five working days with a
     expect(rejection(opened(task, beyond)), task).toMatchObject({
       rule: 'tax-limit',
       article: 'QĐ 95/2025 Nghệ An art. 11',
-      field: 'parts.1.limit',
+      field: 'parts[1].limit',
     })
     expect(opened(task, beyond, 'lai-chau').accepted, task).toBe(true)
   }

@@ -125,7 +125,7 @@ test('no-asking-again: what was digitised or reused is not asked for, NĐ 107/20
     for (const dossier of [scanned, reused])
       expect(rejection(dossier.at(on(date, 1, '09:00'), request))).toMatchObject({
         rule: 'no-asking-again',
-        field: 'items.0.component',
+        field: 'items[0].component',
       })
   }
 })

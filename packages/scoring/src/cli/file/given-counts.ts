@@ -6,11 +6,12 @@ import type { Count, Ratio } from '../../scorecard/counts.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import { parseJson } from './text-file.ts'
 
+const whole = z.int().min(0)
 const count = z.union([
-  z.strictObject({ numerator: z.number(), denominator: z.number() }),
-  z.strictObject({ n: z.number(), d: z.number() }).transform(({ n, d }) => ({ numerator: n, denominator: d })),
+  z.strictObject({ numerator: whole, denominator: whole }),
+  z.strictObject({ n: whole, d: whole }).transform(({ n, d }) => ({ numerator: n, denominator: d })),
 ])
-const ratio = z.strictObject({ ratio: z.number() })
+const ratio = z.strictObject({ ratio: z.number().min(0).max(1) })
 
 const example = '{ "PUBLISH_ON_TIME": { "n": 1, "d": 47 }, "ELECTRONIC_CERTIFIED_COPY": { "ratio": 1 } }'
 

@@ -1,14 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { MotcuaError } from '@motcua/core'
+import { MotcuaError, readJsonText } from '@motcua/core'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
-/** The text of a file. Throws `cli.file-missing` or `cli.file-unreadable`. */
-export const readTextFile = (file: string): string => {
+const bytesOf = (file: string): Buffer => {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    return readFileSync(file)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT') throw new MotcuaError('cli.file-missing', { file }, { cause: error })
@@ -16,24 +16,58 @@ export const readTextFile = (file: string): string => {
   }
 }
 
-/** The content of a file as JSON. Throws `cli.file-not-json`. */
-export const parseJson = (file: string, content: string): unknown => {
-  try {
-    return JSON.parse(content)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new MotcuaError('cli.file-not-json', { file, reason }, { cause: error })
+const newline = 0x0a
+
+/** The first line, from 1, that holds what no text does. */
+const brokenLine = (bytes: Buffer): number | undefined => {
+  if (isUtf8(bytes) && !bytes.includes(0)) return undefined
+  for (let line = 1, from = 0; ; line++) {
+    const end = bytes.indexOf(newline, from)
+    const content = bytes.subarray(from, end < 0 ? undefined : end)
+    if (end < 0 || content.includes(0) || !isUtf8(content)) return line
+    from = end + 1
   }
 }
+
+/** The text of a file. Throws `cli.file-missing`, `cli.file-unreadable`, `cli.file-not-text` or `cli.file-empty`. */
+export const readTextFile = (file: string): string => {
+  const bytes = bytesOf(file)
+  const line = brokenLine(bytes)
+  if (line !== undefined) throw new MotcuaError('cli.file-not-text', { file, line })
+  let text: string
+  try {
+    text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    // longer than any text can be
+    throw new MotcuaError('cli.file-unreadable', { file, reason: codeOf(error) }, { cause: error })
+  }
+  if (text.trim() === '') throw new MotcuaError('cli.file-empty', { file })
+  return text
+}
+
+/** The content of a file as JSON. Throws `cli.file-not-json`. */
+export const parseJson = (file: string, content: string): unknown =>
+  readJsonText(content, (reason) => new MotcuaError('cli.file-not-json', { file, reason }))
 
 /** The JSON of a file. Throws what `readTextFile` and `parseJson` throw. */
 export const readJsonFile = (file: string): unknown => parseJson(file, readTextFile(file))
 
+const standing = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false })
+
+/** A file is there whole or as it was before; what is no file, such as a pipe, is written to as it is. */
 const write = (file: string, content: string | Uint8Array): void => {
+  const partial = `${file}.partial`
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
+    const before = standing(file)
+    if (before !== undefined && !before.isFile()) {
+      writeFileSync(file, content)
+      return
+    }
+    writeFileSync(partial, content, { mode: before?.mode })
+    renameSync(partial, file)
   } catch (error) {
+    rmSync(partial, { force: true })
     throw new MotcuaError('cli.file-unwritable', { file, reason: codeOf(error) }, { cause: error })
   }
 }

@@ -1,9 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { MotcuaError } from '@motcua/core'
 import { formatNoteKey, generateNoteKey, type NoteKey, type NoteSigner, parseNoteSigner } from '@motcua/store'
+import { inFile } from '../file/in-file.ts'
 import { readTextFile, writeTextFile } from '../file/text-file.ts'
 
-export const secretKey = (file: string): NoteSigner => parseNoteSigner(readTextFile(file))
+export const secretKey = (file: string): NoteSigner => inFile(file, () => parseNoteSigner(readTextFile(file)))
 
 export type MadeKey = { readonly key: NoteKey; readonly publicText: string; readonly publicFile: string }
 

@@ -11,6 +11,8 @@ import {
 } from '@motcua/store'
 import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
+import { inFile } from '../file/in-file.ts'
+import { readTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { type StoreGiven, withStoreFile } from '../store/store-file.ts'
 import { UsageError } from '../usage-error.ts'
@@ -34,6 +36,13 @@ export const withSigningStore = <Result>(
     }
   })
 }
+
+/** A checkpoint in a file; its signatures are not looked at. */
+export const readCheckpoint = (file: string): ProofCheckpoint =>
+  inFile(file, () => {
+    const signed = readTextFile(file)
+    return { signed, checkpoint: checkpointOf(signed) }
+  })
 
 const settingOf = (origin: string): string => `checkpoint/${origin}`
 

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs'
 import { storedPromotions, streamKinds } from '@motcua/core'
 import type { EventStore } from '@motcua/store'
 import {
@@ -21,7 +22,35 @@ export const openServer = (address: string): EventStoreDbStore =>
   })
 
 /** Opens a store to be written to: the one at an address, or the file, which is made where there is none. */
-export const openToWrite = (given: string, io: Pick<Io, 'now'>): EventStore =>
+const openToWrite = (given: string, io: Pick<Io, 'now'>): EventStore =>
   isEventStoreDbAddress(given)
     ? openServer(given)
     : openSqliteStore({ file: given, promotions: storedPromotions, clock: io.now })
+
+const isEmpty = async (store: EventStore): Promise<boolean> => {
+  for await (const events of store.readAll({ batchSize: 1 })) return events.length === 0
+  return true
+}
+
+/**
+ * Opens a store to be written to, and closes it after the work. Where there was no file and the work failed before anything was in it,
+ * there is none afterwards.
+ */
+export const withStoreToWrite = async <Result>(
+  given: string,
+  io: Pick<Io, 'now'>,
+  work: (store: EventStore) => Promise<Result>,
+): Promise<Result> => {
+  const isNew = !isEventStoreDbAddress(given) && !existsSync(given)
+  const store = openToWrite(given, io)
+  let nothing = false
+  try {
+    return await work(store)
+  } catch (error) {
+    nothing = isNew && (await isEmpty(store))
+    throw error
+  } finally {
+    await store.close()
+    if (nothing) for (const file of [given, `${given}-wal`, `${given}-shm`]) rmSync(file, { force: true })
+  }
+}

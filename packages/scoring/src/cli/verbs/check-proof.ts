@@ -5,8 +5,9 @@ import { carriedBy } from '../../manifest/carried.ts'
 import { isManifest, type Manifest } from '../../manifest/manifest.ts'
 import { type OpenedManifest, openManifest } from '../../manifest/signed-manifest.ts'
 import { exitCode } from '../exit-code.ts'
+import { inFile } from '../file/in-file.ts'
 import { readTextFile } from '../file/text-file.ts'
-import { publicKeys } from '../proof/public-keys.ts'
+import { publicKeys, readSignedCheckpoint } from '../proof/public-keys.ts'
 import { printable } from '../text/display-width.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
@@ -113,16 +114,14 @@ export const checkProofVerb = defineVerb({
     const given = readTextFile(file)
     const keys = publicKeys(values.key)
     if (isManifest(given)) {
-      const opened = openManifest(given, file, keys)
+      const opened = inFile(file, () => openManifest(given, file, keys))
       const report = values.report === undefined ? undefined : checkReport(opened.manifest, values.report)
       io.out(values.json ? json(plainManifest(opened, report)) : manifestVerdict(opened, report, language).join('\n'))
       return exitCode.ok
     }
-    const proof = checkProof(given, {
-      keys,
-      ...(witnesses !== undefined && { witnesses }),
-      ...(values.since !== undefined && { since: readTextFile(values.since) }),
-    })
+    const since = values.since === undefined ? undefined : readSignedCheckpoint(values.since, keys).signed
+    const options = { keys, ...(witnesses !== undefined && { witnesses }), ...(since !== undefined && { since }) }
+    const proof = inFile(file, () => checkProof(given, options))
     if (values.json) {
       io.out(json(plain(proof)))
       return exitCode.ok

@@ -1,9 +1,9 @@
 import { text } from '@motcua/core'
-import { checkpointOf, proveGrowth } from '@motcua/store'
+import { proveGrowth } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
-import { readTextFile, writeTextFile } from '../file/text-file.ts'
+import { writeTextFile } from '../file/text-file.ts'
 import { secretKey } from '../proof/key-files.ts'
-import { signLog, withSigningStore } from '../proof/log-checkpoint.ts'
+import { readCheckpoint, signLog, withSigningStore } from '../proof/log-checkpoint.ts'
 import { storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
@@ -25,7 +25,7 @@ export const checkpointVerb = defineVerb({
   ],
   action: async ({ values, language }, io) => {
     const signer = secretKey(values.key)
-    const earlier = values.since === undefined ? undefined : checkpointOf(readTextFile(values.since))
+    const earlier = values.since === undefined ? undefined : readCheckpoint(values.since).checkpoint
     return withSigningStore(values, { io, language }, async (store) => {
       const made = await signLog(store, signer)
       const written = earlier === undefined ? made.signed : await proveGrowth(store, earlier, made)

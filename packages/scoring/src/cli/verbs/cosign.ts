@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { text } from '@motcua/core'
 import { checkpointOf, cosignCheckpoint, isGrowthProof, parseGrowthProof } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
+import { inFile } from '../file/in-file.ts'
 import { readTextFile, writeTextFile } from '../file/text-file.ts'
 import { secretKey } from '../proof/key-files.ts'
-import { publicKeys } from '../proof/public-keys.ts'
+import { publicKeys, readSignedCheckpoint } from '../proof/public-keys.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -24,10 +25,12 @@ export const cosignVerb = defineVerb({
     const [file = ''] = positionals
     const witness = secretKey(values.key)
     const keys = [...publicKeys(values.log), witness.key]
-    const given = readTextFile(file)
-    const proof = isGrowthProof(given) ? parseGrowthProof(given) : { from: 0, path: [], signed: given }
-    const last = existsSync(values.memory) ? readTextFile(values.memory) : undefined
-    const cosigned = cosignCheckpoint({ proof, last, keys, witness, at: io.now() })
+    const last = existsSync(values.memory) ? readSignedCheckpoint(values.memory, keys).signed : undefined
+    const proof = inFile(file, () => {
+      const given = readTextFile(file)
+      return isGrowthProof(given) ? parseGrowthProof(given) : { from: 0, path: [], signed: given }
+    })
+    const cosigned = inFile(file, () => cosignCheckpoint({ proof, last, keys, witness, at: io.now() }))
     // remembered before anybody sees it, so that this witness never stands under two histories
     writeTextFile(values.memory, cosigned)
     if (values.out !== undefined) writeTextFile(values.out, cosigned)

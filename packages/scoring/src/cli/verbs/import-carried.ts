@@ -10,13 +10,13 @@ import {
   importOcel,
   parseRowMapping,
 } from '@motcua/store/interchange'
-import type { EventStore } from '@motcua/store'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { csvSchemaBeside, csvSchemaFile } from '../file/csv-schema-file.ts'
+import { inFile } from '../file/in-file.ts'
 import { readJsonFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { findingsInWords } from '../text/findings.ts'
-import { openToWrite } from '../store/server.ts'
+import { withStoreToWrite } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb, type Verb } from '../verb.ts'
 
@@ -24,15 +24,6 @@ import { defineVerb, type Verb } from '../verb.ts'
 export const ownMapping = 'motcua'
 
 type Telling = { readonly io: Io; readonly language: Language; readonly asJson: boolean }
-
-const withNewStore = async <Result>(
-  given: string,
-  io: Io,
-  work: (store: EventStore) => Promise<Result>,
-): Promise<Result> => {
-  await using store = openToWrite(given, io)
-  return await work(store)
-}
 
 const tell = (
   counts: Readonly<Record<string, number>>,
@@ -54,7 +45,7 @@ const tell = (
 /** Takes over an export of this library as it stands. */
 export const importCarried = (source: CarriedSource, file: string, telling: Telling): Promise<ExitCode> => {
   const { io, language } = telling
-  return withNewStore(file, io, async (store) => {
+  return withStoreToWrite(file, io, async (store) => {
     const { events, appended, findings } = await carryIn(source, {
       store,
       signal: io.signal,
@@ -81,8 +72,8 @@ const importMapped = (
   telling: Telling,
 ): Promise<ExitCode> => {
   const { io, language } = telling
-  const rows = parseRowMapping(readJsonFile(mapping), mapping)
-  return withNewStore(into, io, async (store) => {
+  const rows = inFile(mapping, () => parseRowMapping(readJsonFile(mapping), mapping))
+  return withStoreToWrite(into, io, async (store) => {
     const { cases, logEvents, events, appended, findings } = await take({
       source: file,
       mapping: rows,

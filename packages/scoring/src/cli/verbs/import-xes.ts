@@ -12,7 +12,7 @@ import {
   xesMappings,
 } from '@motcua/store/interchange'
 import { exitCode } from '../exit-code.ts'
-import { openToWrite } from '../store/server.ts'
+import { withStoreToWrite } from '../store/server.ts'
 import { findingsInWords } from '../text/findings.ts'
 import { json } from '../text/json.ts'
 import { pairs } from '../text/table.ts'
@@ -63,8 +63,7 @@ export const importXesVerb = defineVerb({
       return importCarried(carriedXes(file), values.store, { io, language, asJson: values.json })
     }
     const mapping = xesMappingNamed(values.mapping)
-    const store = openToWrite(values.store, io)
-    try {
+    return withStoreToWrite(values.store, io, async (store) => {
       const result = await importXes({
         source: file,
         mapping,
@@ -85,8 +84,6 @@ export const importXesVerb = defineVerb({
       io.out(figuresInWords(figures))
       io.out(findingsInWords(findings, language))
       return exitCode.ok
-    } finally {
-      await store.close()
-    }
+    })
   },
 })

@@ -1,8 +1,14 @@
 import { type Language, text, vietnamCalendar } from '@motcua/core'
-import { describeReadFinding, importProcedures, readProcedureFile, type ReadFinding } from '@motcua/store/catalogue'
+import {
+  describeReadFinding,
+  importProcedures,
+  readProcedureFile,
+  type ReadFinding,
+  refuseUnread,
+} from '@motcua/store/catalogue'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
-import { openToWrite } from '../store/server.ts'
+import { withStoreToWrite } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -38,8 +44,8 @@ export const procedureImportVerb = defineVerb({
     const calendar = vietnamCalendar()
     const today = calendar.zone.localDate(io.now())
     const read = readProcedureFile(readTextFile(file), file, { calendar, today })
-    const store = openToWrite(values.store, io)
-    try {
+    refuseUnread(file, { rows: read.rows, taken: read.drafts.length, findings: read.findings })
+    return withStoreToWrite(values.store, io, async (store) => {
       const imported = await importProcedures({
         drafts: read.drafts,
         store,
@@ -65,8 +71,6 @@ export const procedureImportVerb = defineVerb({
         io.out(findingsInWords(findings, language))
       }
       return exitCode.ok
-    } finally {
-      await store.close()
-    }
+    })
   },
 })

@@ -6,7 +6,13 @@ import {
   text,
   vietnamCalendar,
 } from '@motcua/core'
-import { createProcedures, describeReadFinding, readProcessFile, type ReadProcess } from '@motcua/store/catalogue'
+import {
+  createProcedures,
+  describeReadFinding,
+  readProcessFile,
+  type ReadProcess,
+  refuseUnread,
+} from '@motcua/store/catalogue'
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
 import { withSqliteStore } from '../store/sqlite-file.ts'
@@ -42,7 +48,8 @@ export const procedureLintVerb = defineVerb({
   ],
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
-    const { processes, findings } = readProcessFile(readTextFile(file), file)
+    const { rows, processes, findings } = readProcessFile(readTextFile(file), file)
+    refuseUnread(file, { rows, taken: processes.length, findings })
     const lintAll = async (registered: Registered): Promise<readonly ProcessLint[]> => {
       const lints: ProcessLint[] = []
       for (const process of processes) {
@@ -68,7 +75,8 @@ export const procedureLintVerb = defineVerb({
       }))
       io.out(json(told))
     } else io.out(processLintText(lints, language))
-    for (const finding of findings) io.err(describeReadFinding(finding, language))
+    for (const finding of findings)
+      io.err(text('cli.in-file', { file, reason: describeReadFinding(finding, language) }, language))
     const wrong = findings.length > 0 || lints.some(({ verdict }) => verdict === 'differs')
     return wrong ? exitCode.fault : exitCode.ok
   },

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { exitCode } from '../exit-code.ts'
-import { memoryIo } from '../io.fixture.ts'
+import { type MemoryIo, memoryIo } from '../io.fixture.ts'
 import { temporaryFolder } from '../store/small-store.fixture.ts'
 import { procedureImportVerb } from './procedure-import.ts'
 import { procedureLintVerb } from './procedure-lint.ts'
@@ -81,12 +81,28 @@ test('a lint beside a register finds the limit that the announcement of the same
   ])
 })
 
-test('a row that is no process is named on the error side and fails the lint', async () => {
-  const broken = file('broken.json', [{ id: 'a' }])
+test('a row that is no process is named on the error side with its file and fails the lint, which still tells of the others', async () => {
+  const broken = file('broken.json', [process('fits', '02 ngày làm việc', '04 giờ', '12 giờ'), { id: 'a' }])
   const io = memoryIo()
   expect(await procedureLintVerb.run([broken, '--json', '--lang', 'en'], io)).toBe(exitCode.fault)
-  expect(io.answer()).toEqual([])
-  expect(io.complaints()).toContain('Row 1 (a): name cannot be read')
+  expect(io.answer()).toEqual([expect.objectContaining({ id: 'fits', verdict: 'fits' })])
+  expect(io.complaints()).toBe(
+    `${broken}: Row 2 (a): name cannot be read, the row is left out: the field is missing; give it a value`,
+  )
+})
+
+test('a file of which no row can be read is refused with its name and the first reason, by lint and import alike', async () => {
+  const broken = file('none.json', [{ id: 'a' }])
+  const store = join(folder.path, 'none.sqlite')
+  for (const run of [
+    (io: MemoryIo) => procedureLintVerb.run([broken, '--lang', 'en'], io),
+    (io: MemoryIo) => procedureImportVerb.run([broken, '--store', store, '--lang', 'en'], io),
+  ]) {
+    const io = memoryIo()
+    expect(await run(io)).toBe(exitCode.fault)
+    expect(io.complaints()).toContain(`${broken}: none of its 1 rows could be read, so nothing was imported. Row 1 (`)
+  }
+  expect(existsSync(store)).toBe(false)
 })
 
 test('an import tells rows, procedures and facts; the same again appends nothing', async () => {

@@ -1,10 +1,10 @@
 import { type Language, text } from '@motcua/core'
-import { checkpointOf, type MadeProof, type ProofCheckpoint, proveDossier, proveOneEvent } from '@motcua/store'
+import { type MadeProof, type ProofCheckpoint, proveDossier, proveOneEvent } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
-import { readTextFile, writeTextFile } from '../file/text-file.ts'
+import { writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { secretKey } from '../proof/key-files.ts'
-import { signLog, withSigningStore } from '../proof/log-checkpoint.ts'
+import { readCheckpoint, signLog, withSigningStore } from '../proof/log-checkpoint.ts'
 import { findDossier } from '../store/find-dossier.ts'
 import { withStore } from '../store/opened-store.ts'
 import { type StoreGiven, storeOptions } from '../store/store-file.ts'
@@ -22,10 +22,7 @@ const checkpointFor = async (
   if (checkpoint !== undefined && key !== undefined) {
     throw new UsageError('cli.option-together', { option: '--checkpoint', other: '--key' })
   }
-  if (checkpoint !== undefined) {
-    const signed = readTextFile(checkpoint)
-    return { signed, checkpoint: checkpointOf(signed) }
-  }
+  if (checkpoint !== undefined) return readCheckpoint(checkpoint)
   if (key === undefined) throw new UsageError('proof.checkpoint-needed')
   const signer = secretKey(key)
   return withSigningStore({ store, mirror }, telling, (opened) => signLog(opened, signer))

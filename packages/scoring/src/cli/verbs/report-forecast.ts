@@ -3,6 +3,7 @@ import { forecast } from '../../forecast/forecast.ts'
 import { openDossierSheet, outlookSheet } from '../../forecast/forecast-sheets.ts'
 import { costOfLateness } from '../../simulation/shortfall.ts'
 import { exitCode } from '../exit-code.ts'
+import { inFile } from '../file/in-file.ts'
 import { parseJson } from '../file/text-file.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
@@ -32,7 +33,9 @@ export const reportForecastVerb = defineReport({
     const { from, to, calendar: file } = values
     const most = wholeNumber('most', values.most) ?? 100
     const calendar =
-      file === undefined ? vietnamCalendar() : readCalendar(parseJson(file, scene.input('calendar', file)))
+      file === undefined
+        ? vietnamCalendar()
+        : inFile(file, () => readCalendar(parseJson(file, scene.input('calendar', file))))
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut } = scope
     const given = givenCounts('given', values.given, scene)

@@ -3,6 +3,7 @@ import { formats } from '../../format/formats.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import { scoreFile, type ScoreFileResult } from '../../scorecard/score-file.ts'
 import { exitCode } from '../exit-code.ts'
+import { inFile } from '../file/in-file.ts'
 import { readTextFile } from '../file/text-file.ts'
 import { json } from '../text/json.ts'
 import { table } from '../text/table.ts'
@@ -54,7 +55,7 @@ export const scoreVerb = defineVerb({
   examples: ['score units.json', 'score units.json --detail', 'score units.json --json'],
   action: async ({ values, positionals, language }, io) => {
     const [file = ''] = positionals
-    const results = scoreFile(readTextFile(file))
+    const results = inFile(file, () => scoreFile(readTextFile(file)))
     if (values.json) {
       io.out(json(results))
       return exitCode.ok

@@ -1,10 +1,10 @@
 import { type Language, MotcuaError, storedEventDefinitions, storedPromotions, text, toIso } from '@motcua/core'
-import { type Audit, auditStore, type Checkpoint, checkpointOf, describeFault, openCheckpoint } from '@motcua/store'
+import { type Audit, auditStore, type Checkpoint, describeFault } from '@motcua/store'
 import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
-import { readTextFile } from '../file/text-file.ts'
-import { publicKeys } from '../proof/public-keys.ts'
+import { readCheckpoint } from '../proof/log-checkpoint.ts'
+import { publicKeys, readSignedCheckpoint } from '../proof/public-keys.ts'
 import { printable } from '../text/display-width.ts'
 import { openServer } from '../store/server.ts'
 import { json } from '../text/json.ts'
@@ -22,9 +22,8 @@ const hoursOf = (value = '24'): number => {
 
 const sinceOf = (file: string | undefined, key: string | undefined): Since | undefined => {
   if (file === undefined) return undefined
-  const signed = readTextFile(file)
-  if (key === undefined) return { checkpoint: checkpointOf(signed), signatureChecked: false }
-  return { checkpoint: openCheckpoint(signed, publicKeys(key)).checkpoint, signatureChecked: true }
+  if (key === undefined) return { checkpoint: readCheckpoint(file).checkpoint, signatureChecked: false }
+  return { checkpoint: readSignedCheckpoint(file, publicKeys(key)).checkpoint, signatureChecked: true }
 }
 
 /** What the audit was asked; on a server the log is not kept beside the events. */

@@ -1,8 +1,15 @@
-import { type EventDefinition, type JsonValue, storedEventDefinitions } from '@motcua/core'
+import {
+  type EventDefinition,
+  fieldFault,
+  fieldName,
+  type JsonValue,
+  type Message,
+  storedEventDefinitions,
+} from '@motcua/core'
 import { upcast } from '../../codec/upcasting.ts'
 
 /** What is wrong with the data of an event, by the schema of its type. */
-export type DataFault = { readonly field: string; readonly reason: string }
+export type DataFault = { readonly field: string; readonly reason: string | Message }
 
 /** The types that a file may carry. */
 export interface EventTypes {
@@ -16,10 +23,6 @@ export interface EventTypes {
 /** All types of this library. */
 export const ownDefinitions: readonly EventDefinition[] = storedEventDefinitions
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly keys?: readonly string[] }
-
-const fieldOf = ({ path, keys = [] }: Issue): string => ['data', ...path, ...keys.slice(0, 1)].map(String).join('.')
-
 export const eventTypes = (definitions: readonly EventDefinition[] = ownDefinitions): EventTypes => {
   const byType = new Map(definitions.map((definition) => [definition.type, definition]))
   return {
@@ -32,8 +35,11 @@ export const eventTypes = (definitions: readonly EventDefinition[] = ownDefiniti
       if (!Number.isSafeInteger(schema) || schema < 1 || schema > version) {
         return { field: 'metadata.schema', reason: `1–${version}` }
       }
-      const issue: Issue | undefined = definition.schema.safeParse(upcast(definition, schema, data)).error?.issues[0]
-      return issue === undefined ? undefined : { field: fieldOf(issue), reason: issue.message }
+      const current = upcast(definition, schema, data)
+      const [issue] = definition.schema.safeParse(current).error?.issues ?? []
+      if (issue === undefined) return undefined
+      const { path, reason } = fieldFault(issue, current)
+      return { field: fieldName(['data', ...path]), reason }
     },
   }
 }

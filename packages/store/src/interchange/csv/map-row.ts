@@ -11,7 +11,7 @@ import { eventTypes } from '../carried/event-types.ts'
 import type { MappedEvent } from '../mapping/mapping.ts'
 import { xesDate } from '../xes/xes-date.ts'
 import type { CsvRecord } from './csv-records.ts'
-import type { Cell, EventTemplate, InstantCell, RowMapping } from './row-mapping.ts'
+import { type Cell, type EventTemplate, everyRow, type InstantCell, type RowMapping } from './row-mapping.ts'
 
 /** What one row says: of which dossier, and what happened. */
 export type MappedRow = {
@@ -19,8 +19,6 @@ export type MappedRow = {
   readonly unit: string | null
   readonly events: readonly MappedEvent[]
 }
-
-const everyRow = '*'
 
 const readers: Readonly<Record<string, (text: string) => JsonValue | undefined>> = {
   text: (text) => text,

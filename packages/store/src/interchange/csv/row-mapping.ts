@@ -1,4 +1,4 @@
-import { type JsonValue, MotcuaError, zoneNamed } from '@motcua/core'
+import { fieldFault, type JsonValue, message, MotcuaError, zoneNamed } from '@motcua/core'
 import { z } from 'zod'
 import { eventTypes } from '../carried/event-types.ts'
 
@@ -31,6 +31,9 @@ const template = z.strictObject({
   recordedAt: instantCell.exactOptional(),
 })
 
+/** The entry of the rows of a table that has no column for what happened. */
+export const everyRow = '*'
+
 const rowMapping = z.strictObject({
   /** Names the import in the store; a mapping that gives other events is to have another name. */
   name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -43,7 +46,7 @@ const rowMapping = z.strictObject({
   recordedAt: instantCell.exactOptional(),
   officer: z.string().min(1).exactOptional(),
   unit: cell.exactOptional(),
-  /** The column that says what happened; without it every row is read by the entry `*`. */
+  /** The column that says what happened; without it every row is read by the entry `*`, which then has to be there. */
   activity: z.string().min(1).exactOptional(),
   /** What happened → the events that it is. */
   events: z.record(z.string(), z.array(template).min(1)),
@@ -66,12 +69,15 @@ export const parseRowMapping = (value: unknown, file: string): RowMapping => {
   const checked = rowMapping.safeParse(value)
   if (!checked.success) {
     const [issue] = checked.error.issues
-    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-    const field = [...(issue?.path ?? []), ...unknown].map(String).join('.') || '–'
-    throw new MotcuaError('interchange.mapping-invalid', { file, field, reason: issue?.message ?? '' })
+    if (issue === undefined) throw checked.error
+    const { field, reason } = fieldFault(issue, value)
+    throw new MotcuaError('interchange.mapping-invalid', { file, field: field || '–', reason })
   }
   const mapping = checked.data
   zoneNamed(mapping.zone, 'zone')
+  if (mapping.activity === undefined && !Object.hasOwn(mapping.events, everyRow)) {
+    throw new MotcuaError('interchange.mapping-invalid', { file, field: 'activity', reason: message('field.missing') })
+  }
   const types = eventTypes()
   for (const [activity, templates] of Object.entries(mapping.events)) {
     for (const { type, occurredAt } of templates) {

@@ -1,4 +1,4 @@
-import { dossierEventDefinitions, languages, toIso } from '@motcua/core'
+import { dossierEventDefinitions, languages, type MessageParams, toIso } from '@motcua/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeFinding } from '../finding.ts'
@@ -68,8 +68,13 @@ const traces: fc.Arbitrary<XesTrace> = fc.record({
 })
 
 /** The values of a log may hold braces themselves. */
-const withoutBraces = (params: Readonly<Record<string, string | number | bigint>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value).replaceAll('{', '(')]))
+const withoutBraces = (params: MessageParams): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      (typeof value === 'object' ? value.en : String(value)).replaceAll('{', '('),
+    ]),
+  )
 
 test('whatever a trace holds, a mapping gives events that their schemas accept, in the order of recording', () => {
   fc.assert(

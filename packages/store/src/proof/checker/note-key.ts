@@ -41,16 +41,18 @@ export const formatNoteKey = ({ name, id, kind, publicKey }: NoteKey): string =>
 export const kindOfType = (type: number | undefined): NoteKeyKind | undefined =>
   type === signatureTypes.log ? 'log' : type === signatureTypes.witness ? 'witness' : undefined
 
+/** What a complaint may show: of a secret key that was given for a public one, nothing. */
+const shown = (key: string): string => (/private/i.test(key) ? 'PRIVATE+KEY+…' : key.slice(0, 80))
+
 /** @throws MotcuaError `proof.key-malformed` */
 export const parseNoteKey = (text: string): NoteKey => {
   const [, name = '', id, base64 = ''] = /^([^+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(text.trim()) ?? []
   const bytes = fromBase64(base64)
   const kind = kindOfType(bytes?.[0])
-  if (bytes?.length !== 33 || kind === undefined || !isKeyName(name)) {
-    throw new MotcuaError('proof.key-malformed', { key: text.trim().slice(0, 80) })
-  }
+  const malformed = (): MotcuaError => new MotcuaError('proof.key-malformed', { key: shown(text.trim()) })
+  if (bytes?.length !== 33 || kind === undefined || !isKeyName(name)) throw malformed()
   const key = noteKey(name, kind, bytes.subarray(1))
-  if (key.id !== id) throw new MotcuaError('proof.key-malformed', { key: text.trim().slice(0, 80) })
+  if (key.id !== id) throw malformed()
   return key
 }
 
