@@ -162,7 +162,9 @@ describe('a file of rules', () => {
     try {
       load()
     } catch (error) {
-      expect(isMotcuaError(error) && error.params['first']).toContain('10')
+      expect(isMotcuaError(error) && error.params['first']).toMatchObject({
+        vi: expect.stringContaining('10') as string,
+      })
     }
   })
 })
