@@ -174,6 +174,7 @@ export const fileInputs = async (folder: string): Promise<readonly FileInput[]> 
     file('public key of a verification', 'lines', publicKey, 'verify @store --since @checkpoint --key FILE'),
     file('checkpoint to verify since', 'signed', signed, 'verify @store --since FILE --key @log.key.pub'),
     file('secret key of a log', 'lines', key, 'checkpoint --store @store --key FILE --out OUT'),
+    file('secret key of a report', 'lines', key, `report index ${period} --out OUT --sign-key FILE`),
     file('secret key of a proof', 'lines', key, `prove ${dossierCode} --store @store --key FILE --out OUT`),
     file(
       'checkpoint to grow from',
