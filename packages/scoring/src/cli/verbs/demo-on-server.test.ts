@@ -52,7 +52,7 @@ test(
   'the whole year of the commune, played on a real server, comes to the points that were published',
   { timeout: 600_000 },
   async (context) => {
-    if (address === undefined) return context.skip('MOTCUA_EVENTSTORE_URL names no server')
+    if (address === undefined) context.skip('MOTCUA_EVENTSTORE_URL names no server')
     const io = memoryIo({ now: Date.now() })
     const dir = join(folder.path, 'not', 'made', 'yet')
     const namespaced = `${address}${address.includes('?') ? '&' : '?'}namespace=year-${Date.now()}-`
