@@ -37,7 +37,8 @@ const processRow = {
 
 /** Any JSON value, among them those that a careless table has. */
 const anything = fc.oneof(
-  fc.jsonValue({ maxDepth: 2 }),
+  // a field named __proto__ refuses the whole file, see core/input
+  fc.jsonValue({ maxDepth: 2 }).filter((value) => !JSON.stringify(value).includes('"__proto__"')),
   fc.constantFrom('', ' ', '0001-01-01', '9999-12-31', '2026-02-30', 'x'.repeat(3_000), '../..', '1/0 ngày', -1, 1e308),
 )
 
