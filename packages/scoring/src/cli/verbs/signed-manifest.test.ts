@@ -99,6 +99,14 @@ test('a key that signed nothing, a manifest without a signature and another repo
   ])
 })
 
+test('a private key that is given in place of the public one is refused without being repeated', async () => {
+  const { code, complained } = await run('check-proof', note, '--key', key)
+  expect([code, complained]).toEqual([exitCode.fault, expect.stringContaining('is not a public key')])
+  const [secret = ''] = readFileSync(key, 'utf8').trim().split('+').slice(-1)
+  expect(secret.length).toBeGreaterThan(40)
+  expect(complained).not.toContain(secret)
+})
+
 test('a report that is only shown has no manifest to sign, and a witness signs none', async () => {
   const nowhere = await run(...march, '--sign-key', key)
   expect([nowhere.code, nowhere.complained]).toEqual([exitCode.usage, expect.stringContaining('--out or --manifest')])
