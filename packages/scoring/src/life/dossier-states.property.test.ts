@@ -35,14 +35,7 @@ test('the states of all dossiers, folded in one pass over the log of a file or o
           }
         const states = await readDossierStates(store, { batchSize })
         const expected = dossiers.flatMap((history, index) =>
-          history.length === 0
-            ? []
-            : [
-                [
-                  `dossier-${index}`,
-                  history.reduce(evolveDossier, initialDossier),
-                ] as const,
-              ],
+          history.length === 0 ? [] : [[`dossier-${index}`, history.reduce(evolveDossier, initialDossier)] as const],
         )
         expect(new Map(states)).toEqual(new Map(expected))
         folded += expected.length
