@@ -7,8 +7,8 @@ export const insightCompareMessages = {
     vi: 'so sánh hai kỳ của một đơn vị: chỉ số nào thay đổi, do thủ tục và hồ sơ nào',
   },
   'cli.report-trend': {
-    en: 'what dossiers decide, of every unit, month by month',
-    vi: 'các chỉ số tính từ hồ sơ của từng đơn vị, theo tháng',
+    en: 'what dossiers decide, of every unit, by month, quarter, half-year or year',
+    vi: 'các chỉ số tính từ hồ sơ của từng đơn vị, theo tháng, quý, 6 tháng hoặc năm',
   },
   'cli.option.with-from': {
     en: 'first month or date of the period to compare with',
@@ -22,8 +22,15 @@ export const insightCompareMessages = {
     en: 'counts that events do not tell, of the period to compare with',
     vi: 'số liệu không tính được từ sự kiện, của kỳ so sánh',
   },
-  'cli.option.trend-to': { en: 'last month, YYYY-MM', vi: 'tháng cuối, YYYY-MM' },
-  'cli.option.trend-months': { en: 'how many months; default: 12', vi: 'số tháng; mặc định: 12' },
+  'cli.option.trend-to': {
+    en: 'last month, or a period by its name: 2026-09, 2026-Q3, 2026-H1, 2026',
+    vi: 'tháng cuối, hoặc tên kỳ cuối: 2026-09, 2026-Q3, 2026-H1, 2026',
+  },
+  'cli.option.trend-by': { en: 'what a row is of; default: month', vi: 'kỳ của mỗi dòng; mặc định: month (tháng)' },
+  'cli.option.trend-months': {
+    en: 'how many months, made up to whole periods; default: 12 periods',
+    vi: 'số tháng, làm tròn lên đủ kỳ; mặc định: 12 kỳ',
+  },
   'insight.months': {
     en: 'A trend of {value} months cannot be made; give a whole number from 1 to 120',
     vi: 'Không lập được xu hướng {value} tháng; hãy nêu số nguyên từ 1 đến 120',
@@ -53,9 +60,9 @@ export const insightCompareMessages = {
   'insight.reason.lacking': { en: 'does not have what is asked', vi: 'chưa đạt yêu cầu' },
   'insight.reason.late': { en: 'late', vi: 'trễ hạn' },
   'insight.reason.dissatisfied': { en: 'dislike or justified petition', vi: 'không hài lòng hoặc phản ánh đúng' },
-  'insight.trend.title': { en: 'Trend by month', vi: 'Xu hướng theo tháng' },
+  'insight.trend.title': { en: 'Trend by period', vi: 'Xu hướng theo kỳ' },
   'insight.trend.note': {
-    en: 'Each month by itself: dossiers received in it, judged at its end. Points: the indicators shown, together. Months without a dossier are left out.',
-    vi: 'Mỗi tháng tính riêng: hồ sơ tiếp nhận trong tháng, xét đến cuối tháng. Điểm: cộng các chỉ số đã nêu. Tháng không có hồ sơ thì không hiển thị.',
+    en: 'Each period by itself: dossiers received in it, judged at its end. Points: the indicators shown, together. Periods without a dossier are left out.',
+    vi: 'Mỗi kỳ tính riêng: hồ sơ tiếp nhận trong kỳ, xét đến cuối kỳ. Điểm: cộng các chỉ số đã nêu. Kỳ không có hồ sơ thì không hiển thị.',
   },
 } as const satisfies Record<string, Message>

@@ -5,7 +5,8 @@ import { indicatorFigures } from '../indicators/indicator-tally.ts'
 import { indexSheet } from '../report/index-sheet.ts'
 import { decision766 } from '../scorecard/decision-766.ts'
 import { comparedProcedures, comparePeriods } from './comparison.ts'
-import { monthsUpTo, trend } from './trend.ts'
+import { periodsUpTo, type TrendStep } from './trend-period.ts'
+import { trend } from './trend.ts'
 
 const zone = zoneNamed('Asia/Ho_Chi_Minh')
 const at = vn('2026-06-01')
@@ -97,9 +98,9 @@ test('a trend has a unit’s months in order, leaves out a month without a dossi
     may: dossier('05', '10'),
     other: dossier('03', '10', '2.000908', 'H21.2'),
   })
-  const points = trend(facts, { zone, at, to: '2026-05', months: 12, scorecard: decision766 })
+  const points = trend(facts, { zone, at, periods: periodsUpTo(zone, '2026-05', 'month'), scorecard: decision766 })
   expect(
-    points.map(({ unit, month, received, percents, change }) => [unit, month, received, percents.PROGRESS, change]),
+    points.map(({ unit, period, received, percents, change }) => [unit, period, received, percents.PROGRESS, change]),
   ).toEqual([
     ['H21.1', '2026-02', 2, 100, null],
     // 05 from 20 to 10, 21 from 6 to 3.33
@@ -111,12 +112,49 @@ test('a trend has a unit’s months in order, leaves out a month without a dossi
 
 test('a trend of one unit leaves the others out, and of fewer months the earlier ones', async () => {
   const facts = await factsOfAll({ ...dossiers, other: dossier('03', '10', '2.000908', 'H21.2') })
-  const query = { zone, at, to: '2026-03', months: 1, scorecard: decision766, units: ['H21.1'] }
-  expect(trend(facts, query).map(({ unit, month }) => [unit, month])).toEqual([['H21.1', '2026-03']])
+  const query = {
+    zone,
+    at,
+    periods: periodsUpTo(zone, '2026-03', 'month', 1),
+    scorecard: decision766,
+    units: ['H21.1'],
+  }
+  expect(trend(facts, query).map(({ unit, period }) => [unit, period])).toEqual([['H21.1', '2026-03']])
 })
 
-test('months are counted back over the turn of a year, and a number of months that is none is refused', () => {
-  expect(monthsUpTo(zone, '2026-02', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
-  expect(() => monthsUpTo(zone, '2026-02', 0)).toThrow(expect.objectContaining({ code: 'insight.months' }))
-  expect(() => monthsUpTo(zone, '2026-13', 2)).toThrow(expect.objectContaining({ code: 'time.invalid-month' }))
+test('a trend by quarter, half-year or year counts a dossier once in its period, judged at the period’s end', async () => {
+  const facts = await factsOfAll({ ...dossiers, may: dossier('05', '10'), july: dossier('07', '17') })
+  const by = (step: TrendStep) =>
+    trend(facts, {
+      zone,
+      at: vn('2026-10-01'),
+      periods: periodsUpTo(zone, '2026-09', step),
+      scorecard: decision766,
+    }).map(({ period, received, percents, change }) => [period, received, percents.PROGRESS, change === null])
+  expect(by('quarter')).toEqual([
+    ['2026-Q1', 6, 66.67, true],
+    ['2026-Q2', 1, 100, false],
+    ['2026-Q3', 1, 0, false],
+  ])
+  expect(by('half-year')).toEqual([
+    ['2026-H1', 7, 71.43, true],
+    ['2026-H2', 1, 0, false],
+  ])
+  expect(by('year')).toEqual([['2026', 8, 62.5, true]])
+})
+
+test('periods are counted back over the turn of a year to the one in which the last month lies', () => {
+  const names = (to: string, step: TrendStep, months?: number) =>
+    periodsUpTo(zone, to, step, months).map(({ name }) => name)
+  expect(names('2026-02', 'month', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+  expect(names('2026-02', 'quarter', 7)).toEqual(['2025-Q3', '2025-Q4', '2026-Q1'])
+  expect(names('2026-Q3', 'half-year', 12)).toEqual(['2026-H1', '2026-H2'])
+  expect(names('2026-H1', 'year', 24)).toEqual(['2025', '2026'])
+  expect(names('2026-05', 'quarter')).toHaveLength(12)
+  expect(periodsUpTo(zone, '2024-02', 'month', 1)).toEqual([{ name: '2024-02', lastDay: '2024-02-29' }])
+})
+
+test('a number of months that is none and a last month that is none are refused', () => {
+  expect(() => periodsUpTo(zone, '2026-02', 'month', 0)).toThrow(expect.objectContaining({ code: 'insight.months' }))
+  expect(() => periodsUpTo(zone, '2026-13', 'quarter')).toThrow(expect.objectContaining({ code: 'time.invalid-month' }))
 })

@@ -4,14 +4,14 @@ import type { Sheet } from '../format/sheet.ts'
 import { decision766 } from '../scorecard/decision-766.ts'
 import { trendCodes, type TrendPoint } from './trend.ts'
 
-/** Units by month. */
+/** Units by period. */
 export const trendSheet = (points: readonly TrendPoint[], { about, zone, language }: SheetScene): Sheet => ({
-  key: 'months',
+  key: 'periods',
   title: text('insight.trend.title', {}, language),
   about,
   columns: [
     { key: 'unit', heading: text('cli.report.unit', {}, language), kind: 'text' },
-    { key: 'month', heading: text('report.form06.column.month', {}, language), kind: 'month' },
+    { key: 'period', heading: text('cli.report.period', {}, language), kind: 'month' },
     { key: 'received', heading: text('report.form06.column.received', {}, language), kind: 'count' },
     ...trendCodes.map((code) => ({
       key: code,

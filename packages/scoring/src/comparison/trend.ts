@@ -1,4 +1,4 @@
-import { dateOf, dayNumberOf, type Instant, type LocalMonth, MotcuaError, nextMonth, type Zone } from '@motcua/core'
+import type { Instant, Zone } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import type { NationalFigure } from '../facts/national-figures.ts'
 import { figureGrid } from '../indicators/figure-grid.ts'
@@ -7,6 +7,7 @@ import { unitCounts } from '../indicators/unit-counts.ts'
 import { reportPeriod } from '../report/report-period.ts'
 import { scoreUnit } from '../scorecard/score.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
+import type { TrendPeriod } from './trend-period.ts'
 
 /** The indicators of a trend: those that dossiers decide whole. */
 export const trendCodes = [
@@ -23,57 +24,50 @@ export const trendCodes = [
 
 export type TrendCode = (typeof trendCodes)[number]
 
-/** One unit in one month. */
+/** One unit in one period. */
 export type TrendPoint = {
   readonly unit: string
-  readonly month: LocalMonth
-  /** Received in the month. */
+  /** As the period is named: `2026-03`, `2026-Q1`. */
+  readonly period: string
+  /** Received in the period. */
   readonly received: number
   /** Rates in percent; null at 0 out of 0. */
   readonly percents: Readonly<Record<TrendCode, number | null>>
   /** Points of these indicators together, each rounded; those without a rate add what the zero rule gives. */
   readonly points: number
   readonly max: number
-  /** Points gained since the month before in this trend; null in the first, and after a month without dossiers. */
+  /** Points gained since the period before in this trend; null in the first, and after a period without dossiers. */
   readonly change: number | null
 }
 
 export type TrendQuery = {
   readonly zone: Zone
-  /** The last month. */
-  readonly to: LocalMonth
-  readonly months: number
+  /** In order. */
+  readonly periods: readonly TrendPeriod[]
   readonly at: Instant
   readonly units?: readonly string[]
   readonly scorecard: Scorecard
   readonly nationalFigures?: readonly NationalFigure[]
 }
 
-/** So many months up to one, in order. Throws `time.invalid-month` or `insight.months`. */
-export const monthsUpTo = (zone: Zone, to: LocalMonth, months: number): readonly LocalMonth[] => {
-  if (!Number.isSafeInteger(months) || months < 1 || months > 120)
-    throw new MotcuaError('insight.months', { value: String(months) })
-  zone.startOfMonth(to, 'to')
-  const listed: LocalMonth[] = [to]
-  while (listed.length < months) listed.unshift(dateOf(dayNumberOf(`${listed[0] ?? to}-01`) - 1).slice(0, 7))
-  return listed
-}
-
-/** Each unit with dossiers, month by month, in one pass over the facts [xu hướng theo tháng]. */
+/** Each unit with dossiers, period by period, in one pass over the facts [xu hướng theo kỳ]. */
 export const trend = (facts: Iterable<DossierFact>, query: TrendQuery): readonly TrendPoint[] => {
   const { zone, at, scorecard, units } = query
-  const months = monthsUpTo(zone, query.to, query.months)
-  const periods = months.map((month) => reportPeriod(zone, month, month))
+  const periods = query.periods.map(({ name }) => reportPeriod(zone, name, name))
+  const places = new Map(periods.map(({ from }, place) => [from, place]))
   const grid = figureGrid({ periods, at, ...(query.nationalFigures && { nationalFigures: query.nationalFigures }) })
   for (const fact of facts) grid.add(fact)
   const wanted = units === undefined ? undefined : new Set(units)
   const points: TrendPoint[] = []
+  let before = -2
   for (const { unit, from, figures } of grid.figures()) {
     if (wanted !== undefined && !wanted.has(unit)) continue
     const received = figures.find(({ code }) => code === 'PROGRESS')?.denominator ?? 0
     if (received === 0) continue
-    const month = zone.localDate(from).slice(0, 7)
-    const lastDay = dateOf(dayNumberOf(`${nextMonth(month)}-01`) - 1)
+    const place = places.get(from) ?? -1
+    const named = query.periods[place]
+    if (named === undefined) continue
+    const { name, lastDay } = named
     const judged = lastDay < scorecard.from ? scorecard.from : lastDay
     const score = scoreUnit(unitCounts(figures), { unit, scorecard, at: judged })
     const rowOf = (wantedCode: TrendCode) => score.indicators.find(({ code }) => code === wantedCode)
@@ -82,10 +76,11 @@ export const trend = (facts: Iterable<DossierFact>, query: TrendQuery): readonly
     ) as TrendPoint['percents']
     const sum = trendCodes.reduce((whole, code) => whole + Math.round((rowOf(code)?.points ?? 0) * 100), 0)
     const last = points.at(-1)
-    const follows = last?.unit === unit && nextMonth(last.month) === month
+    const follows = last?.unit === unit && place === before + 1
+    before = place
     points.push({
       unit,
-      month,
+      period: name,
       received,
       percents,
       points: sum / 100,

@@ -18,8 +18,8 @@ const monthsOfWord = (word: string): { readonly first: LocalMonth; readonly last
 /** Where a period begins, as a month or a date. */
 const firstOf = (from: string): string => monthsOfWord(from)?.first ?? from
 
-/** Where it ends. */
-const lastOf = (to: string): string => monthsOfWord(to)?.last ?? to
+/** The last month of a quarter, half-year or year; a month or date as it is. */
+export const lastMonthOf = (to: string): string => monthsOfWord(to)?.last ?? to
 
 /**
  * The period from the first instant of `from` to the last of `to`, each a date `YYYY-MM-DD`, a month `YYYY-MM`, a quarter
@@ -27,7 +27,7 @@ const lastOf = (to: string): string => monthsOfWord(to)?.last ?? to
  * `report.empty-period`.
  */
 export const reportPeriod = (zone: Zone, from: string, to: string): ReportPeriod => {
-  const [first, last] = [firstOf(from), lastOf(to)]
+  const [first, last] = [firstOf(from), lastMonthOf(to)]
   const start = isMonth(first) ? zone.startOfMonth(first, 'from') : zone.startOfDay(first, 'from')
   const end = isMonth(last)
     ? zone.startOfMonth(nextMonth(last), 'to')
@@ -38,7 +38,7 @@ export const reportPeriod = (zone: Zone, from: string, to: string): ReportPeriod
 
 /** The period of the same length that ends where one begins: as many months before, or as many days. Throws as `reportPeriod`. */
 export const periodBefore = (given: string, until: string): { readonly from: string; readonly to: string } => {
-  const [from, to] = [firstOf(given), lastOf(until)]
+  const [from, to] = [firstOf(given), lastMonthOf(until)]
   if (isMonth(from) && isMonth(to)) {
     const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
     const written = (months: number): string =>
