@@ -54,7 +54,7 @@ const run = (sql: string): void => {
   connection.close()
 }
 
-test.each([1, 2])('a file of version %i opens, and every event, hash and time is what it was', async (version) => {
+test.each([1, 2])('a file of version %s opens, and every event, hash and time is what it was', async (version) => {
   place(version)
   expect(inFile('PRAGMA user_version')).toEqual([version])
   await using store = open()
