@@ -46,6 +46,6 @@ export const groupRadar = (input: PageInput, { say, decimal, count }: PageText):
         </text>`
       })}
     </svg>
-    <p class="fine">${say('page.radar.note')}</p>
+    ${groups.some(({ points }) => points === null) && html`<p class="fine">${say('page.radar.note')}</p>`}
   </section>`
 }

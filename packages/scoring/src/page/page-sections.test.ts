@@ -45,3 +45,11 @@ test('units are ranked with their class in words, and one without a class says o
   expect(page).toContain('width="50.00%"')
   expect(renderPage(pageInput({ ranking: ranking.slice(0, 1) }))).not.toContain('class="ranking"')
 })
+
+test('the radar explains its star only where a group stands on part of its data', () => {
+  const { DOSSIER_SYNC: _, ...known } = counts
+  expect(flat(renderPage(pageInput({ counts: known, language: 'en' })))).toMatch(
+    /I: \S+ \*.*\* what is known of the group/,
+  )
+  expect(renderPage(pageInput({ language: 'en' }))).not.toContain('what is known of the group')
+})
