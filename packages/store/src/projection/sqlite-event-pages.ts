@@ -2,6 +2,7 @@ import type { PromotionTable } from '@motcua/core'
 import type { Database } from 'better-sqlite3'
 import type { Dictionary } from '../dictionary.ts'
 import type { EventCut } from './event-cut.ts'
+import { numberSpans } from './number-spans.ts'
 import { type EventColumns, eventColumn, type EventHandler, promotedViews } from './promoted-view.ts'
 import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
 import { type HandledEvent, type Settled, settledRow } from './settled-row.ts'
@@ -77,8 +78,16 @@ export const sqliteEventPages = <Row extends ProjectionRow>(
     return selectAll.get(Number(cursor.event[eventColumn.position]))?.[place] ?? null
   }
   const unhandled = new Set<number>()
-  /** One comparison a type: a list would be looked up in an index of its own for every event. */
-  const passedOver = (): string => [...unhandled].map((type) => ` AND type <> ${type}`).join('')
+  /**
+   * By spans of numbers between those of handled types: each comparison is made for every event, and a list would be looked
+   * up in an index of its own. A handled type that is yet to come gets a number above all that are known.
+   */
+  const passedOver = (): string => {
+    const handled = [...handlers.keys()].map((type) => dictionary.find(type) ?? Infinity)
+    return numberSpans(unhandled, handled)
+      .map(([first, last]) => (first === last ? ` AND type <> ${first}` : ` AND type NOT BETWEEN ${first} AND ${last}`))
+      .join('')
+  }
   let prepared = { unhandled: 0, columns: 0 }
   const prepare = () => {
     prepared = { unhandled: unhandled.size, columns: asked.columns }
