@@ -49,6 +49,10 @@ export const inspectionMessages = {
     vi: 'nhóm hồ sơ cần chọn; mặc định: mọi hồ sơ trong kỳ',
   },
   'sample.title': { en: 'Sample for inspection', vi: 'Mẫu hồ sơ kiểm tra' },
+  'sample.identity': {
+    en: 'dossiers drawn = the size asked for, or all there are',
+    vi: 'số hồ sơ đã chọn = cỡ mẫu yêu cầu, hoặc toàn bộ số hồ sơ hiện có',
+  },
   'sample.target': { en: 'Drawn among', vi: 'Nhóm hồ sơ' },
   'sample.seed': { en: 'Seed', vi: 'Số gieo' },
   'sample.drawn': { en: 'Drawn', vi: 'Đã chọn' },

@@ -15,8 +15,11 @@ const typeOf = {
 }
 const formatOf: Readonly<Record<string, string>> = { date: 'date', instant: 'date-time' }
 
-/** The JSON Schema (2020-12) of what `sheetRows` gives. */
-export const sheetSchema = ({ key, title, columns }: Pick<Sheet, 'key' | 'title' | 'columns'>): object => ({
+/** The JSON Schema (2020-12) of what `sheetRows` gives; `numbers` matches the keys of columns that the data name. */
+export const sheetSchema = (
+  { key, title, columns }: Pick<Sheet, 'key' | 'title' | 'columns'>,
+  numbers?: string,
+): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: `urn:motcua:sheet:${key}`,
   title,
@@ -24,6 +27,7 @@ export const sheetSchema = ({ key, title, columns }: Pick<Sheet, 'key' | 'title'
   items: {
     type: 'object',
     additionalProperties: false,
+    ...(numbers !== undefined && { patternProperties: { [numbers]: { type: ['number', 'null'] } } }),
     required: columns.map((column) => column.key),
     properties: Object.fromEntries(
       columns.map(({ key: name, heading, kind }) => {

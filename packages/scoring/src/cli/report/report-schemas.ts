@@ -1,48 +1,10 @@
-import { type Language, type MessageKey, text, vietnamCalendar } from '@motcua/core'
+import { type Language, text, vietnamCalendar } from '@motcua/core'
+import { z } from 'zod'
 import { sheetSchema } from '../../format/sheet-json.ts'
-import type { SheetScene } from '../../format/sheet-scene.ts'
-import type { Sheet } from '../../format/sheet.ts'
-import { form06Sheet } from '../../report/form06-sheet.ts'
-import { governmentSheets } from '../../report/government.ts'
-import { overdueSheet } from '../../report/overdue-sheet.ts'
-import { publicationSheets } from '../../report/publication.ts'
-import { taskSheet } from '../../report/resolution-131.ts'
+import { ownShapes } from './own-shapes.ts'
+import { publishedReports } from './published-reports.ts'
 
-type Head = Readonly<Record<string, 'string' | 'nullable' | 'date' | 'instant' | 'count'>>
-
-type PublishedReport = {
-  readonly title: MessageKey
-  readonly head: Head
-  /** Its tables without a row: their columns are all that the schema is made of. */
-  readonly sheets: (scene: SheetScene) => readonly Sheet[]
-}
-
-const none = { received: 0, resolved: 0, late: 0, openOverdue: 0 }
-
-const reports: Readonly<Record<string, PublishedReport>> = {
-  'report overdue': {
-    title: 'report.overdue.title',
-    head: { unit: 'nullable', at: 'instant', count: 'count' },
-    sheets: (scene) => [overdueSheet([], scene)],
-  },
-  'report publication': {
-    title: 'report.publication.title',
-    head: { month: 'string', unit: 'nullable', at: 'instant', late: 'count' },
-    sheets: (scene) => publicationSheets({ units: [], delays: [], late: 0, own: none, register: none }, scene),
-  },
-  'report quarterly': {
-    title: 'report.quarterly.title',
-    head: { quarter: 'string', dueBefore: 'date', unit: 'nullable', at: 'instant' },
-    sheets: (scene) => [taskSheet([], scene), form06Sheet({ rows: [], identities: [] }, scene)],
-  },
-  'report government': {
-    title: 'report.government.title',
-    head: { from: 'string', to: 'string', unit: 'nullable', at: 'instant' },
-    sheets: (scene) => governmentSheets([], scene),
-  },
-}
-
-export const reportsWithSchema: readonly string[] = Object.keys(reports)
+export const reportsWithSchema: readonly string[] = [...Object.keys(publishedReports), ...Object.keys(ownShapes)]
 
 const shapes = {
   string: { type: 'string' },
@@ -50,7 +12,17 @@ const shapes = {
   date: { type: 'string', format: 'date' },
   instant: { type: 'string', format: 'date-time' },
   count: { type: 'integer', minimum: 0 },
+  number: { type: 'number' },
+  nullableNumber: { type: ['number', 'null'] },
+  period: {
+    type: 'object',
+    required: ['from', 'to'],
+    additionalProperties: false,
+    properties: { from: { type: 'string' }, to: { type: 'string' } },
+  },
 } as const
+
+const idOf = (name: string): string => `urn:motcua:${name.replace(' ', ':')}`
 
 const closed = (properties: Readonly<Record<string, object>>): object => ({
   type: 'object',
@@ -58,6 +30,9 @@ const closed = (properties: Readonly<Record<string, object>>): object => ({
   additionalProperties: false,
   properties,
 })
+
+/** Columns that the data name: the points of each group of a province's own rules. */
+const columnsMore: Readonly<Record<string, string>> = { 'report rules': '^group ' }
 
 /** Of the equations that each sheet satisfies, with what they leave over. */
 const identitiesSchema = (sheets: readonly string[]): object => {
@@ -74,13 +49,15 @@ const identitiesSchema = (sheets: readonly string[]): object => {
 
 /** The JSON Schema (2020-12) of what a report prints with `--json`; undefined where none is published. */
 export const reportSchema = (name: string, language: Language): object | undefined => {
-  const report = Object.hasOwn(reports, name) ? reports[name] : undefined
+  const report = Object.hasOwn(publishedReports, name) ? publishedReports[name] : undefined
+  const own = Object.hasOwn(ownShapes, name) ? ownShapes[name] : undefined
+  if (own !== undefined) return { ...z.toJSONSchema(own), $id: idOf(name) }
   if (report === undefined) return undefined
   const sheets = report.sheets({ about: [], zone: vietnamCalendar().zone, language })
   const head = Object.entries(report.head).map(([key, shape]) => [key, shapes[shape]] as const)
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:motcua:${name.replace(' ', ':')}`,
+    $id: idOf(name),
     title: text(report.title, {}, language),
     type: 'object',
     required: [...head.map(([key]) => key), ...sheets.map(({ key }) => key), 'identities'],
@@ -90,7 +67,7 @@ export const reportSchema = (name: string, language: Language): object | undefin
       knownAt: shapes.instant,
       happenedBefore: shapes.instant,
       manifest: { type: 'object' },
-      ...Object.fromEntries(sheets.map((sheet) => [sheet.key, sheetSchema(sheet)])),
+      ...Object.fromEntries(sheets.map((sheet) => [sheet.key, sheetSchema(sheet, columnsMore[name])])),
       identities: identitiesSchema(sheets.map(({ key }) => key)),
     },
   }

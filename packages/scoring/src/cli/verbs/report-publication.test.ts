@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { exitCode } from '../exit-code.ts'
 import { memoryIo } from '../io.fixture.ts'
 import {
@@ -13,10 +12,8 @@ import {
 } from '../store/small-store.fixture.ts'
 import type { Verb } from '../verb.ts'
 import { reportGovernmentVerb } from './report-government.ts'
-import { reportOverdueVerb } from './report-overdue.ts'
 import { reportPublicationVerb } from './report-publication.ts'
 import { reportQuarterlyVerb } from './report-quarterly.ts'
-import { schemaVerb } from './schema.ts'
 
 const folder = temporaryFolder()
 const store = join(folder.path, 'store.sqlite')
@@ -141,39 +138,4 @@ test('a quarter that is none, and counts for several units at once, are sentence
   expect([wrong.code, wrong.complaints]).toEqual([exitCode.fault, expect.stringContaining('YYYY-Q1 to YYYY-Q4')])
   const given1 = await run(reportGovernmentVerb, '--from', '2026-03', '--to', '2026-03', '--given', 'given.json')
   expect([given1.code, given1.complaints]).toEqual([exitCode.fault, expect.stringContaining('--unit')])
-})
-
-const published: readonly (readonly [string, Verb, readonly string[]])[] = [
-  ['report government', reportGovernmentVerb, ['--from', '2026-01', '--to', '2026-03']],
-  ['report publication', reportPublicationVerb, ['--month', '2026-03', '--known-at', '2026-04-05']],
-  ['report quarterly', reportQuarterlyVerb, ['--quarter', '2026-Q1']],
-  ['report overdue', reportOverdueVerb, ['--at', '2026-03-20']],
-]
-
-describe.each(published)('the published schema of %s', (name, verb, argv) => {
-  const schemaOf = async () => {
-    const io = memoryIo()
-    expect(await schemaVerb.run([name, '--lang', 'en'], io)).toBe(exitCode.ok)
-    return z.fromJSONSchema(io.answer() as Parameters<typeof z.fromJSONSchema>[0])
-  }
-
-  test('accepts what the report prints, and refuses it with a field more, a field less, or a text for a number', async () => {
-    const schema = await schemaOf()
-    const { answer } = await run(verb, ...argv, '--json')
-    const printed = answer() as Record<string, unknown>
-    expect(schema.safeParse(printed).error).toBeUndefined()
-    expect(schema.safeParse({ ...printed, name: 'x' }).success).toBe(false)
-    const { at: _, ...less } = printed
-    expect(schema.safeParse(less).success).toBe(false)
-    const [key, rows] = Object.entries(printed).find(([, value]) => Array.isArray(value)) ?? ['', []]
-    const spoilt = (rows as readonly object[]).map((row) => ({ ...row, unexpected: 1 }))
-    expect(spoilt.length).toBeGreaterThan(0)
-    expect(schema.safeParse({ ...printed, [key]: spoilt }).success).toBe(false)
-  })
-})
-
-test('a report without a schema is told with those that have one', async () => {
-  const io = memoryIo()
-  expect(await schemaVerb.run(['weather', '--lang', 'en'], io)).toBe(exitCode.usage)
-  expect(io.complaints()).toContain('report government')
 })

@@ -1,8 +1,7 @@
-import { endingBefore, indexClock, text, toIso } from '@motcua/core'
-import type { Sheet } from '../../format/sheet.ts'
-import { dossierCells, dossierColumns } from '../../report/dossier-cells.ts'
+import { text, toIso } from '@motcua/core'
 import { reportPeriod } from '../../report/report-period.ts'
 import { drawSample, sampleTargets } from '../../sample/sample.ts'
+import { sampleSheet } from '../../sample/sample-sheet.ts'
 import { exitCode } from '../exit-code.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
@@ -49,23 +48,7 @@ export const reportSampleVerb = defineReport({
         [text('sample.drawn', {}, language), text('sample.of', { count: dossiers.length, population }, language)],
       ],
     )
-    const sheet: Sheet = {
-      key: 'dossiers',
-      title: text('sample.title', {}, language),
-      about,
-      columns: [
-        ...dossierColumns(language),
-        { key: 'due', heading: text('page.overdue.due', {}, language), kind: 'instant' },
-        { key: 'ended', heading: text('insight.duties.ended', {}, language), kind: 'instant' },
-      ],
-      rows: dossiers.map((fact) => ({
-        ...dossierCells(fact, at),
-        due: indexClock(fact, at).due,
-        ended: endingBefore(fact, at)?.at ?? null,
-      })),
-      notes: [],
-      zone,
-    }
+    const sheet = sampleSheet(dossiers, { about, zone, language, at, size, population })
     return sheetReport({
       language,
       title: sheet.title,

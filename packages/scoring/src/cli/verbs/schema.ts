@@ -10,10 +10,10 @@ export const schemaVerb = defineVerb({
   about: 'cli.schema',
   arguments: [{ name: 'REPORT', about: 'cli.argument.report' }],
   options: {},
-  examples: ['schema "report government"', 'schema "report publication" --lang en'],
+  examples: ['schema "report government"', 'schema dossier', 'schema "report publication" --lang en'],
   action: async ({ positionals, language }, io) => {
     const [given = ''] = positionals
-    const report = given.startsWith('report ') ? given : `report ${given}`
+    const report = reportsWithSchema.includes(given) ? given : `report ${given}`
     const schema = reportSchema(report, language)
     if (schema === undefined)
       throw new UsageError('cli.schema.unknown', { report: given, known: reportsWithSchema.join(', ') })
