@@ -180,6 +180,10 @@ export const auditMessages = {
   'restatement.after': { en: 'Known now', vi: 'Biết hiện nay' },
   'restatement.all': { en: 'all that the store holds', vi: 'toàn bộ dữ liệu trong kho' },
   'restatement.figures': { en: 'Figures that are not what they were', vi: 'Số liệu đã thay đổi' },
+  'restatement.identity': {
+    en: 'as known + what the events moved = as known now',
+    vi: 'số đã biết + phần các sự kiện làm thay đổi = số nay biết',
+  },
   'restatement.figure': { en: 'Figure', vi: 'Số liệu' },
   'restatement.difference': { en: 'Difference', vi: 'Chênh lệch' },
   'restatement.sum': { en: 'Sum of the events', vi: 'Khớp với các sự kiện' },

@@ -60,6 +60,10 @@ export const circular01Messages = {
     en: 'No event of these dossiers names an officer',
     vi: 'Sự kiện của các hồ sơ này không ghi cán bộ',
   },
+  'circular01.identity': {
+    en: 'sum of the criteria = total, a criterion that cannot be told adding 0 or 2',
+    vi: 'tổng điểm các tiêu chí = tổng điểm, tiêu chí chưa xác định tính 0 hoặc 2 điểm',
+  },
   'circular01.least': { en: 'Points at least', vi: 'Điểm tối thiểu' },
   'circular01.most': { en: 'Points at most', vi: 'Điểm tối đa' },
   'circular01.duty': { en: 'Duty done', vi: 'Mức hoàn thành nhiệm vụ' },

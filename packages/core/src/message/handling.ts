@@ -33,8 +33,12 @@ export const handlingMessages = {
   'handling.volume.overdue': { en: 'Of these overdue', vi: 'Trong đó quá hạn, chưa xong' },
   'handling.volume.busiest': { en: 'Busiest day', vi: 'Ngày nhiều nhất' },
   'handling.volume.identity': {
-    en: 'received = settled + open in every field: {received} and {sum}',
-    vi: 'tiếp nhận = đã giải quyết + đang giải quyết ở mọi lĩnh vực: {received} và {sum}',
+    en: 'received = settled + open',
+    vi: 'tiếp nhận = đã giải quyết + đang giải quyết',
+  },
+  'handling.volume.identity.sectors': {
+    en: 'sum of the fields = dossiers received in the period',
+    vi: 'tổng các lĩnh vực = số hồ sơ tiếp nhận trong kỳ',
   },
   'handling.note': {
     en: 'A part is late by its own deadline at the moment it ended, whatever became of the dossier. Steps go to who ended them.',

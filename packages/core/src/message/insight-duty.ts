@@ -10,6 +10,10 @@ export const insightDutyMessages = {
     en: 'Late dossiers: apology, explanation, new appointment',
     vi: 'Hồ sơ trễ hạn: xin lỗi, giải trình, hẹn lại ngày trả kết quả',
   },
+  'insight.duties.identity': {
+    en: 'open duties of the table = late dossiers that owe them still',
+    vi: 'số nghĩa vụ chưa thực hiện trong bảng = số hồ sơ trễ hạn còn nợ nghĩa vụ đó',
+  },
   'insight.duties.open-title': { en: 'Duties still open', vi: 'Nghĩa vụ chưa thực hiện' },
   'insight.duties.officer': { en: 'Officer who has the file', vi: 'Cán bộ đang giữ hồ sơ' },
   'insight.duties.original-due': { en: 'First due', vi: 'Hẹn trả lần đầu' },

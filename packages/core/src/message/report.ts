@@ -35,6 +35,10 @@ export const reportMessages = {
     en: '{identity}: does not hold in {months}',
     vi: '{identity}: không khớp ở {months}',
   },
+  'report.overdue.identity': {
+    en: 'dossiers listed = open past due in the register (form 06) at that moment',
+    vi: 'số hồ sơ trong danh sách = số đang giải quyết quá hạn của sổ theo dõi (mẫu 06) cùng thời điểm',
+  },
   'report.overdue.title': { en: 'Open dossiers past their due date', vi: 'Hồ sơ quá hạn chưa giải quyết' },
   'report.overdue.days-late': { en: 'Days late', vi: 'Số ngày quá hạn' },
   'report.index.title': {

@@ -1,4 +1,5 @@
 import { type Instant, type MessageKey, text } from '@motcua/core'
+import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
@@ -53,9 +54,18 @@ export const lateDutySheet = (duties: readonly LateDuties[], { about, zone, lang
   }
 }
 
-/** The duties that are open, by unit and officer. */
-export const openDutySheet = (rows: readonly OpenDuties[], { zone, language }: SheetScene): Sheet => {
+/** What late dossiers owe, and the rule by which it is owed. */
+const owedForLateness = { apology: 'late-apology', explanation: 'late-explanation' } as const
+
+/** The duties that are open, by unit and officer; under them that the late dossiers owe as many. */
+export const openDutySheet = (
+  rows: readonly OpenDuties[],
+  late: readonly LateDuties[],
+  { zone, language }: SheetScene,
+): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
+  const owes = (duty: LateDuties, what: keyof typeof owedForLateness): boolean =>
+    duty[what] === 'owed' || duty[what] === 'missed'
   return {
     key: 'open',
     title: heading('insight.duties.open-title'),
@@ -70,6 +80,19 @@ export const openDutySheet = (rows: readonly OpenDuties[], { zone, language }: S
       { key: 'earliest', heading: heading('insight.duties.earliest'), kind: 'instant' },
     ],
     rows: rows.map((row) => ({ ...row })),
+    identities: [
+      checkIdentity(
+        { key: 'late', equation: heading('insight.duties.identity') },
+        (['apology', 'explanation'] as const).map((what) => ({
+          row: heading(`insight.duties.${what}`),
+          left: sumOf(
+            rows.filter(({ rule }) => rule === owedForLateness[what]),
+            'open',
+          ),
+          right: late.filter((duty) => owes(duty, what)).length,
+        })),
+      ),
+    ],
     notes: [],
     zone,
   }

@@ -1,4 +1,5 @@
 import { type MessageKey, text } from '@motcua/core'
+import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import type { VolumeRow } from './volume-tally.ts'
@@ -35,13 +36,11 @@ export const workSheet = (rows: readonly WorkRow[], { about, zone, language }: S
   }
 }
 
-/** The dossiers of each field of procedures, the busiest field first. */
-export const volumeSheet = (rows: readonly VolumeRow[], { zone, language }: SheetScene): Sheet => {
+/** The dossiers of each field of procedures, the busiest field first; `dossiers`: all that were received. */
+export const volumeSheet = (rows: readonly VolumeRow[], dossiers: number, { zone, language }: SheetScene): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
-  const sum = (count: (row: VolumeRow) => number): number => rows.reduce((whole, row) => whole + count(row), 0)
-  const received = sum((row) => row.received)
+  const received = sumOf(rows, 'received')
   const counts = ['procedures', 'received', 'online', 'ended', 'late', 'open', 'overdue', 'busiest'] as const
-  const balance = { received, sum: sum((row) => row.ended + row.open) }
   return {
     key: 'volume',
     title: heading('handling.volume.title'),
@@ -56,7 +55,20 @@ export const volumeSheet = (rows: readonly VolumeRow[], { zone, language }: Shee
       sector: row.sector ?? heading('handling.volume.no-sector'),
       share: Math.round((row.received / received) * 10_000) / 100,
     })),
-    notes: [`${balance.received === balance.sum ? '✓' : '✗'} ${text('handling.volume.identity', balance, language)}`],
+    identities: [
+      checkIdentity(
+        { key: 'balance', equation: heading('handling.volume.identity') },
+        rows.map((row) => ({
+          row: row.sector ?? heading('handling.volume.no-sector'),
+          left: row.received,
+          right: row.ended + row.open,
+        })),
+      ),
+      checkIdentity({ key: 'sectors', equation: heading('handling.volume.identity.sectors') }, [
+        { row: heading('page.total.sum'), left: received, right: dossiers },
+      ]),
+    ],
+    notes: [],
     zone,
   }
 }

@@ -1,4 +1,6 @@
 import { type Language, type MessageKey, text } from '@motcua/core'
+import { rateIdentity } from './index-tables.ts'
+import { unitIdentities } from './publication.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import type { UnitScore } from '../scorecard/unit-score.ts'
@@ -13,12 +15,19 @@ export type ReportedUnit = {
   readonly register: RegisterCounts
 }
 
+/** What the export is made of: units, and the register's counts of the scope, unit by unit and as a whole. */
+export type GovernmentFigures = {
+  readonly units: readonly ReportedUnit[]
+  readonly own: RegisterCounts
+  readonly register: RegisterCounts
+}
+
 /**
  * The figures for the Government's reporting system [Hệ thống thông tin báo cáo Chính phủ]: a row for each unit and
  * indicator, and one for each unit. The system's own field list has not been read; the fields are ours, by their schema.
  */
 export const governmentSheets = (
-  units: readonly ReportedUnit[],
+  { units, own, register }: GovernmentFigures,
   { about, zone, language }: SheetScene,
 ): readonly [Sheet, Sheet] => {
   const say = (key: MessageKey, of: Language = language): string => text(key, {}, of)
@@ -65,6 +74,14 @@ export const governmentSheets = (
           }),
         ),
       ),
+      identities: [
+        rateIdentity(
+          units.flatMap(({ unit, score }) =>
+            score.indicators.map((row) => ({ ...row, row: `${unit} · ${row.number}` })),
+          ),
+          language,
+        ),
+      ],
       notes: [say('report.government.own-fields')],
       zone,
     },
@@ -92,6 +109,7 @@ export const governmentSheets = (
         late: register.late,
         openOverdue: register.openOverdue,
       })),
+      identities: unitIdentities(own, register, language),
       notes: [],
       zone,
     },

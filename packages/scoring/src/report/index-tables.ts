@@ -1,13 +1,31 @@
-import { text } from '@motcua/core'
+import { type Language, text } from '@motcua/core'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { formats } from '../format/formats.ts'
-import { checkIdentity } from '../format/sheet-identity.ts'
+import { checkIdentity, type SheetIdentity } from '../format/sheet-identity.ts'
 import { indexBehind } from './index-lists.ts'
 import type { IndexSheet } from './index-sheet.ts'
 
 const sumPoints = (points: readonly (number | null)[]): number | null =>
   points.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0)
+
+type Rate = {
+  readonly row: string
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly percent: number | null
+}
+
+/** Each rate is its numerator over its denominator. */
+export const rateIdentity = (rates: readonly Rate[], language: Language): SheetIdentity =>
+  checkIdentity(
+    { key: 'percent', equation: text('report.index.identity.percent', {}, language) },
+    rates.map(({ row, numerator, denominator, percent }) => ({
+      row,
+      left: percent,
+      right: numerator === null || denominator === null || denominator === 0 ? null : (100 * numerator) / denominator,
+    })),
+  )
 
 /** The sheet of 21 indicators, and of its groups with the total, as tables. */
 export const indexSheets = (sheet: IndexSheet, { about, zone, language }: SheetScene): readonly [Sheet, Sheet] => {
@@ -52,14 +70,9 @@ export const indexSheets = (sheet: IndexSheet, { about, zone, language }: SheetS
       notes: [],
       behind: indexBehind(sheet, language),
       identities: [
-        checkIdentity(
-          { key: 'percent', equation: text('report.index.identity.percent', {}, language) },
-          rows.map(({ number, numerator, denominator, percent }) => ({
-            row: number,
-            left: percent,
-            right:
-              numerator === null || denominator === null || denominator === 0 ? null : (100 * numerator) / denominator,
-          })),
+        rateIdentity(
+          rows.map((row) => ({ ...row, row: row.number })),
+          language,
         ),
       ],
       zone,

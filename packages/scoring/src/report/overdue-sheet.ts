@@ -1,10 +1,15 @@
 import { text } from '@motcua/core'
+import { checkIdentity } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import type { OverdueDossier } from './overdue.ts'
 
-/** The open dossiers past their due date as a table. */
-export const overdueSheet = (dossiers: readonly OverdueDossier[], { about, zone, language }: SheetScene): Sheet => ({
+/** The open dossiers past their due date as a table; `register`: how many the register of that moment has. */
+export const overdueSheet = (
+  dossiers: readonly OverdueDossier[],
+  register: number,
+  { about, zone, language }: SheetScene,
+): Sheet => ({
   key: 'dossiers',
   title: text('report.overdue.title', {}, language),
   about,
@@ -24,6 +29,11 @@ export const overdueSheet = (dossiers: readonly OverdueDossier[], { about, zone,
     daysLate,
     dossier: code ?? stream.replace(/^dossier-/, ''),
   })),
+  identities: [
+    checkIdentity({ key: 'register', equation: text('report.overdue.identity', {}, language) }, [
+      { row: text('page.total.sum', {}, language), left: dossiers.length, right: register },
+    ]),
+  ],
   notes: dossiers.length === 0 ? [text('page.overdue.none', {}, language)] : [],
   zone,
 })

@@ -1,5 +1,5 @@
 import { type Language, text } from '@motcua/core'
-import { checkIdentity } from '../format/sheet-identity.ts'
+import { checkIdentity, type SheetIdentity } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import type { UnitScore } from '../scorecard/unit-score.ts'
@@ -86,6 +86,19 @@ const rankOf = (unit: PublishedUnit, better: readonly PublishedUnit[]): number |
 const bandText = ({ score }: PublishedUnit, language: Language): string | null =>
   score.band === null ? null : text(`scorecard.band.${score.band}`, {}, language)
 
+/** The counts of the units each by itself come to those of the register. */
+export const unitIdentities = (
+  own: RegisterCounts,
+  register: RegisterCounts,
+  language: Language,
+): readonly SheetIdentity[] =>
+  (['received', 'resolved', 'late', 'openOverdue'] as const).map((key) => {
+    const column = text(`report.form06.column.${key}`, {}, language)
+    return checkIdentity({ key, equation: text('report.publication.identity.units', { column }, language) }, [
+      { row: text('page.total.sum', {}, language), left: own[key], right: register[key] },
+    ])
+  })
+
 /** The monthly publication [công khai hằng tháng]: score and delays, no dossier and no person but officials' ids. */
 export const publicationSheets = (
   { units, delays, late, own, register }: Publication,
@@ -127,15 +140,7 @@ export const publicationSheets = (
         late: unit.register.late,
         openOverdue: unit.register.openOverdue,
       })),
-      identities: (['received', 'resolved', 'late', 'openOverdue'] as const).map((column) =>
-        checkIdentity(
-          {
-            key: column,
-            equation: say('report.publication.identity.units', { column: say(`report.form06.column.${column}`) }),
-          },
-          [{ row: say('page.total.sum'), left: own[column], right: register[column] }],
-        ),
-      ),
+      identities: unitIdentities(own, register, language),
       notes: [
         ...(units.some(({ score }) => score.total === null) ? [say('report.publication.no-total')] : []),
         say('report.publication.no-personal-data'),

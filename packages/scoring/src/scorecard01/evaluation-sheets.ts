@@ -1,5 +1,6 @@
 import { type MessageKey, text } from '@motcua/core'
 import { formats } from '../format/formats.ts'
+import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierCriteria } from './circular-01.ts'
@@ -10,6 +11,7 @@ export const agencySheet = (evaluation: Evaluation, { about, zone, language }: S
   const heading = (key: MessageKey): string => text(key, {}, language)
   const { criteria, range, band } = evaluation
   const { decimal } = formats(language)
+  const open = criteria.filter(({ points }) => points === null).length
   const unknown = criteria.filter(({ source }) => source === 'none').map(({ criterion }) => criterion)
   return {
     key: 'criteria',
@@ -31,6 +33,12 @@ export const agencySheet = (evaluation: Evaluation, { about, zone, language }: S
       dossiers,
       source: heading(`report.index.source.${source === 'events' ? 'facts' : source}`),
     })),
+    identities: [
+      checkIdentity({ key: 'total', equation: heading('circular01.identity') }, [
+        { row: heading('circular01.least'), left: sumOf(criteria, 'points'), right: range.least },
+        { row: heading('circular01.most'), left: sumOf(criteria, 'points') + 2 * open, right: range.most },
+      ]),
+    ],
     notes: [
       text('circular01.total', { least: decimal(range.least), most: decimal(range.most) }, language),
       band === null

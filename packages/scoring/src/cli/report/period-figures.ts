@@ -1,5 +1,7 @@
 import { type LocalDate, MotcuaError, type Zone } from '@motcua/core'
+import { sumOf } from '../../format/sheet-identity.ts'
 import { delayOf } from '../../report/delay.ts'
+import { form06 } from '../../report/form06.ts'
 import type { DelayedDossier } from '../../report/publication.ts'
 import { type ReportPeriod, reportPeriod } from '../../report/report-period.ts'
 import { unitsOf } from '../../report/unit-index.ts'
@@ -76,3 +78,19 @@ export const delaysOf = async (
 
 /** Whether the days before a date are over at the instant. */
 export const isPast = (date: LocalDate, at: number, zone: Zone): boolean => at >= zone.startOfDay(date)
+
+/** The register's counts of the scope: its units' own together, and as form 06 counts them for the whole. */
+export const registerBalance = (
+  { register: counted, units }: Pick<PeriodFigures, 'register' | 'units'>,
+  { figures, zone, at, from, to }: Pick<Scoped, 'figures' | 'zone' | 'at'> & Pick<Asked, 'from' | 'to'>,
+): { readonly own: RegisterCounts; readonly register: RegisterCounts } => {
+  const { rows } = form06(figures.facts(), { zone, from, to, at, ...(units !== undefined && { units }) })
+  const register = {
+    received: sumOf(rows, 'received'),
+    resolved: sumOf(rows, 'resolved'),
+    late: sumOf(rows, 'late'),
+    // a month past the instant has no row of its own: what is open is open at the end of the last
+    openOverdue: rows.at(-1)?.openOverdue ?? 0,
+  }
+  return { own: registerOf(counted, [...counted.units.keys()]), register }
+}

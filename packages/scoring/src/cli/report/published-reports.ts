@@ -41,7 +41,7 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
   'report overdue': {
     title: 'report.overdue.title',
     head: { ...about, count: 'count' },
-    sheets: (scene) => [overdueSheet([], scene)],
+    sheets: (scene) => [overdueSheet([], 0, scene)],
   },
   'report publication': {
     title: 'report.publication.title',
@@ -56,7 +56,7 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
   'report government': {
     title: 'report.government.title',
     head: { from: 'string', to: 'string', ...about },
-    sheets: (scene) => governmentSheets([], scene),
+    sheets: (scene) => governmentSheets({ units: [], own: none, register: none }, scene),
   },
   'report simulate': {
     title: 'cli.report-simulate',
@@ -76,7 +76,7 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
   'report obligations': {
     title: 'insight.duties.title',
     head: { ...about, count: 'count' },
-    sheets: (scene) => [lateDutySheet([], { ...scene, ...now }), openDutySheet([], scene), causeSheet([], scene)],
+    sheets: (scene) => [lateDutySheet([], { ...scene, ...now }), openDutySheet([], [], scene), causeSheet([], scene)],
   },
   'report compare': {
     title: 'insight.compare.title',
@@ -130,7 +130,7 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
   'report handling': {
     title: 'handling.title',
     head: { ...about, dossiers: 'count' },
-    sheets: (scene) => [workSheet([], scene), volumeSheet([], scene)],
+    sheets: (scene) => [workSheet([], scene), volumeSheet([], 0, scene)],
   },
   'report briefing': {
     title: 'briefing.title',

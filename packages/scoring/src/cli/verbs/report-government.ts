@@ -1,7 +1,7 @@
 import { text, toIso } from '@motcua/core'
 import { governmentSheets } from '../../report/government.ts'
 import { exitCode } from '../exit-code.ts'
-import { periodFigures } from '../report/period-figures.ts'
+import { periodFigures, registerBalance } from '../report/period-figures.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
@@ -27,7 +27,9 @@ export const reportGovernmentVerb = defineReport({
     const { from, to, given } = values
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut } = scope
-    const { period, sheets } = await periodFigures(scene, scope, { from, to, given })
+    const found = await periodFigures(scene, scope, { from, to, given })
+    const { period, sheets } = found
+    const balance = registerBalance(found, { ...scope, from, to })
     const units = sheets.map(({ unit: code, name, sheet, register }) => ({
       unit: code,
       name,
@@ -39,7 +41,7 @@ export const reportGovernmentVerb = defineReport({
     return sheetReport({
       language,
       title: text('report.government.title', {}, language),
-      sheets: governmentSheets(units, { about, zone, language }),
+      sheets: governmentSheets({ units, ...balance }, { about, zone, language }),
       head: { from, to, unit: unit ?? null, at: toIso(at), ...asOfJson(cut) },
       zone,
       at,

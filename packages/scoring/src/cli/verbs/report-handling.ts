@@ -55,7 +55,7 @@ export const reportHandlingVerb = defineReport({
     return sheetReport({
       language,
       title: text('handling.title', {}, language),
-      sheets: [workSheet(tally.rows(), told), volumeSheet(volume, told)],
+      sheets: [workSheet(tally.rows(), told), volumeSheet(volume, facts.length, told)],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), dossiers: facts.length },
       zone,
       at,

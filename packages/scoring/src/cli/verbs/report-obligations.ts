@@ -52,7 +52,7 @@ export const reportObligationsVerb = defineReport({
     return sheetReport({
       language,
       title: text('insight.duties.title', {}, language),
-      sheets: [lateDutySheet(late, told), openDutySheet(open.rows(), told), causeSheet(late, told)],
+      sheets: [lateDutySheet(late, told), openDutySheet(open.rows(), late, told), causeSheet(late, told)],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: late.length },
       zone,
       at,

@@ -1,4 +1,5 @@
 import { text, toIso } from '@motcua/core'
+import { form06 } from '../../report/form06.ts'
 import { overdueDossiers } from '../../report/overdue.ts'
 import { overdueSheet } from '../../report/overdue-sheet.ts'
 import { exitCode } from '../exit-code.ts'
@@ -29,11 +30,13 @@ export const reportOverdueVerb = defineReport({
     const { unit, zone, at, cut, figures } = scope
     const units = await rolledUp(figures, { unit, zone, to: at, at })
     const dossiers = overdueDossiers(figures.facts(), { zone, at, granularity, due, ...units })
+    const day = zone.localDate(at - 1)
+    const { rows } = form06(figures.facts(), { zone, from: day, to: day, at, granularity, due, ...units })
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     return sheetReport({
       language,
       title: text('report.overdue.title', {}, language),
-      sheets: [overdueSheet(dossiers, { about, zone, language })],
+      sheets: [overdueSheet(dossiers, rows.at(-1)?.openOverdue ?? 0, { about, zone, language })],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: dossiers.length },
       zone,
       at,

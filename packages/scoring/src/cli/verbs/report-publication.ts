@@ -1,10 +1,8 @@
 import { text, toIso } from '@motcua/core'
-import { form06 } from '../../report/form06.ts'
 import { delayLines, publicationSheets, ranked } from '../../report/publication.ts'
-import { allHold, sumOf } from '../../format/sheet-identity.ts'
-import { registerOf } from '../../report/unit-register-counts.ts'
+import { allHold } from '../../format/sheet-identity.ts'
 import { exitCode } from '../exit-code.ts'
-import { delaysOf, periodFigures } from '../report/period-figures.ts'
+import { delaysOf, periodFigures, registerBalance } from '../report/period-figures.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
@@ -30,20 +28,12 @@ export const reportPublicationVerb = defineReport({
   compute: async ({ values, language }, scene) => {
     const { month } = values
     const scope = await settleScope(scene, values)
-    const { unit, zone, at, cut, figures } = scope
+    const { unit, zone, at, cut } = scope
     const found = await periodFigures(scene, scope, { from: month, to: month, given: values.given })
-    const { period, sheets: scored, units: inScope, nameOf } = found
+    const { period, sheets: scored, nameOf } = found
     const delayed = await delaysOf(scene, scope, found)
-    const units = inScope === undefined ? {} : { units: inScope }
-    const { rows } = form06(figures.facts(), { zone, from: month, to: month, at, ...units })
-    const register = {
-      received: sumOf(rows, 'received'),
-      resolved: sumOf(rows, 'resolved'),
-      late: sumOf(rows, 'late'),
-      openOverdue: sumOf(rows, 'openOverdue'),
-    }
+    const { own, register } = registerBalance(found, { ...scope, from: month, to: month })
     const late = register.late + register.openOverdue
-    const own = registerOf(found.register, [...found.register.units.keys()])
     const delays = delayLines(delayed, { officers: values.officials === 'yes', nameOf })
     const published = scored.map(({ unit: code, name, level, sheet, register }) => ({
       unit: code,
