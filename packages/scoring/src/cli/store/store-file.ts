@@ -18,7 +18,7 @@ export const storeOptions = {
 /** A store as the command line names it. */
 export type StoreGiven = { readonly store: string; readonly mirror?: string | undefined }
 
-type Telling = { readonly io: Io; readonly language: Language }
+export type Telling = { readonly io: Io; readonly language: Language }
 
 /** Brings the copy of a server in a file up to date; nothing is written to the server. */
 const copyServer = async (address: string, file: string, { io, language }: Telling): Promise<void> => {

@@ -16,6 +16,7 @@ import {
 import { exitCode } from '../exit-code.ts'
 import { readTextFile } from '../file/text-file.ts'
 import { withSqliteStore } from '../store/sqlite-file.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { processLintText } from '../text/process-lint-text.ts'
 import { defineVerb } from '../verb.ts'
@@ -40,7 +41,10 @@ export const procedureLintVerb = defineVerb({
   name: 'procedure lint',
   about: 'cli.procedure-lint',
   arguments: [{ name: 'FILE', about: 'cli.argument.process-file' }],
-  options: { store: { kind: 'text', value: 'PATH', about: 'cli.option.procedure-store' } },
+  options: {
+    store: { kind: 'text', value: 'STORE', about: 'cli.option.procedure-store' },
+    mirror: storeOptions.mirror,
+  },
   examples: [
     'procedure lint quy-trinh.json',
     'procedure lint quy-trinh.csv',
@@ -61,7 +65,7 @@ export const procedureLintVerb = defineVerb({
     const lints =
       values.store === undefined
         ? await lintAll(nothingRegistered)
-        : await withSqliteStore(values.store, io, async (store) => {
+        : await withSqliteStore({ ...values, store: values.store }, { io, language }, async (store) => {
             const procedures = createProcedures({ store, calendar: vietnamCalendar(), clock: io.now })
             return lintAll(async ({ definition, decision }) => {
               const states = await Promise.all(definition.procedures.map((code) => procedures.state(code)))

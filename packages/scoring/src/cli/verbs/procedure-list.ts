@@ -4,6 +4,7 @@ import { sqliteProjections } from '@motcua/store/sqlite'
 import { procedureFacts } from '../../facts/procedure-facts.ts'
 import { exitCode } from '../exit-code.ts'
 import { withSqliteStore } from '../store/sqlite-file.ts'
+import { storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { table } from '../text/table.ts'
 import { defineVerb } from '../verb.ts'
@@ -11,7 +12,7 @@ import { dayOf } from './law.ts'
 
 /** The options of both verbs that ask a register of procedures. */
 export const procedureOptions = {
-  store: { kind: 'text', value: 'PATH', required: true, about: 'cli.option.procedure-store' },
+  ...storeOptions,
   at: { kind: 'text', value: 'DATE', about: 'cli.option.procedure-at' },
   issuer: { kind: 'text', value: 'NAME', about: 'cli.option.procedure-issuer' },
 } as const
@@ -45,7 +46,7 @@ export const procedureListVerb = defineVerb({
     const date = dayOf(values.at, io)
     const at = zone.startOfDay(date)
     const whose = values.issuer === undefined ? {} : { issuer: values.issuer }
-    const rows = await withSqliteStore(values.store, io, async (store) => {
+    const rows = await withSqliteStore(values, { io, language }, async (store) => {
       const projections = sqliteProjections(store)
       await projections.catchUp(procedureFacts, { signal: io.signal })
       const procedures = createProcedures({ store, calendar: vietnamCalendar() })

@@ -23,7 +23,9 @@ export const procedureShowVerb = defineVerb({
     const calendar = vietnamCalendar()
     const { zone } = calendar
     const date = dayOf(values.at, io)
-    const state = await withSqliteStore(values.store, io, (store) => createProcedures({ store, calendar }).state(code))
+    const state = await withSqliteStore(values, { io, language }, (store) =>
+      createProcedures({ store, calendar }).state(code),
+    )
     if (state === undefined) throw new MotcuaError('cli.procedure-missing', { code })
     const inForce = procedureAt(
       state,
