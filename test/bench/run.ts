@@ -11,6 +11,7 @@ import { factsRebuildBenchmark } from './facts-rebuild.ts'
 import { fullReplayBenchmark } from './full-replay.ts'
 import { stepFoldBenchmark } from './step-fold.ts'
 import { unitsAndMonthsBenchmark } from './units-and-months.ts'
+import { unitsAndMonthsProvinceBenchmark } from './units-and-months-province.ts'
 import { verifyAllBenchmark } from './verify-all.ts'
 
 const benchmarks: readonly Benchmark[] = [
@@ -19,6 +20,7 @@ const benchmarks: readonly Benchmark[] = [
   factsRebuildBenchmark,
   fullReplayBenchmark,
   unitsAndMonthsBenchmark,
+  unitsAndMonthsProvinceBenchmark,
   ...commandsSqliteBenchmarks,
   commandsCachedBenchmark,
   commandsConcurrentBenchmark,
