@@ -18,6 +18,7 @@ import { findChromium, launchChromium } from '../../../../../test/browser/chromi
 const folder = temporaryFolder()
 const store = join(folder.path, 'store.sqlite')
 const list = join(folder.path, 'list.json')
+const rules = join(folder.path, 'rules.yaml')
 const executablePath = findChromium()
 let browser: Browser | undefined
 
@@ -43,6 +44,21 @@ beforeAll(async () => {
     'dossier-4': dossier('0202', 4, completed('2026-02-05T10:00')),
   })
   writeFileSync(list, JSON.stringify([{ 'Mã hồ sơ': 'H21.227-0303-0003' }]))
+  writeFileSync(
+    rules,
+    `version: 1
+id: tinh
+title: Quy tắc của tỉnh
+citation: 1/QĐ-UBND
+groups: [{ code: A, name: Nhóm A }]
+criteria:
+  - code: a
+    name: đúng hạn
+    group: A
+    counts: PROGRESS
+    terms: [{ from: 2026-01-01, citation: 1/QĐ-UBND, max: 10, target: 100 }]
+`,
+  )
   if (executablePath !== undefined) browser = await launchChromium(executablePath)
 })
 
@@ -80,6 +96,8 @@ const pages: readonly (readonly [name: string, argv: readonly string[]])[] = [
   ['report quarterly', ['--quarter', '2026-Q1']],
   ['report government', march],
   ['report handling', march],
+  ['report briefing', [...march, '--at', '2026-04-01']],
+  ['report rules', [...march, '--rules', rules]],
   ['report reconcile', ['--portal-list', list, '--at', '2026-04-01']],
   ['report sample', [...march, '--seed', '7', '--size', '2']],
   ['dossier', ['1', '--at', '2026-04-01']],
