@@ -10,6 +10,7 @@ const stubs: Readonly<Record<string, string>> = {
   'proof/event-hash.ts': `
     export const genesis = '0'.repeat(64)
     export const seal = () => genesis
+    export const sealTexts = () => genesis
     export const eventHash = () => genesis`,
   'sqlite/merkle-tiles.ts': `
     const tiles = { add: () => {}, end: () => {} }
