@@ -22,14 +22,16 @@ const doomed = (
   { store }: SqliteLab,
   at: number,
   after: boolean,
-): { projections: Projections; ended: () => boolean } => {
+): { projections: Projections; ended: () => boolean; endedAt: () => 'read' | 'write' | undefined } => {
   const file = sqliteFileOf(store)
   if (file === undefined) throw new Error('no file')
   let calls = 0
   let ended = false
-  const orEnd = <Result>(work: () => Result): Result => {
+  let endedAt: 'read' | 'write' | undefined
+  const orEnd = <Result>(call: 'read' | 'write', work: () => Result): Result => {
     if (ended) throw new PowerCut()
     const isLast = calls++ === at
+    if (isLast) endedAt = call
     if (isLast && !after) ended = true
     if (ended) throw new PowerCut()
     const result = work()
@@ -39,15 +41,15 @@ const doomed = (
   const wrapper = { ...store }
   bindSqliteFile(wrapper, {
     ...file,
-    read: (work) => orEnd(() => file.read(work)),
-    readOnce: (work) => orEnd(() => file.readOnce(work)),
+    read: (work) => orEnd('read', () => file.read(work)),
+    readOnce: (work) => orEnd('read', () => file.readOnce(work)),
     write: async (work) => {
-      const result = await orEnd(() => file.write(work))
+      const result = await orEnd('write', () => file.write(work))
       if (ended) throw new PowerCut()
       return result
     },
   })
-  return { projections: sqliteProjections(wrapper), ended: () => ended }
+  return { projections: sqliteProjections(wrapper), ended: () => ended, endedAt: () => endedAt }
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -57,6 +59,9 @@ const step: fc.Arbitrary<Step> = fc.record({
 })
 const history = fc.array(step, { minLength: 1, maxLength: 8 })
 const batches = fc.record({ batchSize: fc.integer({ min: 1, max: 5 }), heldRows: fc.integer({ min: 1, max: 3 }) })
+
+/** Cut off where all is handled and only the lease is left to be given back, as a whole last batch does not see the end. */
+const cutAtRelease: readonly Step[] = Array.from({ length: 8 }, () => ({ dossier: 1, type: 'Filed', at: 0 }))
 
 const work = {
   'caught up': (projections: Projections, run: ProjectionRun) => projections.catchUp(balance, run),
@@ -76,14 +81,16 @@ test.each(['caught up', 'rebuilt'] as const)(
           await record(lab.store, later, before)
           const all = [...before, ...later]
           for (let at = 0; ; at++) {
-            const { projections, ended } = doomed(lab, at, after)
+            const { projections, ended, endedAt } = doomed(lab, at, after)
             const outcome = await work[kind](projections, run).then(
               () => 'done',
               (error: unknown) => error,
             )
-            if (ended() && !after) expect(outcome).toBeInstanceOf(PowerCut)
             lab = await lab.restart()
             const checkpoint = Number(lab.projections.checkpoint(balance))
+            // a run that has handled everything has succeeded even if it cannot give back its lease, which then ends by itself
+            const isRelease = kind === 'caught up' && endedAt() === 'write' && checkpoint === all.length
+            if (ended() && !after && !(isRelease && outcome === 'done')) expect(outcome).toBeInstanceOf(PowerCut)
             expect(readRows(lab.projections)).toEqual(expectedRows(all.slice(0, checkpoint)))
             if (!ended()) {
               expect(outcome).toBe('done')
@@ -96,7 +103,10 @@ test.each(['caught up', 'rebuilt'] as const)(
           await lab.dispose()
         }
       }),
-      { numRuns: histories(4) },
+      {
+        numRuns: histories(4) + 1,
+        examples: [[cutAtRelease.slice(0, 1), [...cutAtRelease], { batchSize: 1, heldRows: 1 }, false]],
+      },
     )
   },
 )
