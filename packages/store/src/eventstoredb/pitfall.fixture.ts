@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import {
   type EventStoreDbStandIn,
   type StandInOptions,
@@ -6,6 +6,7 @@ import {
 } from '../testing/eventstoredb/stand-in.ts'
 import { parseAddress } from './address.ts'
 import { type EventStoreDbStore, type EventStoreDbStoreOptions, openEventStoreDb } from './eventstoredb-store.ts'
+import { leftOver, nothingLeftBehind } from './left-over.fixture.ts'
 
 /** Times that are short enough for a test; what must not depend on them is given a long one. */
 export const hasty = {
@@ -28,19 +29,6 @@ export type Bench = {
   }>
 }
 
-/** The longest that a call may wait for an answer here: whatever still waits after that waits for ever. */
-const longestWait = 2_000
-
-/** Connections, then timers, that are left when all had time to end. */
-const left = async (kind: RegExp): Promise<readonly string[]> => {
-  const end = performance.now() + longestWait
-  for (;;) {
-    const alive = process.getActiveResourcesInfo().filter((resource) => kind.test(resource))
-    if (alive.length === 0 || performance.now() > end) return alive
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-}
-
 /**
  * Servers and stores that are closed after each test. No rejection may be left unhandled; a store that was closed may leave no connection,
  * and in the end no timer may run, behind which a promise would still wait. To be called at the top of a file.
@@ -48,20 +36,12 @@ const left = async (kind: RegExp): Promise<readonly string[]> => {
 export const bench = (): Bench => {
   const stores: { readonly close: () => Promise<void> }[] = []
   const servers: { readonly close: () => Promise<void> }[] = []
-  const unhandled: unknown[] = []
-  const note = (reason: unknown): void => void unhandled.push(reason)
-  process.on('unhandledRejection', note)
+  nothingLeftBehind()
   afterEach(async () => {
     for (const { close } of stores.splice(0).toReversed()) await close()
-    const connections = await left(/^TCPSocketWrap$/)
+    const connections = await leftOver(/^TCPSocketWrap$/)
     for (const { close } of servers.splice(0).toReversed()) await close()
     expect(connections).toEqual([])
-  })
-  afterAll(async () => {
-    const timers = await left(/^Timeout$/)
-    process.off('unhandledRejection', note)
-    expect(unhandled).toEqual([])
-    expect(timers).toEqual([])
   })
   const made: Bench = {
     server: async (options) => {

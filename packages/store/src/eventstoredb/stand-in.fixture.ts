@@ -5,9 +5,12 @@ import type { StoreContract } from '../testing/store-lab.ts'
 import { administerEventStoreDb } from './administration.ts'
 import { parseAddress } from './address.ts'
 import { openEventStoreDb } from './eventstoredb-store.ts'
+import { nothingLeftBehind } from './left-over.fixture.ts'
 
 /** Opens stores and their administration on stand-ins, one for each directory. To be called at the top of a test file. */
 export const standInPlaces = (): Required<Pick<StoreContract, 'open' | 'administer'>> => {
+  // hooks after all tests run in the reverse order: the servers are stopped first
+  nothingLeftBehind()
   const servers = new Map<string, Promise<EventStoreDbStandIn>>()
   afterAll(async () => {
     for (const server of servers.values()) await (await server).stop()

@@ -174,11 +174,12 @@ export const appendContract = (lab: StoreLab): void => {
       expect(read.map(({ stream }) => stream)).toEqual(['dossier-1', 'dossier-1'])
     })
 
-    test.runIf(lab.capabilities.ownClock ?? true)('storedAt is the time of the adapter, not of the event', async () => {
-      const store = await lab.open({ clock: () => 1_790_000_000_123 })
-      await store.append('dossier-1', sampleEvents(1), { expected: 'none' })
-      expect((await allEvents(store)).map(({ storedAt }) => storedAt)).toEqual([1_790_000_000_123])
-    })
+    if (lab.capabilities.ownClock ?? true)
+      test('storedAt is the time of the adapter, not of the event', async () => {
+        const store = await lab.open({ clock: () => 1_790_000_000_123 })
+        await store.append('dossier-1', sampleEvents(1), { expected: 'none' })
+        expect((await allEvents(store)).map(({ storedAt }) => storedAt)).toEqual([1_790_000_000_123])
+      })
   })
 
   describe('S12 empty batch', () => {
