@@ -1,47 +1,19 @@
 // docs/demands.md has each of the 133 demands once, and every command, page and test that it names is there.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { rules } from '@motcua/core'
 import { conclude, root } from './command.ts'
+import { commandFaults } from './command-lines.ts'
 import { quotedIn, tableRows, testFindings } from './named-tests.ts'
-
-type VerbEntry = {
-  readonly name: string
-  readonly load: () => Promise<{ readonly options: Readonly<Record<string, unknown>> }>
-}
 
 const page = 'docs/demands.md'
 const demands = 133
 const faultsOfTest = testFindings(process.argv[2])
 
-// The program's own list of verbs, which the package has no door for: nobody but this check asks for it.
-const list = pathToFileURL(join(root, 'packages/scoring/src/cli/verbs.ts')).href
-const { verbs } = (await import(list)) as { readonly verbs: readonly VerbEntry[] }
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  readonly scripts: Readonly<Record<string, string>>
-}
-
-/** The words after `motcua` name a verb, with options that it has, and a rule where it explains one. */
-const commandFindings = async (words: readonly string[], where: string): Promise<readonly string[]> => {
-  const line = words.join(' ')
-  const longestFirst = verbs.toSorted((a, b) => b.name.length - a.name.length)
-  const entry = longestFirst.find(({ name }) => `${line} `.startsWith(`${name} `))
-  if (entry === undefined) return [`${where}: there is no verb "motcua ${line}"`]
-  const { options } = await entry.load()
-  const unknown = words.filter((word) => word.startsWith('--') && !Object.hasOwn(options, word.slice(2)))
-  const rule = entry.name === 'law explain' ? words[2] : undefined
-  return [
-    ...unknown.map((option) => `${where}: motcua ${entry.name} has no option ${option}`),
-    ...(rule === undefined || rules.some(({ id }) => id === rule) ? [] : [`${where}: there is no rule "${rule}"`]),
-  ]
-}
-
 const findingsOf = async (named: string, where: string): Promise<readonly string[]> => {
-  const [first, ...rest] = named.split(' ')
-  if (first === 'motcua') return commandFindings(rest, where)
-  if (named.startsWith('npm run '))
-    return scripts[named.slice('npm run '.length)] === undefined ? [`${where}: there is no script "${named}"`] : []
+  const words = named.split(' ')
+  if (words[0] === 'motcua' || words[0] === 'npm') {
+    return (await commandFaults(words, 'mention', page)).map((fault) => `${where}: ${fault}`)
+  }
   if (/^[\w/-]+\.md$/.test(named)) return existsSync(join(root, named)) ? [] : [`${where}: there is no page ${named}`]
   return faultsOfTest(named, where)
 }

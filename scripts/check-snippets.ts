@@ -1,19 +1,17 @@
-// Every ```ts block of the documentation is compiled and, unless marked `no-run`, run.
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Every ```ts block of the documentation is compiled and, unless marked `no-run`, run: it prints what stands behind `// →`.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { conclude, root, run } from './command.ts'
+import { documents } from './documents.ts'
 
-type Snippet = { readonly where: string; readonly file: string; readonly runs: boolean }
+type Snippet = {
+  readonly where: string
+  readonly file: string
+  readonly runs: boolean
+  /** The lines that it says it prints, in order. */
+  readonly prints: readonly string[]
+}
 
-const documents = [
-  'README.md',
-  'README.vi.md',
-  'CONTRIBUTING.md',
-  'docs/**/*.md',
-  'packages/*/README.md',
-  'packages/*/src/testing/README.md',
-  'examples/**/*.md',
-]
 const folder = join(root, '.motcua', 'snippets')
 const fence = /^```(\S*)[ \t]*(.*)$/
 
@@ -29,7 +27,8 @@ const extract = (path: string): readonly Snippet[] => {
         const file = join(folder, `${path.replaceAll(/[^\w]+/g, '-')}-${block.line}.ts`)
         // Blank lines in front keep the line numbers of the compiler's messages those of the document.
         writeFileSync(file, `${'\n'.repeat(block.line)}${block.lines.join('\n')}\nexport {}\n`)
-        snippets.push({ where: `${path}:${block.line}`, file, runs: !block.info.split(' ').includes('no-run') })
+        const prints = block.lines.flatMap((line) => / \/\/ → (.*)$/.exec(line)?.[1] ?? [])
+        snippets.push({ where: `${path}:${block.line}`, file, runs: !block.info.split(' ').includes('no-run'), prints })
       }
       block = undefined
     }
@@ -39,7 +38,7 @@ const extract = (path: string): readonly Snippet[] => {
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const paths = documents.flatMap((pattern) => globSync(pattern, { cwd: root, exclude: ['**/node_modules'] })).toSorted()
+const paths = documents()
 const snippets = paths.flatMap(extract)
 writeFileSync(
   join(folder, 'tsconfig.json'),
@@ -51,10 +50,19 @@ if (snippets.length > 0) {
   const compiled = run('tsc', ['-p', join(folder, 'tsconfig.json')])
   if (!compiled.ok) findings.push(...compiled.output.trimEnd().split('\n'))
 }
-for (const { where, file, runs } of snippets) {
+for (const { where, file, runs, prints } of snippets) {
   if (!runs) continue
   const result = run('node', [file], { cwd: folder })
   if (!result.ok) findings.push(`${where}: does not run: ${result.output.trim()}`)
+  else {
+    const printed = result.output.split('\n')
+    let next = 0
+    for (const line of prints) {
+      const found = printed.indexOf(line, next)
+      if (found < 0) findings.push(`${where}: does not print "${line}" but "${printed.slice(next).join(' | ').trim()}"`)
+      else next = found + 1
+    }
+  }
 }
 
 const ran = snippets.filter((snippet) => snippet.runs).length

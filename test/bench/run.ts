@@ -1,35 +1,6 @@
 // npm run bench [-- NAME…] [-- --json]
-import { type Benchmark, type Measurement, measure } from './benchmark.ts'
-import { appendProofBenchmark, bulkProofBenchmark } from './append-proof.ts'
-import { bulkImportBenchmark } from './bulk-import.ts'
-import { commandsCachedBenchmark } from './commands-cached.ts'
-import { commandsConcurrentBenchmark } from './commands-concurrent.ts'
-import { commandsMemoryBenchmark } from './commands-memory.ts'
-import { commandsSqliteBenchmarks } from './commands-sqlite.ts'
-import { dueDateBenchmark } from './due-date.ts'
-import { factsRebuildBenchmark } from './facts-rebuild.ts'
-import { fullReplayBenchmark } from './full-replay.ts'
-import { stepFoldBenchmark } from './step-fold.ts'
-import { unitsAndMonthsBenchmark } from './units-and-months.ts'
-import { unitsAndMonthsProvinceBenchmark } from './units-and-months-province.ts'
-import { verifyAllBenchmark } from './verify-all.ts'
-
-const benchmarks: readonly Benchmark[] = [
-  dueDateBenchmark,
-  stepFoldBenchmark,
-  factsRebuildBenchmark,
-  fullReplayBenchmark,
-  unitsAndMonthsBenchmark,
-  unitsAndMonthsProvinceBenchmark,
-  ...commandsSqliteBenchmarks,
-  commandsCachedBenchmark,
-  commandsConcurrentBenchmark,
-  commandsMemoryBenchmark,
-  bulkImportBenchmark,
-  appendProofBenchmark,
-  bulkProofBenchmark,
-  verifyAllBenchmark,
-]
+import { type Measurement, measure } from './benchmark.ts'
+import { benchmarks } from './benchmarks.ts'
 
 const json = process.argv.includes('--json')
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
