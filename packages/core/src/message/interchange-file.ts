@@ -99,8 +99,12 @@ export const interchangeFileMessages = {
     vi: '{file} không còn như khi được ghi: SHA-256 khác với {schema}; hãy lấy lại tệp, hoặc bỏ tệp đó đi nếu đã chủ ý sửa. Chưa nhập gì',
   },
   'interchange.csv-schema': {
-    en: '{schema} is no schema of a CSV export; fetch it again, or take it away to import without it. Nothing was imported',
-    vi: '{schema} không phải là lược đồ của tệp CSV đã xuất; hãy lấy lại tệp, hoặc bỏ đi để nhập không kèm lược đồ. Chưa nhập gì',
+    en: '{schema} is no schema of a CSV export ({reason}); fetch it again, or take it away to import without it. Nothing was imported',
+    vi: '{schema} không phải là lược đồ của tệp CSV đã xuất ({reason}); hãy lấy lại tệp, hoặc bỏ đi để nhập không kèm lược đồ. Chưa nhập gì',
+  },
+  'interchange.csv-schema-field': {
+    en: '{schema} is no schema of a CSV export: {field} is missing or is not what an export writes; fetch it again, or take it away to import without it. Nothing was imported',
+    vi: '{schema} không phải là lược đồ của tệp CSV đã xuất: {field} bị thiếu hoặc không đúng như khi xuất; hãy lấy lại tệp, hoặc bỏ đi để nhập không kèm lược đồ. Chưa nhập gì',
   },
   'interchange.no-rows': {
     en: '{file}: nothing stands in it but names; nothing was imported',

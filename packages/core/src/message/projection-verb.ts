@@ -44,6 +44,10 @@ export const projectionVerbMessages = {
     en: 'waiting for {holder} ({task}, since {since})…',
     vi: 'đang chờ {holder} ({task}, từ {since})…',
   },
+  'cli.store-busy': {
+    en: '{file} is being written by another program; waiting until it is free…',
+    vi: '{file} đang được chương trình khác ghi; đang chờ đến lượt…',
+  },
   'cli.projections.waits-for-resume': {
     en: 'the projection was paused; waiting until it is resumed…',
     vi: 'bảng chiếu đã bị tạm dừng; đang chờ được cho chạy tiếp…',

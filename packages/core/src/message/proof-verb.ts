@@ -167,6 +167,14 @@ export const proofVerbMessages = {
     en: '{later} events of the dossier came after the checkpoint and are not in the proof',
     vi: '{later} sự kiện của hồ sơ phát sinh sau điểm kiểm nên không có trong chứng minh',
   },
+  'cli.check.only-manifest': {
+    en: '{file} is a proof and not the signed manifest of a report, so {option} has nothing to be held against; give the manifest, or leave {option} out',
+    vi: '{file} là chứng minh, không phải bản kê khai đã ký của báo cáo, nên {option} không có gì để đối chiếu; hãy đưa bản kê khai, hoặc bỏ {option}',
+  },
+  'cli.check.not-manifest': {
+    en: '{file} is the signed manifest of a report, to which {option} does not apply; leave {option} out',
+    vi: '{file} là bản kê khai đã ký của báo cáo nên không áp dụng {option}; hãy bỏ {option}',
+  },
   'cli.check.dossier': {
     en: 'The proof holds: these {count} events of {stream} are in the log, unchanged, and none before the last is left out',
     vi: 'Chứng minh hợp lệ: {count} sự kiện sau của {stream} có trong nhật ký, còn nguyên, và không thiếu sự kiện nào trước sự kiện cuối',

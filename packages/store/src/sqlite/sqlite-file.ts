@@ -87,7 +87,7 @@ const isSound = (file: string): boolean => {
 
 /** Opens a store file, creating it where there is none and bringing an older one up to date. @throws StoreFileError */
 export const openSqliteFile = (options: SqliteFileOptions): SqliteFile => {
-  const { file: path, busyTimeout = defaultBusyTimeout } = options
+  const { file: path, busyTimeout = defaultBusyTimeout, onBusy } = options
   const guarded = <T>(work: () => T): T => {
     try {
       return work()
@@ -107,6 +107,7 @@ export const openSqliteFile = (options: SqliteFileOptions): SqliteFile => {
       connection,
       path,
       busyTimeout,
+      onBusy,
       check,
       undone: () => dictionary.forget(),
     })

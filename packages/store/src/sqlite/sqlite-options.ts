@@ -14,4 +14,9 @@ export type SqliteFileOptions = {
    * a server that must not pause opens its store before it listens. Default: 5,000.
    */
   readonly busyTimeout?: number
+  /**
+   * Called at each look at a file that another program goes on writing, with the milliseconds that this write has waited: for telling a
+   * person. What it throws ends the wait, and nothing is stored.
+   */
+  readonly onBusy?: (waited: number) => void
 }

@@ -26,12 +26,13 @@ type WriteLockOptions = {
   readonly connection: Database
   readonly path: string
   readonly busyTimeout: number
+  readonly onBusy?: ((waited: number) => void) | undefined
   readonly check: () => void
   /** Called when a transaction was rolled back. */
   readonly undone: () => void
 }
 
-export const writeLock = ({ connection, path, busyTimeout, check, undone }: WriteLockOptions): WriteLock => {
+export const writeLock = ({ connection, path, busyTimeout, onBusy, check, undone }: WriteLockOptions): WriteLock => {
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   const rollback = connection.prepare('ROLLBACK')
@@ -67,8 +68,9 @@ export const writeLock = ({ connection, path, busyTimeout, check, undone }: Writ
     }
   }
   const wait = async <T>(work: () => T): Promise<T> => {
-    const deadline = performance.now() + busyTimeout
-    for (let attempt = 0; performance.now() < deadline; attempt++) {
+    const began = performance.now()
+    for (let attempt = 0; performance.now() < began + busyTimeout; attempt++) {
+      onBusy?.(performance.now() - began)
       await pause(attempt)
       if (take()) return carryOut(work)
     }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Language } from '@motcua/core'
 import {
   type Checkpoint,
@@ -10,10 +9,11 @@ import {
   signCheckpoint,
 } from '@motcua/store'
 import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
-import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
+import type { SqliteStore } from '@motcua/store/sqlite'
 import { inFile } from '../file/in-file.ts'
 import { readTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
+import { openFile } from '../store/opened-file.ts'
 import { type StoreGiven, withStoreFile } from '../store/store-file.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -28,7 +28,7 @@ export const withSigningStore = <Result>(
 ): Promise<Result> => {
   if (isEventStoreDbAddress(given.store) && given.mirror === undefined) throw new UsageError('proof.mirror-needed')
   return withStoreFile(given, telling, async (file) => {
-    const store = openSqliteStore({ file, readOnly: !existsSync(file), clock: telling.io.now })
+    const store = openFile(file, telling)
     try {
       return await work(store)
     } finally {

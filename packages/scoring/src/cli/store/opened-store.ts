@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { type Instant, type Language, storedPromotions, type Zone } from '@motcua/core'
 import type { EventCut, EventStore, ProjectionRun, Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
@@ -6,6 +5,7 @@ import { type ProcedureFact, procedureFacts, readProcedureFacts } from '../../fa
 import { catchUpIndex, indexCheckpoints } from '../../report/store-registers.ts'
 import type { Io } from '../io.ts'
 import { startingInstant } from './as-of.ts'
+import { openFile } from './opened-file.ts'
 import { recordings } from './recordings.ts'
 import { runProgress, tellStanding, waitTold } from './run-progress.ts'
 import { type StoreGiven, withStoreFile } from './store-file.ts'
@@ -78,13 +78,7 @@ const inFile = async <Result>(
   telling: Telling,
   work: (opened: OpenedStore) => Promise<Result>,
 ): Promise<Result> => {
-  // a file that is not there is refused when it is to be read only, and made otherwise
-  const store = openSqliteStore({
-    file,
-    promotions: storedPromotions,
-    readOnly: !existsSync(file),
-    clock: telling.io.now,
-  })
+  const store = openFile(file, telling)
   try {
     const projections = sqliteProjections(store)
     const position = await catchUp(projections, telling)

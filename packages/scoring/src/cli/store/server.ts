@@ -7,8 +7,7 @@ import {
   openEventStoreDb,
   parseAddress,
 } from '@motcua/store/eventstoredb'
-import { openSqliteStore } from '@motcua/store/sqlite'
-import type { Io } from '../io.ts'
+import { openFileToWrite, type Telling } from './opened-file.ts'
 
 /** Unless the address says which streams are those of the store, they are those of Motcua: others may share the server. */
 const defaultPrefixes = streamKinds.map((kind) => `${kind}-`)
@@ -22,10 +21,8 @@ export const openServer = (address: string): EventStoreDbStore =>
   })
 
 /** Opens a store to be written to: the one at an address, or the file, which is made where there is none. */
-const openToWrite = (given: string, io: Pick<Io, 'now'>): EventStore =>
-  isEventStoreDbAddress(given)
-    ? openServer(given)
-    : openSqliteStore({ file: given, promotions: storedPromotions, clock: io.now })
+const openToWrite = (given: string, telling: Telling): EventStore =>
+  isEventStoreDbAddress(given) ? openServer(given) : openFileToWrite(given, telling)
 
 const isEmpty = async (store: EventStore): Promise<boolean> => {
   for await (const events of store.readAll({ batchSize: 1 })) return events.length === 0
@@ -38,11 +35,11 @@ const isEmpty = async (store: EventStore): Promise<boolean> => {
  */
 export const withStoreToWrite = async <Result>(
   given: string,
-  io: Pick<Io, 'now'>,
+  telling: Telling,
   work: (store: EventStore) => Promise<Result>,
 ): Promise<Result> => {
   const isNew = !isEventStoreDbAddress(given) && !existsSync(given)
-  const store = openToWrite(given, io)
+  const store = openToWrite(given, telling)
   let nothing = false
   try {
     return await work(store)

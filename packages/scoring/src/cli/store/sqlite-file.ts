@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { storedPromotions } from '@motcua/core'
-import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
-import { type StoreGiven, type Telling, withStoreFile } from './store-file.ts'
+import type { SqliteStore } from '@motcua/store/sqlite'
+import { openFile, type Telling } from './opened-file.ts'
+import { type StoreGiven, withStoreFile } from './store-file.ts'
 
 /** Opens a store that is there, or the copy of a server, without bringing its facts up to date; closed when the work is done or has failed. */
 export const withSqliteStore = <Result>(
@@ -10,8 +9,6 @@ export const withSqliteStore = <Result>(
   work: (store: SqliteStore) => Promise<Result>,
 ): Promise<Result> =>
   withStoreFile(given, telling, async (file) => {
-    // a file that is not there is refused when it is to be read only, and made otherwise
-    const settings = { promotions: storedPromotions, readOnly: !existsSync(file), clock: telling.io.now }
-    await using store = openSqliteStore({ file, ...settings })
+    await using store = openFile(file, telling)
     return await work(store)
   })

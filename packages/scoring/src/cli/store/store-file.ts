@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Language, storedPromotions, text } from '@motcua/core'
+import { storedPromotions, text } from '@motcua/core'
 import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openMirror } from '@motcua/store/mirror'
 import type { Options } from '../arguments.ts'
-import type { Io } from '../io.ts'
 import { UsageError } from '../usage-error.ts'
+import type { Telling } from './opened-file.ts'
 import { openServer } from './server.ts'
 
 /** The options by which a verb is told a store: a file, or the address of a server and where to keep its copy. */
@@ -17,8 +17,6 @@ export const storeOptions = {
 
 /** A store as the command line names it. */
 export type StoreGiven = { readonly store: string; readonly mirror?: string | undefined }
-
-export type Telling = { readonly io: Io; readonly language: Language }
 
 /** Brings the copy of a server in a file up to date; nothing is written to the server. */
 const copyServer = async (address: string, file: string, { io, language }: Telling): Promise<void> => {

@@ -10,6 +10,7 @@ import { readTextFile } from '../file/text-file.ts'
 import { publicKeys, readSignedCheckpoint } from '../proof/public-keys.ts'
 import { printable } from '../text/display-width.ts'
 import { json } from '../text/json.ts'
+import { UsageError } from '../usage-error.ts'
 import { defineVerb } from '../verb.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -114,11 +115,14 @@ export const checkProofVerb = defineVerb({
     const given = readTextFile(file)
     const keys = publicKeys(values.key)
     if (isManifest(given)) {
+      const odd = (['witnesses', 'since'] as const).find((option) => values[option] !== undefined)
+      if (odd !== undefined) throw new UsageError('cli.check.not-manifest', { option: `--${odd}`, file })
       const opened = inFile(file, () => openManifest(given, file, keys))
       const report = values.report === undefined ? undefined : checkReport(opened.manifest, values.report)
       io.out(values.json ? json(plainManifest(opened, report)) : manifestVerdict(opened, report, language).join('\n'))
       return exitCode.ok
     }
+    if (values.report !== undefined) throw new UsageError('cli.check.only-manifest', { option: '--report', file })
     const since = values.since === undefined ? undefined : readSignedCheckpoint(values.since, keys).signed
     const options = { keys, ...(witnesses !== undefined && { witnesses }), ...(since !== undefined && { since }) }
     const proof = inFile(file, () => checkProof(given, options))

@@ -160,10 +160,23 @@ describe('a CSV export that is not as its schema says is refused before anything
 
   test('with a schema that somebody has broken, and without one it is said that nobody can tell', async () => {
     const out = await exported('alone.csv')
-    writeFileSync(`${out}-metadata.json`, '{ "schema:sha256": "abc" }')
-    expect((await taken(out, 'alone')).io.complaints()).toContain(
-      'alone.csv-metadata.json is no schema of a CSV export',
-    )
+    const schema = `${out}-metadata.json`
+    const whole = readFileSync(schema, 'utf8')
+    for (const [content, place] of [
+      ['{\n  "@context": "http://www.w3.org/ns/csvw",\n  oops\n}', 'export (line 3, column 3: o cannot stand there)'],
+      [whole.slice(0, -3), 'export (line '],
+      ['[]', 'export: $ is missing'],
+      [whole.replace(/"schema:sha256": "\w+"/, '"schema:sha256": "abc"'), 'export: schema:sha256 is missing or is not'],
+      [whole.replace(/"schema:numberOfItems": \d+/, '"schema:numberOfItems": -1'), 'export: schema:numberOfItems is'],
+    ] as const) {
+      writeFileSync(schema, content)
+      const { code, io } = await taken(out, 'alone')
+      expect([code, io.complaints()]).toEqual([
+        exitCode.fault,
+        expect.stringContaining(`alone.csv-metadata.json is no schema of a CSV ${place}`),
+      ])
+      expect(io.complaints()).toContain('Nothing was imported')
+    }
     rmSync(`${out}-metadata.json`)
     const { code, io } = await taken(out, 'alone')
     expect([code, io.written()]).toEqual([

@@ -45,7 +45,7 @@ const tell = (
 /** Takes over an export of this library as it stands. */
 export const importCarried = (source: CarriedSource, file: string, telling: Telling): Promise<ExitCode> => {
   const { io, language } = telling
-  return withStoreToWrite(file, io, async (store) => {
+  return withStoreToWrite(file, telling, async (store) => {
     const { events, appended, findings } = await carryIn(source, {
       store,
       signal: io.signal,
@@ -73,7 +73,7 @@ const importMapped = (
 ): Promise<ExitCode> => {
   const { io, language } = telling
   const rows = inFile(mapping, () => parseRowMapping(readJsonFile(mapping), mapping))
-  return withStoreToWrite(into, io, async (store) => {
+  return withStoreToWrite(into, telling, async (store) => {
     const { cases, logEvents, events, appended, findings } = await take({
       source: file,
       mapping: rows,

@@ -63,7 +63,7 @@ export const importXesVerb = defineVerb({
       return importCarried(carriedXes(file), values.store, { io, language, asJson: values.json })
     }
     const mapping = xesMappingNamed(values.mapping)
-    return withStoreToWrite(values.store, io, async (store) => {
+    return withStoreToWrite(values.store, { io, language }, async (store) => {
       const result = await importXes({
         source: file,
         mapping,

@@ -45,7 +45,7 @@ export const procedureImportVerb = defineVerb({
     const today = calendar.zone.localDate(io.now())
     const read = readProcedureFile(readTextFile(file), file, { calendar, today })
     refuseUnread(file, { rows: read.rows, taken: read.drafts.length, findings: read.findings })
-    return withStoreToWrite(values.store, io, async (store) => {
+    return withStoreToWrite(values.store, { io, language }, async (store) => {
       const imported = await importProcedures({
         drafts: read.drafts,
         store,

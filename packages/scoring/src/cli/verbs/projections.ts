@@ -6,6 +6,7 @@ import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { waitTold } from '../store/run-progress.ts'
 import { shippedProjection, shippedProjections } from '../store/shipped-projections.ts'
+import { openFileToWrite } from '../store/opened-file.ts'
 import { storeOptions, withStoreFile } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { table } from '../text/table.ts'
@@ -116,7 +117,7 @@ export const projectionsVerb = defineVerb({
       const openToRead = () => openSqliteStore({ file, promotions, readOnly: true, clock: io.now })
       // a file that is not there is refused before anything is made
       if (changes) await openToRead().close()
-      await using store = changes ? openSqliteStore({ file, promotions, clock: io.now }) : openToRead()
+      await using store = changes ? openFileToWrite(file, { io, language }) : openToRead()
       const projections = sqliteProjections(store, { clock: io.now })
       await change(projections, { pause, resume, retry, release }, io, language)
       const list = projections.status()

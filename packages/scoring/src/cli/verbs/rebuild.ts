@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { storedPromotions, text } from '@motcua/core'
-import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
+import { text } from '@motcua/core'
+import { sqliteProjections } from '@motcua/store/sqlite'
 import { formats } from '../../format/formats.ts'
 import { exitCode } from '../exit-code.ts'
+import { openFile } from '../store/opened-file.ts'
 import { longProgress, tellStanding, waitTold } from '../store/run-progress.ts'
 import { shippedProjection, shippedProjections } from '../store/shipped-projections.ts'
 import { storeOptions, withStoreFile } from '../store/store-file.ts'
@@ -25,12 +25,7 @@ export const rebuildVerb = defineVerb({
     return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
       const { projection } = values
       const chosen = projection === undefined ? shippedProjections : [shippedProjection(projection)]
-      await using store = openSqliteStore({
-        file,
-        promotions: storedPromotions,
-        readOnly: !existsSync(file),
-        clock: io.now,
-      })
+      await using store = openFile(file, { io, language })
       const projections = sqliteProjections(store)
       const done = []
       for (const { name, rebuild } of chosen) {

@@ -145,6 +145,23 @@ test('it asks for the earlier instant, and refuses two in the wrong order', asyn
   })
 })
 
+test('both sides are judged at one instant, which the head names; a month that is over stands as at its end on any day', async () => {
+  const on = async (now: string, ...argv: readonly string[]) => {
+    const io = memoryIo({ now: Date.parse(local(now)) })
+    const period = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--lang', 'en']
+    await main(['report', 'restatement', ...period, '--known-at', '2026-04-01', ...argv], io)
+    const [head, figures = ''] = io.written().split('Figures that are not what they were')
+    return { at: /^Evaluated at +(.*) \(/m.exec(head ?? '')?.[1], months: figures.match(/^2026-03 · .*$/gm) }
+  }
+  const [may, later] = [await on('2026-05-04T08:00'), await on('2031-01-01T08:00')]
+  expect([may.at, later.at]).toEqual(['2026-05-04 08:00', '2031-01-01 08:00'])
+  // the dossier whose completion was entered on 7 April was four days past its due date when March ended
+  expect(may.months).toContainEqual(expect.stringMatching(/^2026-03 · Open, overdue +1 +0 +−1 +✓$/))
+  expect(later.months).toEqual(may.months)
+  expect((await on('2026-05-04T08:00', '--compared-with', '2026-04-07')).at).toBe('2026-04-08 00:00')
+  expect((await on('2026-05-04T08:00', '--at', '2026-04-20T07:30')).at).toBe('2026-04-20 07:30')
+})
+
 test('a restatement is made again from its manifest, whatever was learnt since', async () => {
   const out = join(folder.path, 'restatement.html')
   await run('--known-at', '2026-04-05', '--compared-with', '2026-04-07', '--html', '--out', out)

@@ -99,10 +99,37 @@ test('a key that signed nothing, a manifest without a signature and another repo
   ])
 })
 
+test('an option that does not apply to what is checked is refused, and never passed over', async () => {
+  const checkpoint = place('now.checkpoint')
+  await run('checkpoint', '--store', store, '--key', key, '--out', checkpoint)
+  const proof = place('dossier.proof')
+  const proven = await run('prove', 'H21.227-260302-0001', '--store', store, '--checkpoint', checkpoint, '--out', proof)
+  expect(proven.code).toBe(exitCode.ok)
+  const check = (file: string, ...argv: readonly string[]) => run('check-proof', file, '--key', `${key}.pub`, ...argv)
+  expect((await check(proof)).code).toBe(exitCode.ok)
+  const report = await check(proof, '--report', out)
+  expect([report.code, report.said]).toEqual([exitCode.usage, ''])
+  expect(report.complained).toContain(
+    `motcua: ${proof} is a proof and not the signed manifest of a report, so --report has nothing to be held against`,
+  )
+  for (const [option, value] of [
+    ['--witnesses', '1'],
+    ['--since', checkpoint],
+  ] as const) {
+    const { code, said, complained } = await check(note, option, value)
+    expect([code, said, complained]).toEqual([
+      exitCode.usage,
+      '',
+      expect.stringContaining(`${note} is the signed manifest of a report, to which ${option} does not apply`),
+    ])
+  }
+})
+
 test('a private key that is given in place of the public one is refused without being repeated', async () => {
   const { code, complained } = await run('check-proof', note, '--key', key)
   expect([code, complained]).toEqual([exitCode.fault, expect.stringContaining('is not a public key')])
-  const [secret = ''] = readFileSync(key, 'utf8').trim().split('+').slice(-1)
+  // PRIVATE+KEY+name+hash+secret, and a secret in Base64 has pluses of its own
+  const secret = readFileSync(key, 'utf8').trim().split('+').slice(4).join('+')
   expect(secret.length).toBeGreaterThan(40)
   expect(complained).not.toContain(secret)
 })

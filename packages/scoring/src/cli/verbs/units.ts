@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs'
-import {
-  type Language,
-  type LocalDate,
-  storedPromotions,
-  text,
-  unitFindings,
-  type UnitTree,
-  vietnamCalendar,
-} from '@motcua/core'
-import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
+import { type Language, type LocalDate, text, unitFindings, type UnitTree, vietnamCalendar } from '@motcua/core'
+import { sqliteProjections } from '@motcua/store/sqlite'
 import { dossierFacts } from '../../facts/dossier-facts.ts'
 import { readFacts } from '../../facts/read-facts.ts'
 import { readUnitTree, unitRegister } from '../../facts/unit-register.ts'
 import { type UnitActivity, unitActivity } from '../../indicators/unit-activity.ts'
 import { exitCode } from '../exit-code.ts'
+import { openFile } from '../store/opened-file.ts'
 import { storeOptions, withStoreFile } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { table } from '../text/table.ts'
@@ -103,7 +95,7 @@ export const unitsVerb = defineVerb({
         ? null
         : { from: zone.startOfDay(values.from, '--from'), to: zone.startOfDay(values.to, '--to') }
     return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
-      const store = openSqliteStore({ file, promotions: storedPromotions, readOnly: !existsSync(file), clock: io.now })
+      const store = openFile(file, { io, language })
       try {
         const projections = sqliteProjections(store)
         await projections.catchUp(unitRegister, { signal: io.signal })

@@ -1,4 +1,4 @@
-import { MotcuaError } from '@motcua/core'
+import { MotcuaError, readJsonText } from '@motcua/core'
 import { z } from 'zod'
 
 /** How an export ended: what a file must still be, for its end cannot be seen in CSV itself. */
@@ -26,18 +26,15 @@ type Told = Pick<WrittenCsv, 'events' | 'sha256'>
 
 /**
  * What the schema beside an export says of its end; undefined for a schema that says nothing of it.
- * @throws MotcuaError `interchange.csv-schema`
+ * @throws MotcuaError `interchange.csv-schema` with line and column, `interchange.csv-schema-field`
  */
 const wholenessTold = (text: string, schema: string): Told | undefined => {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (cause) {
-    throw new MotcuaError('interchange.csv-schema', { schema }, { cause })
-  }
-  if (typeof json !== 'object' || json === null || !('schema:sha256' in json)) return undefined
+  const json = readJsonText(text, (reason) => new MotcuaError('interchange.csv-schema', { schema, reason }))
+  const at = (field: string): MotcuaError => new MotcuaError('interchange.csv-schema-field', { schema, field })
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw at('$')
+  if (!('schema:sha256' in json)) return undefined
   const read = told.safeParse(json)
-  if (!read.success) throw new MotcuaError('interchange.csv-schema', { schema })
+  if (!read.success) throw at(read.error.issues[0]?.path.map(String).join('.') || '$')
   return { events: read.data['schema:numberOfItems'], sha256: read.data['schema:sha256'] }
 }
 
@@ -46,7 +43,7 @@ export type CsvSchemaBeside = { readonly name: string; readonly text: string }
 
 /**
  * A check that a file is the one that its schema was written for.
- * @throws MotcuaError `interchange.not-whole`, `interchange.not-as-written`, `interchange.csv-schema`
+ * @throws MotcuaError `interchange.not-whole`, `interchange.not-as-written`, `interchange.csv-schema`, `interchange.csv-schema-field`
  */
 export const wholenessCheck = (file: string, { name: schema, text }: CsvSchemaBeside): ((read: Told) => void) => {
   const written = wholenessTold(text, schema)

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { type Language, storedPromotions, text } from '@motcua/core'
+import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
+import type { Io } from '../io.ts'
+
+/** Whom a verb tells what it does, and in which language. */
+export type Telling = { readonly io: Io; readonly language: Language }
+
+/** So long a wait for another program goes without a word, in milliseconds. */
+const silence = 2_000
+
+/** Says once that another program holds the file, and ends the wait when the user interrupts. */
+const busyTold = (file: string, { io, language }: Telling): ((waited: number) => void) => {
+  let told = false
+  return (waited) => {
+    io.signal.throwIfAborted()
+    if (told || waited < silence) return
+    told = true
+    io.progress('')
+    io.err(text('cli.store-busy', { file }, language))
+  }
+}
+
+/** Opens the file of a store to be written to; it is made where there is none. */
+export const openFileToWrite = (file: string, telling: Telling): SqliteStore =>
+  openSqliteStore({
+    file,
+    promotions: storedPromotions,
+    clock: telling.io.now,
+    onBusy: busyTold(file, telling),
+  })
+
+/** The same of a store that is there: a file that is not there is refused, as one to be read only is, and none is made. */
+export const openFile = (file: string, telling: Telling): SqliteStore =>
+  existsSync(file)
+    ? openFileToWrite(file, telling)
+    : openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
