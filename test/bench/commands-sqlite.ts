@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
 import type { Benchmark } from './benchmark.ts'
 import { type Advance, advanceBy, sequentially } from './command-work.ts'
+import { promisedCommands } from './promised-commands.ts'
 import { rawCommands } from './raw-commands.ts'
 import { opened, runs, scratchFolder } from './scratch.ts'
 
@@ -30,11 +31,11 @@ const againstRaw = (name: string, durability: 'full' | 'normal', goal: number, c
   }
 }
 
-/** How much of the loop's rate is left by hand when each event is sealed: more than that no store with these promises has. */
+/** How much of the loop's rate is left by hand when the promises are kept: more than that no store with these promises has. */
 const bound = (name: string, durability: 'full' | 'normal', goal: number): Benchmark => {
   const nextRun = runs()
   let raw: ReturnType<typeof rawCommands> | undefined
-  let sealed: ReturnType<typeof rawCommands> | undefined
+  let promised: ReturnType<typeof promisedCommands> | undefined
   return {
     name,
     goal,
@@ -42,13 +43,13 @@ const bound = (name: string, durability: 'full' | 'normal', goal: number): Bench
     setup: () => {
       const folder = scratchFolder()
       raw = rawCommands(join(folder, 'raw.db'), durability)
-      sealed = rawCommands(join(folder, 'sealed.db'), durability, true)
+      promised = promisedCommands(join(folder, 'promised.db'), durability)
     },
     baseline: () => opened(raw).sequentially(nextRun()),
-    candidate: () => opened(sealed).sequentially(nextRun()),
+    candidate: () => opened(promised).sequentially(nextRun()),
     close: () => {
       raw?.close()
-      sealed?.close()
+      promised?.close()
     },
   }
 }

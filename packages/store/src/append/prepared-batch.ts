@@ -54,7 +54,9 @@ type ReadyMetadata = Pick<PreparedEvent, 'metadata' | 'occurredAt' | 'recordedAt
 const prepareMetadata = (given: EventToAppend['metadata']): ReadyMetadata => {
   const metadata = canonicalJson(given, 'metadata')
   checkMetadata(given)
-  return { metadata, occurredAt: Date.parse(given.occurredAt), recordedAt: Date.parse(given.recordedAt) }
+  const occurredAt = Date.parse(given.occurredAt)
+  const recordedAt = given.recordedAt === given.occurredAt ? occurredAt : Date.parse(given.recordedAt)
+  return { metadata, occurredAt, recordedAt }
 }
 
 const prepareEvent = ({ id, type, data, metadata }: EventToAppend, promote: Promote): PreparedEvent => {

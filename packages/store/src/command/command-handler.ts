@@ -128,9 +128,10 @@ export const createCommandHandler = <
     { now, occurredAt }: DecisionTimes,
   ): Promise<CommandResult<Event> | undefined> => {
     const { stream, commandId, actor, correlationId = commandId, causationId = null, simulated, signal } = request
+    const recordedAt = toIso(now)
     const metadata = {
-      occurredAt: toIso(occurredAt),
-      recordedAt: toIso(now),
+      occurredAt: occurredAt === now ? recordedAt : toIso(occurredAt),
+      recordedAt,
       commandId,
       correlationId,
       causationId,

@@ -9,7 +9,8 @@ type OnNode = (level: number, hash: DigestText) => void
  */
 export type Frontier = {
   readonly size: () => number
-  readonly nodes: () => readonly Uint8Array[]
+  /** The hashes one behind the other. */
+  readonly bytes: () => Buffer
   /** Takes in the entry of one more leaf, which here is the hash of an event. */
   readonly add: (entry: Uint8Array, onNode?: OnNode) => void
   readonly root: () => Uint8Array
@@ -20,7 +21,7 @@ export const frontier = (size = 0, nodes: readonly Uint8Array[] = []): Frontier 
   let leaves = size
   return {
     size: () => leaves,
-    nodes: () => edge.map(digestBytesOf),
+    bytes: () => Buffer.from(edge.join(''), 'latin1'),
     add: (entry, onNode) => {
       let hash = leafDigest(entry)
       let level = 0

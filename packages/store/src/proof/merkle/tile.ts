@@ -119,8 +119,13 @@ export const growingTiles = (last: TileRow | undefined, put: (row: TileRow) => v
   const row = (nodes: readonly Uint8Array[]): TileRow => {
     const tile = Math.ceil(edge.size() / tileSize) - 1
     const used = (edge.size() - tile * tileSize) * markBytes
-    const [bytes, right] = [Buffer.concat(nodes), Buffer.concat(edge.nodes())]
-    return { tile, position, marks: Buffer.from(marks.subarray(0, used)), nodes: bytes, edge: right }
+    return {
+      tile,
+      position,
+      marks: Buffer.from(marks.subarray(0, used)),
+      nodes: Buffer.concat(nodes),
+      edge: edge.bytes(),
+    }
   }
   return {
     add: (event) => {
