@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { catalogue } from '../packages/core/src/message/catalogue.ts'
 import { verbs } from '../packages/scoring/src/cli/verbs.ts'
 import { conclude, root } from './command.ts'
-import { commandFaults, lineFaults, type Naming, shellCommands } from './command-lines.ts'
+import { commandFaults, lineFaults, type Naming } from './command-lines.ts'
 import { documents } from './documents.ts'
+import { shellCommands } from './shell-commands.ts'
 
 type Named = { readonly line: string; readonly naming: Naming; readonly where: string; readonly page: string }
 
