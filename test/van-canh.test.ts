@@ -70,6 +70,12 @@ describe('the year 2026 of Vân Canh, played through commands', () => {
     sheet = await sheetOf(store)
   })
 
+  const first = (type: string, stream?: string): string => {
+    const found = log.find((event) => event.type === type && (stream === undefined || event.stream === stream))
+    if (found === undefined) throw new Error(`no ${type} in the log`)
+    return found.id
+  }
+
   test('comes to the counts and points that the national portal published on 10/10/2026', () => {
     expect(countOf(sheet, 'PROGRESS')).toEqual([2541, 2618, 19.41, 'facts'])
     expect(countOf(sheet, 'ORIGINAL_RESULT_AVAILABLE')).toEqual([2497, 2618, 5.72, 'facts'])
@@ -139,12 +145,16 @@ describe('the year 2026 of Vân Canh, played through commands', () => {
   })
 
   test('is decided by commands: every event carries the command, the rules and the machine it was decided by', () => {
-    for (const { metadata, stream } of log) {
-      expect(metadata.commandId).toMatch(/^demo-(?:vc-\d{4}|H21(?:\.227)?|\d\.\d{6})-\d+$/)
-      expect(metadata.regulation).not.toBe('')
-      expect(metadata.machine).toMatch(stream.startsWith('dossier-') ? /^dossier-1-/ : /^(?:unit|procedure)-1$/)
-      expect(metadata.simulated).toBe(true)
-    }
+    // told at once: an expectation for each of 45,000 events takes longer than the events
+    const faulty = log.filter(
+      ({ metadata: { commandId, regulation, machine, simulated }, stream }) =>
+        !/^demo-(?:vc-\d{4}|H21(?:\.227)?|\d\.\d{6})-\d+$/.test(commandId) ||
+        regulation === '' ||
+        !(stream.startsWith('dossier-') ? /^dossier-1-/ : /^(?:unit|procedure)-1$/).test(machine) ||
+        simulated !== true,
+    )
+    expect(faulty).toEqual([])
+    expect(log.length).toBeGreaterThan(23_000)
   })
 
   test('has an officer for each act of the commune on a dossier, and none for applicants and the software', () => {
@@ -171,29 +181,30 @@ describe('the year 2026 of Vân Canh, played through commands', () => {
   })
 
   test('one event less is one count less: the sheet follows the log, not a list of figures', async () => {
-    const copies = await storeWithout(log, ({ type }) => type === 'CertifiedCopyIssued')
-    expect(countOf(await sheetOf(copies), 'ELECTRONIC_CERTIFIED_COPY').slice(0, 2)).toEqual([0, 1])
-    const first = (type: string): RecordedEvent => {
-      const found = log.find((event) => event.type === type)
-      if (found === undefined) throw new Error(`no ${type} in the log`)
-      return found
-    }
-    const without = async (type: string) => {
-      const { id } = first(type)
-      return sheetOf(await storeWithout(log, (event) => event.id === id))
-    }
-    expect(countOf(await without('ResultAttached'), 'ORIGINAL_RESULT_AVAILABLE')[0]).toBe(2496)
-    expect(countOf(await without('PersonalStoreLinked'), 'SYNCED_WITH_DVCQG_PERSONAL_STORAGE')[0]).toBe(1)
-    // of the catalogue: a publication, an announcement in time, a service, a registered fee, a level
-    expect(countOf(await without('ProcedurePublished'), 'PUBLIC_UPDATE_ON_TIME').slice(0, 2)).toEqual([42, 47])
-    expect(countOf(await without('ProcedureAnnounced'), 'PUBLISH_ON_TIME').slice(0, 2)).toEqual([0, 46])
-    const service = log.find(({ stream, type }) => stream === 'procedure-2.000884' && type === 'OnlineServiceOpened')
-    const closed = await sheetOf(await storeWithout(log, ({ id }) => id === service?.id))
-    expect(countOf(closed, 'ONLINE_SERVICE_WITH_DOSSIER').slice(0, 2)).toEqual([19, 387])
-    expect(countOf(await without('FeesRegistered'), 'FORMALITY_PAYMENT_INTEGRATED').slice(0, 2)).toEqual([7, 42])
+    // each of these events belongs to an indicator of its own, so that one store can do without all of them
+    const left = new Set([
+      first('ResultAttached'),
+      first('PersonalStoreLinked'),
+      // of the catalogue: a publication, a service, a registered fee
+      first('ProcedurePublished'),
+      first('OnlineServiceOpened', 'procedure-2.000884'),
+      first('FeesRegistered'),
+    ])
+    const fewer = await sheetOf(
+      await storeWithout(log, ({ id, type }) => left.has(id) || type === 'CertifiedCopyIssued'),
+    )
+    expect(countOf(fewer, 'ELECTRONIC_CERTIFIED_COPY').slice(0, 2)).toEqual([0, 1])
+    expect(countOf(fewer, 'ORIGINAL_RESULT_AVAILABLE')[0]).toBe(2496)
+    expect(countOf(fewer, 'SYNCED_WITH_DVCQG_PERSONAL_STORAGE')[0]).toBe(1)
+    expect(countOf(fewer, 'PUBLIC_UPDATE_ON_TIME').slice(0, 2)).toEqual([42, 47])
+    expect(countOf(fewer, 'ONLINE_SERVICE_WITH_DOSSIER').slice(0, 2)).toEqual([19, 387])
+    expect(countOf(fewer, 'FORMALITY_PAYMENT_INTEGRATED').slice(0, 2)).toEqual([7, 42])
+    // what none of them is about stands as it stood
+    for (const code of ['PROGRESS', 'SO_HOA_GIAY_TO_GIAI_QUYET', 'DOSSIER_PAID_ONLINE', 'DOSSIER_SYNC'])
+      expect(countOf(fewer, code), code).toEqual(countOf(sheet, code))
   })
 
-  test('a dossier on time that had never been finished would be one on time less', async () => {
+  test('a dossier on time that had never been finished would be one on time less, and a procedure never announced one less', async () => {
     const promised = new Map(
       log.flatMap(({ type, stream, data }): [string, string][] =>
         type === 'AppointmentSet' &&
@@ -210,8 +221,15 @@ describe('the year 2026 of Vân Canh, played through commands', () => {
         type === 'DossierCompleted' && metadata.occurredAt < (promised.get(stream) ?? '') && stream < 'dossier-vc-2000',
     )
     const endings = new Set(['DossierCompleted', 'ResultReturned'])
-    const open = await storeWithout(log, ({ stream, type }) => stream === onTime?.stream && endings.has(type))
-    expect(countOf(await sheetOf(open), 'PROGRESS')[0]).toBe(2540)
+    const announced = first('ProcedureAnnounced')
+    const open = await sheetOf(
+      await storeWithout(
+        log,
+        ({ id, stream, type }) => id === announced || (stream === onTime?.stream && endings.has(type)),
+      ),
+    )
+    expect(countOf(open, 'PROGRESS')[0]).toBe(2540)
+    expect(countOf(open, 'PUBLISH_ON_TIME').slice(0, 2)).toEqual([0, 46])
   })
 
   test('is the same on every machine: two plans are equal, and no command lies outside the year', () => {

@@ -18,6 +18,17 @@ export type Objection = Refused | null
 export const ruling = <T>(rule: Rule<T>, { date, place }: Jurisdiction): Ruling<T> | null =>
   findRuling(rule, date, place)
 
+const refusal = (
+  rule: Rule<unknown>,
+  article: string | undefined,
+  message: MessageKey,
+  params: MessageParams,
+  field: string | undefined,
+): Refused => {
+  const rejection = { rule: rule.id, article: article ?? rule.values[0]?.article ?? rule.id, message, params }
+  return { accepted: false, rejection: field === undefined ? rejection : { ...rejection, field } }
+}
+
 /** A refusal that cites a rule; where the rule holds nowhere near, its first article. */
 export const reject = (
   rule: Rule<unknown>,
@@ -25,11 +36,7 @@ export const reject = (
   message: MessageKey,
   params: MessageParams = {},
   field?: string,
-): Refused => {
-  const article = ruling(rule, where)?.article ?? rule.values[0]?.article ?? rule.id
-  const rejection = { rule: rule.id, article, message, params }
-  return { accepted: false, rejection: field === undefined ? rejection : { ...rejection, field } }
-}
+): Refused => refusal(rule, ruling(rule, where)?.article, message, params, field)
 
 /** Refuses what a rule prohibits, where and while it does. */
 export const forbid = (
@@ -39,4 +46,7 @@ export const forbid = (
   message: MessageKey,
   params: MessageParams = {},
   field?: string,
-): Objection => (broken && ruling(rule, where)?.value === true ? reject(rule, where, message, params, field) : null)
+): Objection => {
+  const found = broken ? ruling(rule, where) : null
+  return found?.value === true ? refusal(rule, found.article, message, params, field) : null
+}

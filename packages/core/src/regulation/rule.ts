@@ -51,15 +51,13 @@ export const rule = <T>(id: RuleId, values: readonly RuleValue<T>[]): Rule<T> =>
 const inForce = <T>({ from, to, scope = nation }: RuleValue<T>, date: LocalDate, place: Place): boolean =>
   from <= date && (to === undefined || date < to) && covers(scope, place)
 
+const narrowerFirst = <T>(a: RuleValue<T>, b: RuleValue<T>): number =>
+  narrowness(b.scope ?? nation) - narrowness(a.scope ?? nation) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0)
+
 /** The value in force on a day and in a place: the narrowest scope wins, of equal ones the later; null where none holds. */
 export const findRuling = <T>(rule: Rule<T>, date: LocalDate, place: Place = {}): Ruling<T> | null => {
-  const [found, ...others] = rule.values
-    .filter((value) => inForce(value, date, place))
-    .toSorted(
-      (a, b) =>
-        narrowness(b.scope ?? nation) - narrowness(a.scope ?? nation) ||
-        (a.from < b.from ? 1 : a.from > b.from ? -1 : 0),
-    )
+  const held = rule.values.filter((value) => inForce(value, date, place))
+  const [found, ...others] = held.length > 1 ? held.toSorted(narrowerFirst) : held
   if (found === undefined) return null
   const { article, certainty, reason, value, scope = nation } = found
   const setsAside = others.map((wider) => wider.article)

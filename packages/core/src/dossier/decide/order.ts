@@ -17,6 +17,10 @@ const knownInProgress = (event: DossierEventType, state: DossierState): boolean 
   return dossierSteps.knows('progress', progress ?? '', event)
 }
 
+/** What each combination of steps allows, as a refusal tells it; made when it is first told. */
+const allowedTexts: string[] = []
+const allowedText = (steps: number): string => (allowedTexts[steps] ??= dossierSteps.allowed(steps).join(', '))
+
 /** What the step table does not know here is not done now. */
 export const notNow = (event: DossierEventType, state: DossierState, context: LegalContext): Objection => {
   const step = progressOf(state.steps)
@@ -26,7 +30,7 @@ export const notNow = (event: DossierEventType, state: DossierState, context: Le
     (event === 'DossierSubmitted' || step !== 'expected') &&
     !(event.startsWith('Result') && unreceived.has(step))
   if (possible && !over) return null
-  const params = { event, step, allowed: dossierSteps.allowed(state.steps).join(', ') }
+  const params = { event, step, allowed: allowedText(state.steps) }
   return forbid(true, orderOfSteps, context, over ? 'reject.ended' : 'reject.step', params)
 }
 
