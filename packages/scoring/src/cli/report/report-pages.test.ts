@@ -112,8 +112,13 @@ const html = async (name: string, argv: readonly string[], language: 'vi' | 'en'
   return io.written()
 }
 
+let shared: Promise<Page> | undefined
+
+/** One page for all, since a new one takes longer than what is shown on it; it is blank in between, so that no policy stays. */
 const opened = async (skip: TestContext['skip'], content: string, width: number): Promise<Page> => {
-  const page = await running(skip).newPage({ viewport: { width, height: 900 } })
+  const page = await (shared ??= running(skip).newPage())
+  await page.setViewportSize({ width, height: 900 })
+  await page.goto('about:blank')
   await page.setContent(content)
   return page
 }
@@ -143,7 +148,6 @@ describe.each(isLong ? pages : pages.filter(([name]) => kinds.includes(name)))('
       expect(await page.evaluate('document.documentElement.lang')).toBe(language)
       expect(await seriousFaults(page), `${language} at ${width}`).toEqual([])
       expect(await widerThanScreen(page), `${language} at ${width}`).toBeLessThanOrEqual(0)
-      await page.close()
     }
   })
 })
@@ -178,7 +182,6 @@ test('a figure opens the dossiers that it counts, they can be found and ordered,
     expect(await codes()).toHaveLength(2)
     await page.keyboard.press('Escape')
     expect(await dialog.isVisible()).toBe(false)
-    await page.close()
   }
 })
 
