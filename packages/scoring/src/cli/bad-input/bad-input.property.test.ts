@@ -34,18 +34,21 @@ const leaks =
 const opensStore = (command: string): boolean =>
   /--store|^verify/.test(command) && process.env['MOTCUA_LONG'] === undefined
 
-const place = (): string => {
-  rmSync(made, { recursive: true, force: true })
-  mkdirSync(made)
+/** The folder for what is made, empty; made anew only where something was left in it, since that waits for the disk. */
+const place = ({ command }: FileInput): string => {
+  if (!existsSync(made) || readdirSync(made).length > 0) {
+    rmSync(made, { recursive: true, force: true })
+    mkdirSync(made)
+  }
   // what a witness has seen moves on with each signature
-  writeFileSync(seen, signed)
+  if (command.includes('@seen')) writeFileSync(seen, signed)
   return join(made, 'out')
 }
 
 type Outcome = { readonly code: number; readonly said: string; readonly left: readonly string[] }
 
 const runWith = async (input: FileInput, bytes: Buffer): Promise<Outcome> => {
-  const out = place()
+  const out = place(input)
   writeFileSync(file, bytes)
   const io = memoryIo()
   const code = await main(wordsOf(input, folder.path, file, out), io)
