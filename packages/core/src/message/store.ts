@@ -130,8 +130,8 @@ export const storeMessages = {
     vi: 'sự kiện ở vị trí {position} của {file} không còn như lúc ghi; hãy ngừng ghi vào tệp, khôi phục từ bản sao lưu rồi tìm nguyên nhân thay đổi',
   },
   'store.cannot-open': {
-    en: '{file} cannot be opened with the rights of this user; give it the right to read and write the file and its directory, where SQLite keeps a -wal and a -shm file beside it',
-    vi: 'người dùng hiện tại không có quyền mở {file}; hãy cấp quyền đọc và ghi trên tệp và thư mục chứa tệp, vì SQLite giữ thêm tệp -wal và -shm bên cạnh',
+    en: '{file} cannot be opened with the rights of this user; give it the right to read and write the file and its directory, where SQLite keeps a -wal and a -shm file beside it, or, where nothing may be written, copy the file and its -wal to where it may',
+    vi: 'người dùng hiện tại không có quyền mở {file}; hãy cấp quyền đọc và ghi trên tệp và thư mục chứa tệp, vì SQLite giữ thêm tệp -wal và -shm bên cạnh; nếu nơi đó chỉ cho đọc, hãy chép tệp cùng tệp -wal sang nơi ghi được',
   },
   'store.file-moved': {
     en: '{file} was moved or deleted while it was open; nothing was stored since, and a file that was moved holds what was stored before: close the store, put that file back, and open it again',
