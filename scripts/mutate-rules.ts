@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { formatScope, rules } from '@motcua/core'
+import { decision766, scorecardTerms } from '@motcua/scoring'
 import { conclude, root, run } from './command.ts'
 import { ruleTests } from './rule-tests.ts'
 
@@ -10,6 +11,14 @@ const opposites: Readonly<Record<string, string>> = {
   exclude: 'restart',
   excluded: 'none',
   none: 'excluded',
+  null: 'zero',
+  zero: 'full',
+  full: 'null',
+  own: 'full-marks',
+  repeated: 'own',
+  units: 'provincial-office',
+  'provincial-office': 'software-provider',
+  'software-provider': 'units',
 }
 
 const limit = /^(\d+)(wh|wd|hd|d)$/
@@ -31,16 +40,44 @@ const changed = (value: unknown): unknown => {
   return opposites[written] ?? `${written}, changed`
 }
 
-type Mutant = { readonly name: string; readonly rule: string; readonly index: number; readonly shown: string }
+type Mutant = {
+  readonly name: string
+  /** What the titles of its tests begin with. */
+  readonly rule: string
+  readonly shown: string
+  /** Program text that finds the entry whose `value` is changed. */
+  readonly finds: string
+  readonly value: unknown
+}
 
-const mutants: readonly Mutant[] = rules.flatMap((rule) =>
+const ofRules: readonly Mutant[] = rules.flatMap((rule) =>
   rule.values.map(({ value, article, scope }, index) => ({
     name: `${rule.id}.${index}`,
     rule: rule.id,
-    index,
     shown: `${article} (${formatScope(scope ?? {})}): ${JSON.stringify(value)} → ${JSON.stringify(changed(value))}`,
+    finds: `rules.find(({ id }) => id === '${rule.id}')?.values[${index}]`,
+    value: changed(value),
   })),
 )
+
+/** One other value for each of a term; what applies at several levels is changed level by level, and nobody into somebody. */
+const changes = (value: unknown): readonly unknown[] => {
+  if (typeof value !== 'object' || value === null) return [changed(value)]
+  if ('lead' in value) return [{ ...value, lead: value.lead === null ? 'units' : changed(value.lead) }]
+  return Object.entries(value).map(([key, part]) => ({ ...value, [key]: changed(part) }))
+}
+
+const ofScorecard: readonly Mutant[] = scorecardTerms(decision766).flatMap(({ kind, subject, entry }, index) =>
+  changes(entry.value).map((value, which) => ({
+    name: `${kind}.${index}.${which}`,
+    rule: kind,
+    shown: `${subject}: ${JSON.stringify(entry.value)} → ${JSON.stringify(value)}`,
+    finds: `scorecardTerms(decision766)[${index}]?.entry`,
+    value,
+  })),
+)
+
+const mutants: readonly Mutant[] = [...ofRules, ...ofScorecard]
 
 const folder = join(root, '.motcua', 'mutants')
 const inFolder = (file: string): string => relative(folder, join(root, file)).split(sep).join('/')
@@ -50,16 +87,21 @@ mkdirSync(folder, { recursive: true })
 const filesOf = (id: string): readonly string[] => [
   ...new Set(ruleTests.filter(({ rule }) => rule === id).map(({ file }) => file)),
 ]
-for (const { name, rule, index } of mutants) {
-  const value = JSON.stringify(changed(rules.find(({ id }) => id === rule)?.values[index]?.value))
-  const imports = filesOf(rule).map((file) => `await import(${JSON.stringify(inFolder(file))})`)
+const source = (file: string): string => JSON.stringify(inFolder(file))
+for (const { name, rule, finds, value } of mutants) {
+  const imports = filesOf(rule).map((file) => `await import(${source(file)})`)
   writeFileSync(
     join(folder, `${name}.test.ts`),
     [
-      `import { rules } from ${JSON.stringify(inFolder('packages/core/src/regulation/rules.ts'))}`,
-      `const value = rules.find(({ id }) => id === '${rule}')?.values[${index}]`,
+      ...(rule.startsWith('index-')
+        ? [
+            `import { decision766 } from ${source('packages/scoring/src/scorecard/decision-766.ts')}`,
+            `import { scorecardTerms } from ${source('packages/scoring/src/scorecard/scorecard-term.ts')}`,
+          ]
+        : [`import { rules } from ${source('packages/core/src/regulation/rules.ts')}`]),
+      `const value = ${finds}`,
       `if (value === undefined) throw new Error('no such value')`,
-      `Object.assign(value, { value: ${value} })`,
+      `Object.assign(value, { value: ${JSON.stringify(value)} })`,
       ...imports,
       '',
     ].join('\n'),

@@ -2,12 +2,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatScope, legalTexts, rules, text } from '@motcua/core'
+import { decision766, scorecardTerms } from '@motcua/scoring'
 import { format } from 'prettier'
 import { conclude, root } from './command.ts'
 import { codeOf, ruleTests } from './rule-tests.ts'
 
 const page = join(root, 'docs', 'regulations.md')
-const short = (file: string): string => file.replace('packages/core/src/', '')
+const short = (file: string): string => file.replace(/^packages\/(?:core\/src\/|(?=scoring\/))/, '')
 const cell = (value: string): string => value.replaceAll('|', String.raw`\|`)
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -58,6 +59,21 @@ const textRows = legalTexts.map(({ number, signed = '', from = '', to = '', date
     .join('; '),
 ])
 
+const terms = scorecardTerms(decision766)
+for (const kind of new Set(terms.map((term) => term.kind)))
+  if (!ruleTests.some(({ rule }) => rule === kind)) findings.push(`${kind}: no test has a title that begins with it`)
+
+const termRows = terms.map(({ kind, subject, entry: { from, value, source, certainty, reason } }) => [
+  kind,
+  subject,
+  `\`${JSON.stringify(value)}\``,
+  from,
+  text(`scorecard.source.${source}`, {}, 'en'),
+  certainty,
+  reason === undefined ? '' : text(reason, {}, 'vi'),
+  reason === undefined ? '' : text(reason, {}, 'en'),
+])
+
 const written = `# Regulations
 
 Made from the data in \`packages/core/src/regulation\` by \`node scripts/regulations.ts\`; do not edit it by hand.
@@ -77,6 +93,14 @@ ${table(['rule', 'article', 'value', 'from', 'to', 'scope', 'certainty', 'code',
 
 ${table(['rule', 'article', 'căn cứ suy ra', 'why'], whyRows)}
 
+## Scorecard of Decision 766
+
+${terms.length} dated values from \`packages/scoring/src/scorecard\`: the rate in percent that earns an indicator's maximum (\`index-target\`), what 0 out of 0 earns (\`index-zero\`), how it applies at a level (\`index-applicability\`: by the unit's own figures, repeating those of the nearest above that has its own, or not at all with full marks), where a class begins (\`index-class\`), and who answers (\`index-responsibility\`, letter 2283/UBND; null where nobody is known). Each has tests whose titles begin with its kind: ${[
+  ...new Set(ruleTests.filter(({ rule }) => rule.startsWith('index-')).map(({ file }) => `\`${short(file)}\``)),
+].join(', ')}.
+
+${table(['kind', 'of', 'value', 'from', 'source', 'certainty', 'căn cứ', 'why'], termRows)}
+
 ## Texts
 
 ${table(['text', 'signed', 'from', 'to', 'dates', 'reading', 'relations'], textRows)}
@@ -88,4 +112,4 @@ if (process.argv.includes('--check')) {
   if (current !== generated)
     findings.push('docs/regulations.md is not what the data says; run node scripts/regulations.ts')
 } else writeFileSync(page, generated)
-conclude('regulations', `${rules.length} rules, ${ruleRows.length} values`, findings)
+conclude('regulations', `${rules.length} rules, ${ruleRows.length} values, ${terms.length} of the scorecard`, findings)

@@ -5,10 +5,10 @@ import { root } from './command.ts'
 /** A test of a rule: its title begins with the rule's id and a colon. */
 export type RuleTest = { readonly rule: string; readonly title: string; readonly file: string }
 
-const title = /\btest\(\s*(['"`])(([a-z][a-z-]*): (?:(?!\1).)*)\1/g
+const title = /\btest(?:\.each\([^()]*\))?\(\s*(['"`])(([a-z][a-z-]*): (?:(?!\1).)*)\1/g
 
 /** Every test whose title begins with an id, by file. */
-export const ruleTests: readonly RuleTest[] = globSync('packages/core/src/**/*.test.ts', { cwd: root })
+export const ruleTests: readonly RuleTest[] = globSync('packages/{core,scoring}/src/**/*.test.ts', { cwd: root })
   .toSorted()
   .flatMap((file) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(title)].map(([, , text = '', rule = '']) => ({

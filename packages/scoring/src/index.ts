@@ -82,6 +82,7 @@ export { type Restatement, restatement, type RestatementInput } from './restatem
 export type { Count, Ratio, UnitCounts } from './scorecard/counts.ts'
 export { decision766 } from './scorecard/decision-766.ts'
 export { type Responsibility, responsibilityFor, type ResponsibleParty } from './scorecard/responsibility-2283.ts'
+export { type ScorecardTerm, scorecardTerms, type TermKind } from './scorecard/scorecard-term.ts'
 export { scoreUnit, type ScoreOptions } from './scorecard/score.ts'
 export { scoreFile, type ScoreFileResult } from './scorecard/score-file.ts'
 export type { IndicatorCode, Level, Scorecard } from './scorecard/scorecard.ts'

@@ -115,9 +115,70 @@ export const scorecardMessages = {
     en: 'does not apply at this level: full marks',
     vi: 'không áp dụng cho cấp này: tính điểm tối đa',
   },
+  'scorecard.party.units': {
+    en: 'departments, sectors and People’s Committees below the province',
+    vi: 'các sở, ban, ngành và UBND cấp dưới',
+  },
+  'scorecard.party.provincial-office': {
+    en: 'office of the provincial People’s Committee',
+    vi: 'Văn phòng UBND tỉnh',
+  },
+  'scorecard.party.software-provider': {
+    en: 'provider of the software (VNPT)',
+    vi: 'đơn vị cung cấp phần mềm (VNPT)',
+  },
+  'scorecard.party.unknown': { en: 'not known', vi: 'chưa rõ' },
   'scorecard.source.portal-2026': {
     en: 'published figures and business document of the national portal, 2026',
     vi: 'số liệu công bố và tài liệu nghiệp vụ của Cổng Dịch vụ công quốc gia năm 2026',
+  },
+  'scorecard.source.portal-document': {
+    en: 'business document of the national portal',
+    vi: 'tài liệu nghiệp vụ của Cổng Dịch vụ công quốc gia',
+  },
+  'scorecard.source.convention': {
+    en: 'settled here, where the sources leave room',
+    vi: 'quy ước của phần mềm, nơi các nguồn chưa quy định rõ',
+  },
+  'scorecard.reason.zero-transparency': {
+    en: 'Hưng Yên 2026: three indicators of 0 out of 0 show no rate and no points, and the group of 18 points shows 6.00',
+    vi: 'Hưng Yên 2026: ba chỉ số 0/0 không hiển thị tỷ lệ và điểm, nhóm 18 điểm đạt 6,00 điểm',
+  },
+  'scorecard.reason.zero-untold': {
+    en: 'no published figure shows 0 out of 0; treated as 01–03: no points, the maximum of the group stays',
+    vi: 'chưa có số liệu công bố nào có mẫu số bằng 0; áp dụng như chỉ số 01–03: không có điểm, điểm tối đa của nhóm giữ nguyên',
+  },
+  'scorecard.reason.zero-payment': {
+    en: 'office of the People’s Committee of Phú Thọ 2026: payment of 0 out of 0 shows a rate of 0 and 0 points',
+    vi: 'Văn phòng UBND tỉnh Phú Thọ 2026: thanh toán 0/0 hiển thị tỷ lệ 0 và 0 điểm',
+  },
+  'scorecard.reason.zero-petitions': {
+    en: 'communes without petitions show 6 + 6 points in 2026; the business document would share the points out among others',
+    vi: 'các xã không có phản ánh, kiến nghị năm 2026 đạt 6 + 6 điểm; tài liệu nghiệp vụ nêu việc phân bổ lại điểm',
+  },
+  'scorecard.reason.zero-satisfaction': {
+    en: 'satisfaction with dossiers of 0 out of 0 shows 0 points in 2026',
+    vi: 'mức độ hài lòng về giải quyết hồ sơ 0/0 đạt 0 điểm năm 2026',
+  },
+  'scorecard.reason.applies': {
+    en: 'communes and departments are scored on 100 points in 2026; the business document exempts communes from rows 6, 8, 9, 16 and 17 of its workbook',
+    vi: 'xã và sở được chấm trên thang 100 điểm năm 2026; tài liệu nghiệp vụ nêu không áp dụng các dòng 6, 8, 9, 16, 17 cho cấp xã',
+  },
+  'scorecard.reason.repeats-province': {
+    en: 'all six units of Gia Lai that were read show the counts of the province: 1/47, 43/47 and 47/47',
+    vi: 'sáu đơn vị của Gia Lai đã đọc đều hiển thị số liệu của tỉnh: 1/47, 43/47 và 47/47',
+  },
+  'scorecard.reason.certified-copies': {
+    en: 'the indicator counts communes: a commune has 1 or 0, a department shows the share of its province',
+    vi: 'chỉ số đếm theo xã: mỗi xã là 1 hoặc 0, sở hiển thị tỷ lệ của tỉnh',
+  },
+  'scorecard.reason.no-section': {
+    en: 'no section of the letter that is at hand says who leads; only the schedule column was read',
+    vi: 'chưa có mục nào của công văn đã thu thập được nêu đơn vị chủ trì; mới đọc được cột tiến độ',
+  },
+  'scorecard.reason.by-section': {
+    en: 'follows from the sections of the letter; the columns of its table are not at hand',
+    vi: 'suy ra từ các mục của công văn; chưa thu thập được các cột của phụ lục',
   },
   'scorecard.source.provincial-software-2024': {
     en: 'one-stop software of a province, 2024',

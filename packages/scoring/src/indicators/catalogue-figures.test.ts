@@ -142,10 +142,10 @@ test('01 counts a procedure once however often it was announced, and one late an
   ])
 })
 
-test('01–03 of a commune and of a department are those of their province', async () => {
+test('index-applicability: 01–03 of a commune and of a department are those of their province', async () => {
   await tell('2026-03-02T09:00', '1.000001', announce('2026-03-02', 'a', '2026-03-16'))
   for (const below of ['P', 'S', 'X1', 'X2'])
-    for (const number of ['01', '03'])
+    for (const number of ['01', '02', '03'])
       expect([below, number, (await listsOf(number, below))?.[1]]).toEqual([below, number, ['1.000001']])
 })
 
@@ -224,7 +224,7 @@ test('09, 10 and 17 of a province are unions, never sums, and name the dossiers 
   ])
 })
 
-test('15 is one or nothing for a commune, and the share of communes for the province and its departments', async () => {
+test('index-applicability: 15 is one or nothing for a commune, and the share of communes for the province and its departments', async () => {
   await dossier('1', '2026-03-04T09:00', { unit: 'X1', procedure: '1.000001' }, copied)
   expect(await listsOf('15', 'X1')).toEqual([['X1'], ['X1']])
   expect(await listsOf('15', 'X2')).toEqual([[], ['X2']])

@@ -11,7 +11,7 @@ import {
 import { type CatalogueFigure, catalogueFigure, catalogueIndicators } from './catalogue-figure.ts'
 import { catalogueWorkTally } from './catalogue-work.ts'
 import { evaluationInstant, type FigureQuery } from './figure-query.ts'
-import type { IndicatorScope } from './indicator-scope.ts'
+import type { AnnouncedCode, IndicatorScope } from './indicator-scope.ts'
 
 /** A register of procedures and what was certified, as a store holds them. */
 export type CatalogueSource = {
@@ -82,21 +82,28 @@ export const catalogueTally = (query: CatalogueQuery): CatalogueTally => {
     const done = work()
 
     const announcementsOf = (
+      indicator: AnnouncedCode,
       isAmong: (announcement: AnnouncementFact) => boolean,
-    ): ReadonlyMap<string, readonly AnnouncementFact[]> =>
-      new Map(
+    ): ReadonlyMap<string, readonly AnnouncementFact[]> => {
+      const announcers = scope.announcersOf(indicator)
+      return new Map(
         register.flatMap(({ code, fact }): [string, readonly AnnouncementFact[]][] => {
           const among = fact.announcements.filter(
             (announcement) =>
               announcement.byDecision &&
               isAmong(announcement) &&
-              (scope.announcers === null || scope.announcers.has(announcement.unit ?? '')),
+              (announcers === null || announcers.has(announcement.unit ?? '')),
           )
           return among.length === 0 ? [] : [[code, among]]
         }),
       )
-    const announced = announcementsOf(({ announcedAt }) => announcedAt >= from && announcedAt < at)
-    const due = announcementsOf(({ publishBy }) => publishBy !== null && publishBy >= from && publishBy < at)
+    }
+    const isAnnounced = ({ announcedAt }: AnnouncementFact): boolean => announcedAt >= from && announcedAt < at
+    const announced = announcementsOf('PUBLISH_ON_TIME', isAnnounced)
+    const due = announcementsOf(
+      'PUBLIC_UPDATE_ON_TIME',
+      ({ publishBy }) => publishBy !== null && publishBy >= from && publishBy < at,
+    )
     const every = (
       of: ReadonlyMap<string, readonly AnnouncementFact[]>,
       test: (announcement: AnnouncementFact) => boolean,
@@ -144,7 +151,10 @@ export const catalogueTally = (query: CatalogueQuery): CatalogueTally => {
       ),
       catalogueFigure(
         catalogueIndicators.complete,
-        ...every(announced, (announcement) => missingPartsAt(announcement, last) === 0),
+        ...every(
+          announcementsOf('PUBLIC_CONTENT_FULL', isAnnounced),
+          (announcement) => missingPartsAt(announcement, last) === 0,
+        ),
       ),
       catalogueFigure(
         catalogueIndicators.offered,

@@ -27,7 +27,7 @@ const calendarFingerprint = ({ name, version, ...fields }: CalendarData): Finger
 const regulationFingerprint = (): Fingerprint =>
   fingerprint(regulationVersion, Object.fromEntries(rules.map(({ id, values }) => [id, values])))
 
-/** By indicator, with its dated targets; blocks, groups, exemptions and bands beside them. */
+/** By indicator, with its dated targets, zero rules and applicability; blocks, groups and bands beside them. */
 const scorecardFingerprint = ({ indicators, ...fields }: Scorecard): Fingerprint =>
   fingerprint(`${fields.citation} ${fields.from}`, {
     ...fields,

@@ -62,6 +62,6 @@ export const indexSheetOf = (
     scorecard,
     nationalFigures: nationalFigures(),
     petitions,
-    catalogue: { procedures, certifiedCopies, scope: indicatorScope({ ...query, tree, unit, level }) },
+    catalogue: { procedures, certifiedCopies, scope: indicatorScope({ ...query, tree, unit, level, scorecard }) },
   })
 }

@@ -1,3 +1,5 @@
+import type { MessageKey } from '@motcua/core'
+
 /** A day as `YYYY-MM-DD`. */
 export type LocalDate = string
 
@@ -5,7 +7,14 @@ export type LocalDate = string
 export type Certainty = 'found' | 'remembered' | 'inferred'
 
 /** Where a dated value was read; its text is `scorecard.source.<source>` in the message catalogue. */
-export type Source = 'portal-2026' | 'provincial-software-2024' | 'press' | 'general-knowledge' | 'letter-2283'
+export type Source =
+  | 'portal-2026'
+  | 'portal-document'
+  | 'provincial-software-2024'
+  | 'press'
+  | 'general-knowledge'
+  | 'letter-2283'
+  | 'convention'
 
 /** A value that holds from a day on, until a later entry of the same list replaces it. */
 export type Dated<Value> = {
@@ -13,6 +22,8 @@ export type Dated<Value> = {
   readonly value: Value
   readonly source: Source
   readonly certainty: Certainty
+  /** What was read there, or why it was deduced. */
+  readonly reason?: Extract<MessageKey, `scorecard.reason.${string}`>
 }
 
 /** The entry in force on a day (the newest one without a day); undefined before the first. The list ascends by `from`. */

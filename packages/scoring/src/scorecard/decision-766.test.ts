@@ -4,8 +4,9 @@ import { inForce } from './dated.ts'
 import { decision766 } from './decision-766.ts'
 import { bandOf } from './score.ts'
 import { complete, of, score } from './score.fixture.ts'
+import { scorecardTerms } from './scorecard-term.ts'
 
-const { indicators, bands, exemptions } = decision766
+const { indicators, bands } = decision766
 
 const maxBy = (key: (code: (typeof indicators)[number]) => string): Record<string, number> => {
   const sums: Record<string, number> = {}
@@ -53,7 +54,10 @@ test('the targets of 2026 below 100 percent are those that reproduce the portal'
 })
 
 test('every list of dated values begins on the first day of the decision and ascends', () => {
-  const lists = [exemptions, ...indicators.map(({ target }) => target), ...bands.map(({ atLeast }) => atLeast)]
+  const lists = [
+    ...indicators.flatMap(({ target, zeroDenominator, applicability }) => [target, zeroDenominator, applicability]),
+    ...bands.map(({ atLeast }) => atLeast),
+  ]
   for (const list of lists) {
     const days = list.map(({ from }) => from)
     expect(days[0]).toBe('2022-06-23')
@@ -68,12 +72,21 @@ test('what counts distinct procedures is never rolled up by addition', () => {
   expect(numbers('repeat')).toEqual(['01', '02', '03'])
 })
 
-test('every source of a dated value can be read in both languages', () => {
-  const entries = [...indicators.flatMap(({ target }) => target), ...bands.flatMap(({ atLeast }) => atLeast)]
-  for (const { source } of entries) {
-    expect(text(`scorecard.source.${source}`, {}, 'vi')).not.toContain('scorecard.')
-    expect(text(`scorecard.source.${source}`, {}, 'en')).not.toBe(text(`scorecard.source.${source}`, {}, 'vi'))
+test('every source and every reason of a dated value can be read in both languages', () => {
+  for (const { entry } of scorecardTerms(decision766)) {
+    const source = `scorecard.source.${entry.source}` as const
+    for (const key of [source, entry.reason ?? source]) {
+      expect(text(key, {}, 'vi')).not.toContain('scorecard.')
+      expect(text(key, {}, 'en')).not.toBe(text(key, {}, 'vi'))
+    }
   }
+})
+
+test('an inferred zero rule or standing says why', () => {
+  const silent = scorecardTerms(decision766).filter(
+    ({ kind, entry }) => kind !== 'index-target' && kind !== 'index-class' && entry.reason === undefined,
+  )
+  expect(silent).toEqual([])
 })
 
 test.each([

@@ -1,16 +1,18 @@
+import { applicability766 } from './applicability-766.ts'
 import type { Dated } from './dated.ts'
 import type { Band, BandCode, IndicatorCode, IndicatorDefinition, Scorecard } from './scorecard.ts'
 import { targets766 } from './target-766.ts'
+import { zeroRules766 } from './zero-766.ts'
 
 const decided = '2022-06-23'
 
-type Row = Pick<IndicatorDefinition, 'group' | 'block' | 'zeroDenominator' | 'rollUp'>
+type Row = Pick<IndicatorDefinition, 'group' | 'block' | 'rollUp'>
 
-const transparency: Row = { group: 'transparency', block: null, zeroDenominator: 'null', rollUp: 'repeat' }
-const online: Row = { group: 'online', block: 'ONLINE', zeroDenominator: 'null', rollUp: 'union' }
-const payment: Row = { group: 'payment', block: 'PAYMENT', zeroDenominator: 'zero', rollUp: 'union' }
-const digitisation: Row = { group: 'digitisation', block: null, zeroDenominator: 'null', rollUp: 'sum' }
-const petition: Row = { group: 'satisfaction', block: null, zeroDenominator: 'full', rollUp: 'sum' }
+const transparency: Row = { group: 'transparency', block: null, rollUp: 'repeat' }
+const online: Row = { group: 'online', block: 'ONLINE', rollUp: 'union' }
+const payment: Row = { group: 'payment', block: 'PAYMENT', rollUp: 'union' }
+const digitisation: Row = { group: 'digitisation', block: null, rollUp: 'sum' }
+const petition: Row = { group: 'satisfaction', block: null, rollUp: 'sum' }
 
 const indicator = (number: string, code: IndicatorCode, max: number, row: Row): IndicatorDefinition => ({
   number,
@@ -18,6 +20,8 @@ const indicator = (number: string, code: IndicatorCode, max: number, row: Row): 
   name: `scorecard.indicator.${code}`,
   max,
   target: targets766[code],
+  zeroDenominator: zeroRules766[code],
+  applicability: applicability766[code],
   ...row,
 })
 
@@ -30,8 +34,8 @@ const band = (code: BandCode, ...atLeast: readonly Dated<number>[]): Band => ({
 /**
  * The index for directing, operating and assessing the quality of service [Bộ chỉ số phục vụ người dân, doanh nghiệp],
  * Decision 766/QĐ-TTg of 23/6/2022: 21 indicators, 100 points.
- * Maxima and numbers: table of letter 2283/UBND of 30/8/2022 (found). Formulas, zero denominators, six groups: the
- * national portal in 2026 (found), except 0 out of 0 in 04, 05, 06–08 and 12–18 (inferred).
+ * Maxima and numbers: table of letter 2283/UBND of 30/8/2022 (found). Formulas and six groups: the national portal in
+ * 2026 (found). Targets, zero denominators, applicability and classes carry source and mark each.
  */
 export const decision766: Scorecard = {
   id: '766',
@@ -42,7 +46,7 @@ export const decision766: Scorecard = {
     indicator('02', 'PUBLIC_UPDATE_ON_TIME', 4, transparency),
     indicator('03', 'PUBLIC_CONTENT_FULL', 2, transparency),
     indicator('04', 'DOSSIER_SYNC', 6, { ...transparency, rollUp: 'sum' }),
-    indicator('05', 'PROGRESS', 20, { group: 'progress', block: null, zeroDenominator: 'null', rollUp: 'sum' }),
+    indicator('05', 'PROGRESS', 20, { group: 'progress', block: null, rollUp: 'sum' }),
     indicator('06', 'ONLINE_SERVICE_OFFERED', 2, online),
     indicator('07', 'ONLINE_SERVICE_WITH_DOSSIER', 4, online),
     indicator('08', 'DOSSIER_SUBMITTED_ONLINE', 6, { ...online, rollUp: 'sum' }),
@@ -58,7 +62,7 @@ export const decision766: Scorecard = {
     indicator('18', 'CITIZEN_DATA_CONNECTED_DOSSIER', 2, digitisation),
     indicator('19', 'PETITION_PROCESSING_ON_TIME', 6, petition),
     indicator('20', 'PETITION_HANDLING_SATISFACTION', 6, petition),
-    indicator('21', 'DOSSIER_RECEIVING_SATISFACTION', 6, { ...petition, zeroDenominator: 'zero' }),
+    indicator('21', 'DOSSIER_RECEIVING_SATISFACTION', 6, petition),
   ],
   blocks: [
     { code: 'ONLINE', name: 'scorecard.block.ONLINE', group: 'online' },
@@ -78,15 +82,6 @@ export const decision766: Scorecard = {
     { code: 'III', name: 'scorecard.decision-group.III' },
     { code: 'IV', name: 'scorecard.decision-group.IV' },
     { code: 'V', name: 'scorecard.decision-group.V' },
-  ],
-  // The portal's document exempts communes from rows of its workbook, yet the portal scores them on all 21 in 2026.
-  exemptions: [
-    {
-      from: decided,
-      value: { ministry: [], province: [], department: [], commune: [] },
-      source: 'portal-2026',
-      certainty: 'found',
-    },
   ],
   bands: [
     band('excellent', { from: decided, value: 90, source: 'press', certainty: 'found' }),

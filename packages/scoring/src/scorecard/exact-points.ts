@@ -8,18 +8,21 @@ import {
   multiply,
   toHundredths,
 } from './fraction.ts'
-import type { IndicatorDefinition } from './scorecard.ts'
+import type { ZeroDenominatorRule } from './scorecard.ts'
 import type { ScoreNote } from './unit-score.ts'
 
 /** Points before rounding; null without data, and at 0 out of 0 where the rule shows none. */
 export type ExactPoints = { readonly points: Fraction | null; readonly note: ScoreNote | null }
 
+/** What an indicator earns by on a day: points at most, the rate in percent that earns them, what 0 out of 0 earns. */
+export type Terms = {
+  readonly max: number
+  readonly targetPercent: number
+  readonly zeroDenominator: ZeroDenominatorRule
+}
+
 /** max · rate / target, at most max: no steps below the target. `rate` is null at 0 out of 0. */
-export const pointsOfRate = (
-  { max, zeroDenominator }: IndicatorDefinition,
-  rate: Fraction | null,
-  targetPercent: number,
-): ExactPoints => {
+export const pointsOfRate = ({ max, targetPercent, zeroDenominator }: Terms, rate: Fraction | null): ExactPoints => {
   const full = fractionFromDecimal(max)
   if (rate === null) {
     const byRule = { null: null, zero: fraction(0), full }

@@ -1,4 +1,4 @@
-import { type Certainty, type Dated, inForce, type LocalDate } from './dated.ts'
+import { type Dated, inForce, type LocalDate } from './dated.ts'
 import type { IndicatorCode } from './scorecard.ts'
 
 /**
@@ -9,53 +9,81 @@ export type ResponsibleParty = 'units' | 'provincial-office' | 'software-provide
 
 /** Who answers for an indicator [đơn vị chủ trì, đơn vị phối hợp] and when. */
 export type Responsibility = {
-  /** Null where no section of the letter that is at hand says so. */
+  /** Null where no section of the letter that is at hand says so: then nobody is known to coordinate either. */
   readonly lead: ResponsibleParty | null
   readonly coordinating: readonly ResponsibleParty[]
   /** The table's last column says "thường xuyên" in every row. */
   readonly schedule: 'continuous'
   readonly citation: string
-  /** Of lead and coordinating parties; the schedule was read. */
-  readonly certainty: Certainty
+  /** Of lead and coordinating parties, null where they are not known; the schedule was read. */
+  readonly certainty: Dated<unknown>['certainty'] | null
 }
 
-type Row = Pick<Responsibility, 'lead' | 'coordinating'> & { readonly section: string }
+/** Who leads, who coordinates, and the sections of the letter from which that follows. */
+export type Charge = Pick<Responsibility, 'lead' | 'coordinating'> & { readonly sections: readonly string[] }
 
-const row = (section: string, lead: ResponsibleParty, ...coordinating: readonly ResponsibleParty[]): Row => ({
-  section,
-  lead,
-  coordinating,
-})
+const letterOf = '2022-08-30'
 
-/** Of the letter's table only the schedule column was read; lead and coordinating parties follow from its sections. */
-const rows: Readonly<Partial<Record<IndicatorCode, Row>>> = {
-  PUBLISH_ON_TIME: row('§1a', 'units'),
-  PUBLIC_UPDATE_ON_TIME: row('§1a, §3', 'provincial-office', 'units'),
-  PUBLIC_CONTENT_FULL: row('§1a, §3', 'units', 'provincial-office'),
-  DOSSIER_SYNC: row('§1b, §2, §3', 'units', 'software-provider', 'provincial-office'),
-  PROGRESS: row('§1b, §3', 'units', 'provincial-office'),
-  ONLINE_SERVICE_OFFERED: row('§1b', 'units'),
-  ONLINE_SERVICE_WITH_DOSSIER: row('§1b', 'units'),
-  DOSSIER_SUBMITTED_ONLINE: row('§1b', 'units'),
-  ORIGINAL_RESULT_AVAILABLE: row('§1b', 'units'),
-  SO_HOA_GIAY_TO_GIAI_QUYET: row('§1b', 'units'),
-}
-
-/** The matrix as letters set it, the newest last. */
-const matrices: readonly Dated<typeof rows>[] = [
-  { from: '2022-08-30', value: rows, source: 'letter-2283', certainty: 'inferred' },
+const charge = (
+  sections: readonly string[],
+  lead: ResponsibleParty,
+  ...coordinating: readonly ResponsibleParty[]
+): readonly Dated<Charge>[] => [
+  {
+    from: letterOf,
+    value: { lead, coordinating, sections },
+    source: 'letter-2283',
+    certainty: 'inferred',
+    reason: 'scorecard.reason.by-section',
+  },
 ]
+
+/** Of the letter's table only the schedule column was read, and no section speaks of these. */
+const unknown = (): readonly Dated<Charge>[] => [
+  {
+    from: letterOf,
+    value: { lead: null, coordinating: [], sections: [] },
+    source: 'letter-2283',
+    certainty: 'found',
+    reason: 'scorecard.reason.no-section',
+  },
+]
+
+/** The responsibility matrix of the letter's table, the newest charge last. */
+export const responsibilities2283: Readonly<Record<IndicatorCode, readonly Dated<Charge>[]>> = {
+  PUBLISH_ON_TIME: charge(['§1a'], 'units'),
+  PUBLIC_UPDATE_ON_TIME: charge(['§1a', '§3'], 'provincial-office', 'units'),
+  PUBLIC_CONTENT_FULL: charge(['§1a', '§3'], 'units', 'provincial-office'),
+  DOSSIER_SYNC: charge(['§1b', '§2', '§3'], 'units', 'software-provider', 'provincial-office'),
+  PROGRESS: charge(['§1b', '§3'], 'units', 'provincial-office'),
+  ONLINE_SERVICE_OFFERED: charge(['§1b'], 'units'),
+  ONLINE_SERVICE_WITH_DOSSIER: charge(['§1b'], 'units'),
+  DOSSIER_SUBMITTED_ONLINE: charge(['§1b'], 'units'),
+  FORMALITY_PAID_ONLINE: unknown(),
+  FORMALITY_PAYMENT_INTEGRATED: unknown(),
+  DOSSIER_PAID_ONLINE: unknown(),
+  ORIGINAL_RESULT_AVAILABLE: charge(['§1b'], 'units'),
+  SO_HOA_GIAY_TO_GIAI_QUYET: charge(['§1b'], 'units'),
+  REUSED_DIGITIZED_DATA: unknown(),
+  ELECTRONIC_CERTIFIED_COPY: unknown(),
+  SYNCED_WITH_DVCQG_PERSONAL_STORAGE: unknown(),
+  CITIZEN_DATA_CONNECTED_FORMALITY: unknown(),
+  CITIZEN_DATA_CONNECTED_DOSSIER: unknown(),
+  PETITION_PROCESSING_ON_TIME: unknown(),
+  PETITION_HANDLING_SATISFACTION: unknown(),
+  DOSSIER_RECEIVING_SATISFACTION: unknown(),
+}
 
 /** Who answers for an indicator on a day; null before the first letter. */
 export const responsibilityFor = (code: IndicatorCode, on: LocalDate): Responsibility | null => {
-  const matrix = inForce(matrices, on)
-  if (matrix === undefined) return null
-  const { section, lead, coordinating } = matrix.value[code] ?? { section: null, lead: null, coordinating: [] }
+  const entry = inForce(responsibilities2283[code], on)
+  if (entry === undefined) return null
+  const { lead, coordinating, sections } = entry.value
   return {
     lead,
     coordinating,
     schedule: 'continuous',
-    citation: section === null ? '2283/UBND' : `2283/UBND ${section}`,
-    certainty: matrix.certainty,
+    citation: ['2283/UBND', sections.join(', ')].join(' ').trim(),
+    certainty: lead === null ? null : entry.certainty,
   }
 }

@@ -1,7 +1,6 @@
 import { MotcuaError } from '@motcua/core'
 import { expect, test } from 'vitest'
-import { decision766 } from './decision-766.ts'
-import { complete, of, score } from './score.fixture.ts'
+import { complete, exemptingCommunes, of, score } from './score.fixture.ts'
 
 const refusal = (work: () => unknown): MotcuaError => {
   try {
@@ -50,12 +49,7 @@ test.each([-0.1, 1.01, Number.NaN])('a certified-copy ratio of %d is refused', (
 })
 
 test('counts of an exempt indicator are still checked', () => {
-  const commune = ['PROGRESS'] as const
-  const value = { ministry: [], province: [], department: [], commune }
-  const scorecard = {
-    ...decision766,
-    exemptions: [{ from: '2022-06-23', value, source: 'portal-2026', certainty: 'inferred' }],
-  } as const
+  const scorecard = exemptingCommunes(['PROGRESS'], '2022-06-23')
   expect(refusal(() => score({ PROGRESS: of(2, 1) }, { scorecard, level: 'commune' })).code).toBe(
     'scorecard.numerator-above-denominator',
   )

@@ -1,6 +1,6 @@
 import { isMotcuaError, type MotcuaError } from '@motcua/core'
 import { describe, expect, test } from 'vitest'
-import { decision766 } from './decision-766.ts'
+import { exemptingCommunes } from './score.fixture.ts'
 import { scoreFile } from './score-file.ts'
 
 const file = (...units: readonly unknown[]): string => JSON.stringify({ units })
@@ -110,11 +110,7 @@ describe('what a score file gives', () => {
   })
 
   test('the level of a unit picks the exemptions of a scorecard that has some', () => {
-    const value = { ministry: [], province: [], department: [], commune: ['PROGRESS'] } as const
-    const exempting = {
-      ...decision766,
-      exemptions: [{ from: '2022-06-23', value, source: 'portal-2026', certainty: 'inferred' }],
-    } as const
+    const exempting = exemptingCommunes(['PROGRESS'], '2022-06-23')
     const indicators = { PROGRESS: { n: 0, d: 4 } }
     const units = ['commune', 'province'].map((level) => ({ unit: 'A', level, indicators }))
     expect(scoreFile(file(...units), exempting).map(({ groups }) => groups.progress)).toEqual([20, 0])

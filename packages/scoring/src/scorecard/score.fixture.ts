@@ -1,7 +1,7 @@
 import type { Count, UnitCounts } from './counts.ts'
 import { decision766 } from './decision-766.ts'
 import { scoreUnit, type ScoreOptions } from './score.ts'
-import type { BlockCode, GroupCode, IndicatorCode } from './scorecard.ts'
+import type { BlockCode, GroupCode, IndicatorCode, Scorecard } from './scorecard.ts'
 import type { UnitScore } from './unit-score.ts'
 
 export const of = (numerator: number, denominator: number): Count => ({ numerator, denominator })
@@ -54,3 +54,24 @@ export const pointsOf = (
   if (line === undefined) throw new Error(`no line ${code}`)
   return line.points
 }
+
+/** Decision 766 with indicators that give communes their full marks from a day on. */
+export const exemptingCommunes = (codes: readonly IndicatorCode[], from: string): Scorecard => ({
+  ...decision766,
+  indicators: decision766.indicators.map((indicator) =>
+    codes.includes(indicator.code)
+      ? {
+          ...indicator,
+          applicability: [
+            ...indicator.applicability.filter((entry) => entry.from < from),
+            {
+              from,
+              value: { ministry: 'own', province: 'own', department: 'own', commune: 'full-marks' },
+              source: 'portal-document',
+              certainty: 'inferred',
+            },
+          ],
+        }
+      : indicator,
+  ),
+})

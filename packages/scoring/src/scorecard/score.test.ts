@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decision766 } from './decision-766.ts'
-import { complete, of, payment, pointsOf, score } from './score.fixture.ts'
+import { complete, exemptingCommunes, of, payment, pointsOf, score } from './score.fixture.ts'
 import type { GroupCode, IndicatorCode } from './scorecard.ts'
 import type { UnitScore } from './unit-score.ts'
 
@@ -150,23 +150,7 @@ describe('what a score shows', () => {
 })
 
 describe('applicability', () => {
-  const exempting = {
-    ...decision766,
-    exemptions: [
-      ...decision766.exemptions,
-      {
-        from: '2027-01-01',
-        value: {
-          ministry: [],
-          province: [],
-          department: [],
-          commune: ['SYNCED_WITH_DVCQG_PERSONAL_STORAGE', 'ONLINE_SERVICE_OFFERED'],
-        },
-        source: 'portal-2026',
-        certainty: 'inferred',
-      },
-    ],
-  } as const
+  const exempting = exemptingCommunes(['SYNCED_WITH_DVCQG_PERSONAL_STORAGE', 'ONLINE_SERVICE_OFFERED'], '2027-01-01')
   const lacking = { ...complete, SYNCED_WITH_DVCQG_PERSONAL_STORAGE: of(0, 10), ONLINE_SERVICE_OFFERED: of(0, 10) }
 
   test('by default every indicator applies to a commune', () => {

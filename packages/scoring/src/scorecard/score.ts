@@ -10,7 +10,7 @@ export type ScoreOptions = {
   /** Named in errors. */
   readonly unit: string
   readonly scorecard: Scorecard
-  /** The day whose targets, exemptions and bands apply; without it the newest. */
+  /** The day whose targets, zero rules, applicability and bands apply; without it the newest. */
   readonly at?: LocalDate
   /** Without it every indicator applies. */
   readonly level?: Level
@@ -61,19 +61,18 @@ export const scoreUnit = (counts: UnitCounts, { unit, scorecard, at, level }: Sc
     return entry
   }
 
-  const exempt = level === undefined ? [] : current(scorecard.exemptions).value[level]
   const decisionGroupOf = new Map(scorecard.groups.map(({ code, decisionGroup }) => [code, decisionGroup]))
 
   const score = (definition: IndicatorDefinition): { row: IndicatorScore; exact: ExactPoints } => {
     const { number, code, name, group, block, max } = definition
     const target = current(definition.target)
+    const terms = { max, targetPercent: target.value, zeroDenominator: current(definition.zeroDenominator).value }
     const figure: Count | Ratio | null = counts[code] ?? null
     const rate = figure === null ? null : rateOf(unit, definition, figure)
-    const measured: ExactPoints =
-      figure === null ? { points: null, note: 'no-data' } : pointsOfRate(definition, rate, target.value)
-    const exact: ExactPoints = exempt.includes(code)
-      ? { points: fractionFromDecimal(max), note: 'not-applicable' }
-      : measured
+    const measured: ExactPoints = figure === null ? { points: null, note: 'no-data' } : pointsOfRate(terms, rate)
+    const applies = current(definition.applicability).value
+    const isExempt = level !== undefined && applies[level] === 'full-marks'
+    const exact: ExactPoints = isExempt ? { points: fractionFromDecimal(max), note: 'not-applicable' } : measured
     const count = figure !== null && 'denominator' in figure ? figure : { numerator: null, denominator: null }
     const row: IndicatorScore = {
       number,

@@ -43,6 +43,15 @@ export type BandCode = 'excellent' | 'good' | 'fair' | 'average' | 'weak'
 /** What 0 out of 0 earns: nothing and shown as null, 0 points, or the maximum. */
 export type ZeroDenominatorRule = 'null' | 'zero' | 'full'
 
+/**
+ * How an indicator applies at a level: by the unit's own figures, by those of the nearest unit above that has its own, or
+ * not at all, which earns the maximum whatever the counts.
+ */
+export type Standing = 'own' | 'repeated' | 'full-marks'
+
+/** Of every level the standing. */
+export type Applicability = Readonly<Record<Level, Standing>>
+
 /** How units roll up: counts add; distinct procedures are united, never added; or the province's figure is repeated. */
 export type RollUp = 'sum' | 'union' | 'repeat'
 
@@ -58,7 +67,8 @@ export type IndicatorDefinition = {
   readonly max: number
   /** The rate, in percent, that earns the maximum. */
   readonly target: readonly Dated<number>[]
-  readonly zeroDenominator: ZeroDenominatorRule
+  readonly zeroDenominator: readonly Dated<ZeroDenominatorRule>[]
+  readonly applicability: readonly Dated<Applicability>[]
   readonly rollUp: RollUp
 }
 
@@ -86,8 +96,6 @@ export type Scorecard = {
   readonly blocks: readonly BlockDefinition[]
   readonly groups: readonly GroupDefinition[]
   readonly decisionGroups: readonly DecisionGroupDefinition[]
-  /** Indicators that do not apply at a level; a unit there gets their maximum whatever its counts. */
-  readonly exemptions: readonly Dated<Readonly<Record<Level, readonly IndicatorCode[]>>>[]
   /** From the best class down. */
   readonly bands: readonly Band[]
 }
