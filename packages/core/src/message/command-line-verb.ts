@@ -107,6 +107,10 @@ export const commandLineVerbMessages = {
     en: 'JSON file of counts that events do not tell, by indicator',
     vi: 'tệp JSON số đếm không tính được từ sự kiện, theo mã chỉ số',
   },
+  'cli.option.responsible': {
+    en: 'add who leads and who coordinates each indicator, by letter 2283/UBND',
+    vi: 'thêm bảng đơn vị chủ trì, đơn vị phối hợp từng chỉ số theo Công văn số 2283/UBND',
+  },
   'cli.option.lists': {
     en: 'with --json: the dossiers, petitions, procedures, services and communes behind each number',
     vi: 'cùng --json: danh sách hồ sơ, phản ánh, thủ tục, dịch vụ công, xã làm nên từng số',

@@ -38,6 +38,17 @@ export const pageMessages = {
   },
   'page.groups.known': { en: '{points} known', vi: 'đã biết {points}' },
 
+  'report.responsible.title': { en: 'Who must act on which indicators', vi: 'Đơn vị chịu trách nhiệm theo chỉ số' },
+  'report.responsible.lead': { en: 'Lead', vi: 'Đơn vị chủ trì' },
+  'report.responsible.coordinating': { en: 'Coordinating', vi: 'Đơn vị phối hợp' },
+  'report.responsible.schedule': { en: 'When', vi: 'Thời gian thực hiện' },
+  'report.responsible.schedule.continuous': { en: 'continuously', vi: 'thường xuyên' },
+  'report.responsible.citation': { en: 'By', vi: 'Căn cứ' },
+  'report.responsible.certainty': { en: 'Mark', vi: 'Mức độ xác thực' },
+  'report.responsible.note': {
+    en: 'Letter 2283/UBND of 30/8/2022. Lead and coordinating units follow from its sections; where no section that is at hand speaks of an indicator, they are not known.',
+    vi: 'Công văn số 2283/UBND ngày 30/8/2022. Đơn vị chủ trì, phối hợp được suy ra từ các mục của công văn; chỉ số nào chưa có mục nêu thì ghi là chưa rõ.',
+  },
   'page.indicators.heading': { en: 'Indicators', vi: 'Các chỉ số' },
   'page.indicators.number': { en: 'No.', vi: 'Số' },
   'page.indicators.name': { en: 'Indicator', vi: 'Chỉ số' },
@@ -105,6 +116,7 @@ export const pageMessages = {
   'page.moved.change': { en: 'Points', vi: 'Điểm tăng, giảm' },
   'page.first.heading': { en: 'What to put right first', vi: 'Việc cần khắc phục trước' },
   'page.first.lost': { en: '{points} points still to be had', vi: 'còn có thể đạt thêm {points} điểm' },
+  'page.first.lead': { en: 'lead: {lead}', vi: 'chủ trì: {lead}' },
   'page.first.missing': {
     en: '{missing} more of {of} to reach the target of {target}%',
     vi: 'thiếu {missing} trên {of} để đạt mục tiêu {target}%',

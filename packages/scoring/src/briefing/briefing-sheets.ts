@@ -1,8 +1,9 @@
-import { type Language, type MessageKey, type MessageParams, text } from '@motcua/core'
+import { type Language, type LocalDate, type MessageKey, type MessageParams, text } from '@motcua/core'
 import { formats } from '../format/formats.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierName } from '../report/dossier-cells.ts'
+import { coordinatorsOf, leadOf } from '../report/responsible-sheet.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import type { BandCode } from '../scorecard/scorecard.ts'
 import type { Answerable, LateCase, Remaining } from './late-case.ts'
@@ -61,9 +62,12 @@ export const briefingSentences = (
   ]
 }
 
-/** Where the points of the period went; under it that the losses add up. */
+/** Who answers for the indicators of a block, each once. */
+const together = (names: readonly string[]): string => [...new Set(names)].filter((name) => name !== '').join('; ')
+
+/** Where the points of the period went, and who leads there on a day; under it that the losses add up. */
 export const lostSheet = (
-  { lost, total, max }: BriefingSummary,
+  { lost, total, max, day }: BriefingSummary & { readonly day: LocalDate },
   sentences: readonly (readonly [string, string])[],
   { about, zone, language }: SheetScene,
 ): Sheet => {
@@ -84,8 +88,15 @@ export const lostSheet = (
       { key: 'max', heading: heading('page.indicators.max'), kind: 'decimal' },
       { key: 'lost', heading: heading('briefing.column.lost'), kind: 'decimal' },
       { key: 'change', heading: heading('briefing.column.change'), kind: 'decimal' },
+      { key: 'lead', heading: heading('report.responsible.lead'), kind: 'text' },
+      { key: 'coordinating', heading: heading('report.responsible.coordinating'), kind: 'text' },
     ],
-    rows: lost.map((line) => ({ ...line, name: heading(line.name) })),
+    rows: lost.map(({ codes, ...line }) => ({
+      ...line,
+      name: heading(line.name),
+      lead: together(codes.map((code) => leadOf(code, day, language))),
+      coordinating: together(codes.map((code) => coordinatorsOf(code, day, language))),
+    })),
     notes:
       missing === null
         ? [heading('briefing.no-total')]

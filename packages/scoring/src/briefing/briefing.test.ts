@@ -7,7 +7,7 @@ import type { GivenCounts } from '../indicators/unit-counts.ts'
 import { indexSheet } from '../report/index-sheet.ts'
 import { periodBefore } from '../report/report-period.ts'
 import { decision766 } from '../scorecard/decision-766.ts'
-import { briefingSentences } from './briefing-sheets.ts'
+import { briefingSentences, lostSheet } from './briefing-sheets.ts'
 import { answerable, type LateCase, lateCase } from './late-case.ts'
 import { lostPoints } from './lost-points.ts'
 
@@ -136,6 +136,24 @@ test('the points lost stand by indicator and block, the most first, and come to 
   const sum = lost.reduce((whole, line) => whole + Math.round((line.lost ?? 0) * 100), 0)
   expect(sheet.score.total).not.toBeNull()
   expect(sum).toBe(10_000 - Math.round((sheet.score.total ?? 0) * 100))
+})
+
+test('each line of lost points says who leads and coordinates, of a block each party once, and where nobody is known', () => {
+  const sheet = sheetOf(given)
+  const summary = { total: null, totalBefore: null, max: 100, lost: lostPoints(sheet, sheet), cases: [] }
+  const { rows } = lostSheet({ ...summary, simulation: { streams: [], gain: 0 }, day: '2026-03-31' }, [], {
+    about: [],
+    zone,
+    language: 'en',
+  })
+  const answersFor = (number: string): unknown[] => {
+    const row = rows.find((each) => each['number'] === number)
+    return [row?.['lead'], row?.['coordinating']]
+  }
+  const units = 'departments, sectors and People’s Committees below the province'
+  expect(answersFor('02')).toEqual(['office of the provincial People’s Committee', units])
+  expect(answersFor('06–08')).toEqual([units, ''])
+  expect(answersFor('09–11')).toEqual(['not known', ''])
 })
 
 test('the sentences name the total, the change, the three greatest losses and what is to be done', async () => {

@@ -1,11 +1,14 @@
 import type { MessageKey } from '@motcua/core'
 import type { IndexSheet } from '../report/index-sheet.ts'
+import type { IndicatorCode } from '../scorecard/scorecard.ts'
 
 /** An indicator, or a block that is rounded as one, with the points that it does not have. */
 export type LostPoints = {
   /** `01`–`21`; of a block its first and last. */
   readonly number: string
   readonly name: MessageKey
+  /** The indicators of the line; several of a block. */
+  readonly codes: readonly IndicatorCode[]
   /** Null for a block, and without data. */
   readonly numerator: number | null
   readonly denominator: number | null
@@ -29,6 +32,7 @@ const linesOf = ({ score, rows }: IndexSheet): readonly Line[] => [
     .filter(({ block }) => block === null)
     .map(({ code, number, name, numerator, denominator, points, max, note }) => ({
       code,
+      codes: [code],
       number,
       name,
       numerator,
@@ -38,9 +42,10 @@ const linesOf = ({ score, rows }: IndexSheet): readonly Line[] => [
       note,
     })),
   ...score.blocks.map(({ code, name, points, max, note }) => {
-    const parts = rows.filter(({ block }) => block === code).map(({ number }) => number)
-    const number = `${parts[0] ?? ''}–${parts.at(-1) ?? ''}`
-    return { code, number, name, numerator: null, denominator: null, points, max, note }
+    const parts = rows.filter(({ block }) => block === code)
+    const number = `${parts[0]?.number ?? ''}–${parts.at(-1)?.number ?? ''}`
+    const codes = parts.map((part) => part.code)
+    return { code, codes, number, name, numerator: null, denominator: null, points, max, note }
   }),
 ]
 

@@ -1,11 +1,15 @@
 import { figureLink } from '../format/figure-list.ts'
+import { leadOf } from '../report/responsible-sheet.ts'
 import { html, type Html } from '../format/html.ts'
 import type { PageInput, PageText } from './page-input.ts'
 
 const shown = 5
 
 /** What to put right first: the indicators with the most points still to be had, and how many more it takes to reach the target. */
-export const fixFirstSection = ({ sheet, lists = [] }: PageInput, { say, decimal, count }: PageText): Html | false => {
+export const fixFirstSection = (
+  { sheet, lists = [], language }: PageInput,
+  { say, decimal, count }: PageText,
+): Html | false => {
   const open = sheet.rows
     .flatMap((row) => {
       const { points, max, numerator, denominator, targetPercent } = row
@@ -27,7 +31,8 @@ export const fixFirstSection = ({ sheet, lists = [] }: PageInput, { say, decimal
           const params = { missing: count(missing), of: count(denominator), target: decimal(targetPercent) }
           return html`<li>
             <strong>${row.number} ${say(row.name)}</strong>: ${say('page.first.lost', { points: decimal(lost) })};
-            ${say('page.first.missing', params)}
+            ${say('page.first.missing', params)};
+            ${say('page.first.lead', { lead: leadOf(row.code, sheet.targetsOf, language) })}
             ${
               lacking !== undefined &&
               lacking.members.length > 0 &&

@@ -35,6 +35,14 @@ test('what to put right first is what has the most points left, with how many mo
   expect(list.indexOf('16 ')).toBeLessThan(list.indexOf('Indicators'))
 })
 
+test('who must act stands under the indicators, those with the same answer together, and nobody known last', () => {
+  const page = flat(renderPage(pageInput({ language: 'vi' })))
+  const [, matrix = ''] = page.split('Đơn vị chịu trách nhiệm theo chỉ số')
+  expect(matrix).toContain('các sở, ban, ngành và UBND cấp dưới – 06, 07, 08, 12, 13 2283/UBND §1b (suy ra)')
+  expect(matrix).toContain('chưa rõ – 09, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21 2283/UBND Công văn')
+  expect(page).toContain('chủ trì: các sở, ban, ngành và UBND cấp dưới')
+})
+
 test('units are ranked with their class in words, and one without a class says of how much it is known', () => {
   const ranking = [
     { unit: 'b', name: 'Xã B & C', total: 91, band: 'excellent', known: 91, max: 100 },

@@ -11,6 +11,7 @@ import { listSection } from '../format/figure-list.ts'
 import { html, type Html } from '../format/html.ts'
 import { pageDocument } from '../format/page-document.ts'
 import { indicatorTable } from './indicator-table.ts'
+import { responsibleSection } from './responsible-section.ts'
 import { overdueSection } from './overdue-section.ts'
 import { type PageInput, type PageText, pageText } from './page-input.ts'
 import { pageStyle } from '../format/page-style.ts'
@@ -121,8 +122,8 @@ export const renderPage = (input: PageInput): string => {
         <div class="summary">${totalRing(input, words)} ${groupBars(input, words)}</div>
         <div class="pair">${groupRadar(input, words)} ${fixFirstSection(input, words)}</div>
         ${monthTrend(input, words)} ${movedSection(input, words)} ${rankingSection(input, words)}
-        ${indicatorTable(input, words)} ${form06Section(input, words)} ${overdueSection(input, words)}
-        ${formulas(input, words)} ${listSection(lists, listedName(book), language)}
+        ${indicatorTable(input, words)} ${responsibleSection(input, words)} ${form06Section(input, words)}
+        ${overdueSection(input, words)} ${formulas(input, words)} ${listSection(lists, listedName(book), language)}
       </main>
       ${footer(input, words)}`,
   })

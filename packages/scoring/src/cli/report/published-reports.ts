@@ -136,7 +136,15 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
     title: 'briefing.title',
     head: { ...about, total: 'nullableNumber', totalBefore: 'nullableNumber' },
     sheets: (scene) => {
-      const summary = { ...total, totalBefore: null, max: 0, lost: [], simulation: { streams: [], gain: 0 }, cases: [] }
+      const summary = {
+        ...total,
+        day: '2026-01-01',
+        totalBefore: null,
+        max: 0,
+        lost: [],
+        simulation: { streams: [], gain: 0 },
+        cases: [],
+      }
       return [lostSheet(summary, [], scene), answerableSheet([], scene), lateCaseSheet([], () => null, scene)]
     },
   },

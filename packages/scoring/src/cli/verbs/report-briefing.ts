@@ -56,7 +56,7 @@ export const reportBriefingVerb = defineReport({
     }
     const { total, band, max } = sheet.score
     const lost = lostPoints(sheet, before.sheet)
-    const summary = { total, totalBefore: before.sheet.score.total, max, lost, simulation, cases }
+    const summary = { day: sheet.targetsOf, total, totalBefore: before.sheet.score.total, max, lost, simulation, cases }
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language)
     const told = { about, zone, language }
     return sheetReport({

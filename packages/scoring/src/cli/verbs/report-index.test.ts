@@ -211,6 +211,19 @@ test('each indicator names who answers for it, where the letter says so', async 
   )
 })
 
+test('with --responsible a table says who leads and who coordinates each indicator, and of which nobody is known', async () => {
+  const io = memoryIo()
+  const argv = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--responsible', '--lang', 'vi']
+  expect(await reportIndexVerb.run(argv, io)).toBe(exitCode.ok)
+  const [, table = ''] = io.written().split('Đơn vị chịu trách nhiệm theo chỉ số')
+  const row = (number: string): string => table.split('\n').find((line) => line.startsWith(number)) ?? ''
+  expect(row('04')).toMatch(
+    /các sở, ban, ngành và UBND cấp dưới .*VNPT.*; Văn phòng UBND tỉnh .*thường xuyên .*2283\/UBND §1b, §2, §3 .*suy ra/,
+  )
+  expect(row('19')).toMatch(/chưa rõ .*thường xuyên .*2283\/UBND/)
+  expect(row('19')).not.toContain('suy ra')
+})
+
 test('a page that cannot be written is a sentence', async () => {
   const io = memoryIo()
   const argv = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--page', folder.path, '--lang', 'en']

@@ -1,5 +1,6 @@
 import { MotcuaError, text } from '@motcua/core'
 import { allHold } from '../../format/sheet-identity.ts'
+import type { Sheet } from '../../format/sheet.ts'
 import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import { settleScope } from '../report/report-scene.ts'
@@ -11,6 +12,7 @@ import { asOfJson } from '../text/as-of-json.ts'
 import { indexJson } from '../text/index-json.ts'
 import { json } from '../text/json.ts'
 import { indexSheets } from '../../report/index-tables.ts'
+import { responsibleSheet } from '../../report/responsible-sheet.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { sheetTables } from '../text/sheet-table.ts'
 
@@ -32,11 +34,13 @@ export const reportIndexVerb = defineReport({
       about: 'cli.option.level',
     },
     lists: { kind: 'flag', about: 'cli.option.lists' },
+    responsible: { kind: 'flag', about: 'cli.option.responsible' },
     page: { kind: 'text', value: 'FILE', about: 'cli.option.page' },
   },
   examples: [
     'report index --store demo/van-canh-2026.sqlite --unit H21.227 --from 2026-01 --to 2026-09',
     'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --unit H21 --page page.html',
+    'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --responsible',
     'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-03 --at 2026-04-01 --json',
     'report index --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --known-at 2026-04-05 --out march.json --json',
   ],
@@ -66,7 +70,10 @@ export const reportIndexVerb = defineReport({
         throw new MotcuaError('cli.given-counted', { file: values.given ?? '', field: code })
     const simulated = await isSimulated(scene.store)
     const about = reportAbout({ ...scope, at: report.sheet.at }, unitName, { from, to }, language)
-    const sheets = indexSheets(report.sheet, { about, zone, language })
+    const tables = indexSheets(report.sheet, { about, zone, language })
+    const sheets: readonly [Sheet, ...Sheet[]] = values.responsible
+      ? [...tables, responsibleSheet(report.sheet, { zone, language })]
+      : tables
     return {
       zone,
       at,
@@ -76,7 +83,7 @@ export const reportIndexVerb = defineReport({
       render: async (format, weigh, keep) => {
         if (format === 'html') return report.page(language, simulated, keep)
         if (format === 'text') return sheetTables(sheets, language, weigh)
-        return json({ ...indexJson(report.sheet, listDossiers), identities: identitiesOf(sheets), ...asOfJson(cut) })
+        return json({ ...indexJson(report.sheet, listDossiers), identities: identitiesOf(tables), ...asOfJson(cut) })
       },
       exit: sheets.every(({ identities = [] }) => allHold(identities)) ? exitCode.ok : exitCode.fault,
     }
