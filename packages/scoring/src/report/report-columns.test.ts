@@ -38,7 +38,7 @@ const published = [
   'report sample: dossiers: dossier procedure unit receivedAt:instant due:instant ended:instant',
   'report handling: work: by who done:count timed:count late:count overdue:count medianHours:decimal totalHours:decimal inHand:count',
   'report handling: volume: sector procedures:count received:count online:count ended:count late:count open:count overdue:count busiest:count share:percent',
-  'report briefing: lost: number name numerator:count denominator:count points:decimal max:decimal lost:decimal change:decimal',
+  'report briefing: lost: number name numerator:count denominator:count points:decimal max:decimal lost:decimal change:decimal lead coordinating',
   'report briefing: answerable: unit officer late:count settle:count apologise:count explain:count',
   'report briefing: late: dossier procedure due:instant ended:instant daysLate:count officer step stated apology explanation remaining',
   'report rules: units: unit name total:decimal max:decimal band',

@@ -148,6 +148,7 @@ test('a late case names its procedure, or its code where the register has no nam
 
 const line = (number: string, lost: number | null) => ({
   number,
+  codes: ['PROGRESS'] as const,
   name: 'briefing.score' as const,
   numerator: 8,
   denominator: 10,
@@ -163,6 +164,7 @@ const summary = {
   lost: [line('05', 9.25), line('21', 6.25), line('09', 2), line('12', 1), line('01', 0), line('02', null)],
   simulation: { streams: ['dossier-a', 'dossier-b'], gain: 4.5 },
   cases: [],
+  day: '2026-04-01',
 }
 
 test('a briefing says the total, how it moved, the three largest losses and what lateness costs', () => {
@@ -188,7 +190,13 @@ test('a briefing says the total, how it moved, the three largest losses and what
 
 test('the losses of a briefing must come to what the maximum has over the total', () => {
   const { rows, notes, about } = lostSheet(summary, [['Score', 'said']], { ...scene, about: [['Unit', 'H21.1']] })
-  expect(rows[0]).toEqual({ ...line('05', 9.25), name: rows[0]?.['name'] })
+  const { codes: _codes, ...first } = line('05', 9.25)
+  expect(rows[0]).toEqual({
+    ...first,
+    name: 'Score',
+    lead: 'departments, sectors and People’s Committees below the province',
+    coordinating: 'office of the provincial People’s Committee',
+  })
   expect(about).toEqual([
     ['Unit', 'H21.1'],
     ['Score', 'said'],
