@@ -8,7 +8,7 @@ import { evaluate } from '../../scorecard01/evaluation.ts'
 import { agencySheet, officialSheet } from '../../scorecard01/evaluation-sheets.ts'
 import { exitCode } from '../exit-code.ts'
 import { readGivenPoints } from '../file/given-points.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
@@ -43,7 +43,7 @@ export const reportCircular01Verb = defineReport({
     const counts = givenCounts('given', values.given, scene)
     const { sheet } = await scoredPeriod(scope, { from, to }, { given: counts, level }, scene)
     const { at } = sheet
-    const belongs = unitFilter(unit === undefined ? {} : { units: [unit] })
+    const belongs = unitFilter(await rolledUp(figures, { unit, zone, to: sheet.to, at }))
     const finished = [...figures.facts()].filter((fact) => {
       const ending = endingBefore(fact, at)
       return ending !== null && endsWithResult(ending) && ending.at >= sheet.from && belongs(fact, at)

@@ -5,7 +5,7 @@ import { costOfLateness } from '../../simulation/shortfall.ts'
 import { exitCode } from '../exit-code.ts'
 import { inFile } from '../file/in-file.ts'
 import { parseJson } from '../file/text-file.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
@@ -40,7 +40,7 @@ export const reportForecastVerb = defineReport({
     const { unit, zone, at, cut } = scope
     const given = givenCounts('given', values.given, scene)
     const { sheet, figures } = await scoredPeriod(scope, { from, to }, { given, level: values.level }, scene)
-    const units = unit === undefined ? {} : { units: [unit] }
+    const units = await rolledUp(scope.figures, { unit, zone, to: at, at })
     const period = { from: sheet.from, to: sheet.to }
     const open = forecast([...scope.figures.facts()], { ...units, ...period, at, calendar })
     const cost = costOfLateness(sheet, figures)

@@ -5,7 +5,7 @@ import { unitFilter } from '../../indicators/figure-query.ts'
 import { readLives } from '../../life/dossier-life.ts'
 import { readProcedures, termsOfStates } from '../../life/procedure-states.ts'
 import { exitCode } from '../exit-code.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
@@ -26,7 +26,7 @@ export const reportObligationsVerb = defineReport({
   compute: async ({ values, language }, scene) => {
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
-    const belongs = unitFilter(unit === undefined ? {} : { units: [unit] })
+    const belongs = unitFilter(await rolledUp(figures, { unit, zone, to: at, at }))
     const within = { ...cut, upTo: scene.position }
     const facts = [...figures.facts()].filter(
       (fact) =>

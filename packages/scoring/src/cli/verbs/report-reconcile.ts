@@ -4,7 +4,7 @@ import { readPortalList } from '../../reconciliation/portal-list.ts'
 import { reconcile } from '../../reconciliation/reconciliation.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
 import { exitCode } from '../exit-code.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
@@ -30,7 +30,7 @@ export const reportReconcileVerb = defineReport({
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
     const { listed, unread } = readPortalList(rowsOfFile(scene.input('portal-list', file), file), file, zone)
-    const units = unit === undefined ? {} : { units: [unit] }
+    const units = await rolledUp(figures, { unit, zone, to: at, at })
     const rows = reconcile(listed, [...figures.facts()], { zone, at, granularity, due, ...units })
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     const told = { about, zone, language }

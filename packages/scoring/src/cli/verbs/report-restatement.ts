@@ -6,7 +6,7 @@ import { decision766 } from '../../scorecard/decision-766.ts'
 import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import { defineReport } from '../report/report-verb.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { endingInstant } from '../store/as-of.ts'
 import type { StoreFigures } from '../store/store-figures.ts'
 import { json } from '../text/json.ts'
@@ -59,8 +59,9 @@ export const reportRestatementVerb = defineReport({
     const figures = { before: await scene.figures(before), after: await scene.figures(after) }
     // one instant for both sides: figures are to move by what was learnt, never by the passing of time
     const at = values.at === undefined ? Math.min(settled.at, comparedAt ?? settled.at) : settled.at
-    const units = unit === undefined ? {} : { units: [unit] }
     const period = reportPeriod(zone, from, to)
+    // the tree known in the end for both sides, so that no unit that moved hides a figure
+    const units = await rolledUp(figures.after, { unit, zone, to: period.to, at })
     const told = await restatement({
       store: scene.store,
       before: { ...figures.before, cut: { ...before, upTo: scene.position } },

@@ -3,7 +3,7 @@ import { reportPeriod } from '../../report/report-period.ts'
 import { drawSample, sampleTargets } from '../../sample/sample.ts'
 import { sampleSheet } from '../../sample/sample-sheet.ts'
 import { exitCode } from '../exit-code.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
@@ -35,7 +35,7 @@ export const reportSampleVerb = defineReport({
     const { unit, zone, cut, figures } = scope
     const period = reportPeriod(zone, from, to)
     const at = Math.min(scope.at, period.to)
-    const units = unit === undefined ? {} : { units: [unit] }
+    const units = await rolledUp(figures, { unit, zone, to: period.to, at })
     const { population, dossiers } = drawSample(figures.facts(), { ...period, ...units, at, target, size, seed })
     const about = reportAbout(
       { ...scope, at },

@@ -5,7 +5,7 @@ import { trendSheet } from '../../comparison/trend-sheet.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import { exitCode } from '../exit-code.ts'
-import { settleScope } from '../report/report-scene.ts'
+import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
@@ -39,7 +39,7 @@ export const reportTrendVerb = defineReport({
       periods,
       scorecard: decision766,
       nationalFigures: figures.nationalFigures(),
-      ...(unit !== undefined && { units: [unit] }),
+      ...(await rolledUp(figures, { unit, zone, to: reportPeriod(zone, to, to).to, at })),
     })
     const [from, last] = [periods[0]?.name ?? to, periods.at(-1)?.name ?? to]
     const over = { from, to: last }
