@@ -1,15 +1,17 @@
 import { type Instant, type MessageKey, text } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import { checkIdentity } from '../format/sheet-identity.ts'
+import { MembersBehind } from '../format/members-behind.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
-import type { Sheet } from '../format/sheet.ts'
+import type { Behind, Sheet } from '../format/sheet.ts'
 import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
-import type { ComparedProcedure, Comparison } from './comparison.ts'
+import { type ComparedProcedure, comparedProcedureName, type Comparison } from './comparison.ts'
 
 /** The 21 indicators in two periods, the largest change first, and the total. */
 export const comparedSheet = (
   { indicators, total, totalBefore, change }: Comparison,
   { about, zone, language }: SheetScene,
+  behind: readonly Behind[] = [],
 ): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
   return {
@@ -60,6 +62,7 @@ export const comparedSheet = (
       ]),
     ],
     notes: [heading('insight.compare.note')],
+    behind,
     zone,
   }
 }
@@ -69,6 +72,7 @@ export const comparedProcedureSheet = (
   rows: readonly ComparedProcedure[],
   leftOut: number,
   { zone, language }: SheetScene,
+  members: MembersBehind = new MembersBehind(),
 ): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
   return {
@@ -82,6 +86,12 @@ export const comparedProcedureSheet = (
       { key: 'now', heading: heading('insight.compare.lacking-now'), kind: 'count' },
     ],
     rows: rows.map((row) => ({ ...row })),
+    behind: members.of(
+      rows.map((row) => ({
+        name: comparedProcedureName(row),
+        label: [row.number, row.procedure].filter((part) => part !== null).join(' · '),
+      })),
+    ),
     notes: leftOut === 0 ? [] : [text('insight.left-out', { count: leftOut }, language)],
     zone,
   }

@@ -1,3 +1,4 @@
+import { type NoteMember, unnoted } from '../format/members-behind.ts'
 import type { IndicatorFigure } from '../indicators/indicator-figure.ts'
 import type { IndexSheet, IndexSheetRow } from '../report/index-sheet.ts'
 import { type Shortfall, shortfalls } from '../simulation/shortfall.ts'
@@ -23,6 +24,10 @@ export type ComparedProcedure = {
   readonly now: number
   readonly before: number
 }
+
+/** As `--drill` calls the row of a procedure. */
+export const comparedProcedureName = ({ number, procedure }: Pick<ComparedProcedure, 'number' | 'procedure'>): string =>
+  `${number}/${procedure ?? '-'}`
 
 export type Comparison = {
   /** All 21, the largest change first. */
@@ -76,13 +81,14 @@ export const comparePeriods = (period: ComparedPeriod, other: ComparedPeriod): C
 
 /**
  * Which procedures lack how many dossiers of the indicators that moved, in both periods, the largest difference first;
- * those with the same number in both are left out.
+ * those with the same number in both are left out. `note` hears of each dossier.
  */
 export const comparedProcedures = (
   period: ComparedPeriod,
   other: ComparedPeriod,
   { indicators }: Pick<Comparison, 'indicators'>,
   procedureOf: (stream: string) => string | null,
+  note: NoteMember = unnoted,
 ): readonly ComparedProcedure[] => {
   const moved = new Set(indicators.flatMap(({ code, change }) => (change === null || change === 0 ? [] : [code])))
   const rows = new Map<string, { number: string; procedure: string | null; now: number; before: number }>()
@@ -93,6 +99,7 @@ export const comparedProcedures = (
       const key = JSON.stringify([number, procedure])
       const row = rows.get(key) ?? { number, procedure, now: 0, before: 0 }
       row[which] += 1
+      note(comparedProcedureName(row), which, stream)
       rows.set(key, row)
     }
   }

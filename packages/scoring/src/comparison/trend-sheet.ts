@@ -2,10 +2,19 @@ import { text } from '@motcua/core'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { decision766 } from '../scorecard/decision-766.ts'
-import { trendCodes, type TrendPoint } from './trend.ts'
+import { MembersBehind } from '../format/members-behind.ts'
+import { trendCodes, trendName, type TrendPoint } from './trend.ts'
 
-/** Units by period. */
-export const trendSheet = (points: readonly TrendPoint[], { about, zone, language }: SheetScene): Sheet => ({
+const codes: readonly string[] = trendCodes
+
+const numberOf = (code: string): string => decision766.indicators.find((one) => one.code === code)?.number ?? ''
+
+/** Units by period; behind a rate stand the dossiers that it lacks. */
+export const trendSheet = (
+  points: readonly TrendPoint[],
+  { about, zone, language }: SheetScene,
+  members: MembersBehind = new MembersBehind(),
+): Sheet => ({
   key: 'periods',
   title: text('insight.trend.title', {}, language),
   about,
@@ -15,7 +24,7 @@ export const trendSheet = (points: readonly TrendPoint[], { about, zone, languag
     { key: 'received', heading: text('report.form06.column.received', {}, language), kind: 'count' },
     ...trendCodes.map((code) => ({
       key: code,
-      heading: `${decision766.indicators.find((indicator) => indicator.code === code)?.number ?? ''} %`,
+      heading: `${numberOf(code)} %`,
       kind: 'percent' as const,
     })),
     { key: 'points', heading: text('page.indicators.points', {}, language), kind: 'decimal' },
@@ -23,6 +32,16 @@ export const trendSheet = (points: readonly TrendPoint[], { about, zone, languag
     { key: 'change', heading: text('insight.compare.change', {}, language), kind: 'decimal' },
   ],
   rows: points.map(({ percents, ...point }) => ({ ...point, ...percents })),
+  behind: members
+    .of(points.map((point) => ({ name: trendName(point), label: `${point.unit} · ${point.period}` })))
+    .map((figure) =>
+      codes.includes(figure.column)
+        ? {
+            ...figure,
+            title: `${figure.label ?? ''} · ${numberOf(figure.column)} · ${text('page.indicators.lacking', {}, language)}`,
+          }
+        : figure,
+    ),
   notes: [text('insight.trend.note', {}, language)],
   zone,
 })

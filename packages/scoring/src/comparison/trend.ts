@@ -1,6 +1,12 @@
 import type { Instant, Zone } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import type { NationalFigure } from '../facts/national-figures.ts'
+import { type NoteMember } from '../format/members-behind.ts'
+import { competentUnit } from '../facts/dossier-fact.ts'
+import { dossierIndicators } from '../indicators/dossier-indicators.ts'
+import { marksOf } from '../indicators/dossier-marks.ts'
+import { countedIn } from '../indicators/dossier-tally.ts'
+import { evaluationInstant } from '../indicators/figure-query.ts'
 import { figureGrid } from '../indicators/figure-grid.ts'
 import type { FactIndicatorCode } from '../indicators/indicator-code.ts'
 import { unitCounts } from '../indicators/unit-counts.ts'
@@ -48,6 +54,28 @@ export type TrendQuery = {
   readonly units?: readonly string[]
   readonly scorecard: Scorecard
   readonly nationalFigures?: readonly NationalFigure[]
+  /** Hears of each dossier that was received, and of each that a rate lacks, the row by `trendName`. */
+  readonly note?: NoteMember
+}
+
+/** As `--drill` calls a row. */
+export const trendName = ({ unit, period }: Pick<TrendPoint, 'unit' | 'period'>): string => `${unit}/${period}`
+
+const indicatorsOf = trendCodes.flatMap((code) => dossierIndicators.filter((indicator) => indicator.code === code))
+
+const noteFact = (fact: DossierFact, { zone, at: now, periods }: TrendQuery, note: NoteMember): void => {
+  const { receivedAt, stream } = fact
+  if (receivedAt === null) return
+  for (const { name } of periods) {
+    const { from, to } = reportPeriod(zone, name, name)
+    const at = evaluationInstant({ to, at: now })
+    const unit = receivedAt < from || receivedAt >= at ? null : competentUnit(fact, at)
+    if (unit === null) continue
+    const row = trendName({ unit, period: name })
+    note(row, 'received', stream)
+    const marks = marksOf(fact, at)
+    for (const indicator of indicatorsOf) if (countedIn(indicator, marks) % 4 === 1) note(row, indicator.code, stream)
+  }
 }
 
 /** Each unit with dossiers, period by period, in one pass over the facts [xu hướng theo kỳ]. */
@@ -56,7 +84,11 @@ export const trend = (facts: Iterable<DossierFact>, query: TrendQuery): readonly
   const periods = query.periods.map(({ name }) => reportPeriod(zone, name, name))
   const places = new Map(periods.map(({ from }, place) => [from, place]))
   const grid = figureGrid({ periods, at, ...(query.nationalFigures && { nationalFigures: query.nationalFigures }) })
-  for (const fact of facts) grid.add(fact)
+  const { note } = query
+  for (const fact of facts) {
+    grid.add(fact)
+    if (note !== undefined) noteFact(fact, query, note)
+  }
   const wanted = units === undefined ? undefined : new Set(units)
   const points: TrendPoint[] = []
   let before = -2

@@ -1,10 +1,11 @@
 import { type Instant, type MessageKey, text } from '@motcua/core'
 import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
+import { MembersBehind } from '../format/members-behind.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
 import { lateCauses } from './late-cause.ts'
-import type { LateDuties, OpenDuties } from './late-duties.ts'
+import { type LateDuties, type OpenDuties, openDutyName } from './late-duties.ts'
 
 type DutySheetScene = SheetScene & { readonly at: Instant }
 
@@ -62,6 +63,7 @@ export const openDutySheet = (
   rows: readonly OpenDuties[],
   late: readonly LateDuties[],
   { zone, language }: SheetScene,
+  members: MembersBehind = new MembersBehind(),
 ): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
   const owes = (duty: LateDuties, what: keyof typeof owedForLateness): boolean =>
@@ -94,6 +96,12 @@ export const openDutySheet = (
       ),
     ],
     notes: [],
+    behind: members.of(
+      rows.map((row) => ({
+        name: openDutyName(row),
+        label: [row.unit, row.officer, row.rule].filter((part) => part !== null).join(' · '),
+      })),
+    ),
     zone,
   }
 }
@@ -101,6 +109,11 @@ export const openDutySheet = (
 /** How many late dossiers show which cause; one may show several. */
 export const causeSheet = (duties: readonly LateDuties[], { zone, language }: SheetScene): Sheet => {
   const late = duties.filter((duty) => duty.late)
+  const rows = [...lateCauses, 'none' as const].map((cause) => ({
+    cause,
+    shown: text(`insight.cause.${cause}`, {}, language),
+    found: late.filter(({ causes }) => (cause === 'none' ? causes.length === 0 : causes.includes(cause))),
+  }))
   return {
     key: 'causes',
     title: text('insight.causes.title', {}, language),
@@ -109,16 +122,15 @@ export const causeSheet = (duties: readonly LateDuties[], { zone, language }: Sh
       { key: 'cause', heading: text('insight.duties.causes', {}, language), kind: 'text' },
       { key: 'dossiers', heading: text('insight.causes.dossiers', {}, language), kind: 'count' },
     ],
-    rows: [
-      ...lateCauses.map((cause) => ({
-        cause: text(`insight.cause.${cause}`, {}, language),
-        dossiers: late.filter(({ causes }) => causes.includes(cause)).length,
-      })),
-      {
-        cause: text('insight.cause.none', {}, language),
-        dossiers: late.filter(({ causes }) => causes.length === 0).length,
-      },
-    ],
+    rows: rows.map(({ shown, found }) => ({ cause: shown, dossiers: found.length })),
+    behind: rows.map(({ cause, shown, found }, row) => ({
+      row,
+      name: cause,
+      column: 'dossiers',
+      title: shown,
+      of: 'dossier',
+      members: found.map(({ life }) => life.fact.stream),
+    })),
     notes: [text('insight.causes.note', { count: late.length }, language)],
     zone,
   }

@@ -8,6 +8,7 @@ import {
   type WorkingCalendar,
 } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
+import { type NoteMember, unnoted } from '../format/members-behind.ts'
 import { type DossierLife, eventsOf, holderOf, stateOf } from '../life/dossier-life.ts'
 import { causesOf, type LateCause, statedCause } from './late-cause.ts'
 
@@ -109,9 +110,19 @@ export type OpenDuties = {
   readonly earliest: Instant | null
 }
 
+/** As `--drill` calls a row. */
+export const openDutyName = ({ unit, officer, rule }: Pick<OpenDuties, 'unit' | 'officer' | 'rule'>): string =>
+  [unit, officer ?? '-', rule].join('/')
+
 /** Adds the open duties of dossiers up by unit, officer and rule, the most overdue first. The officer is who has the file. */
 export class OpenDutyTally {
   readonly #rows = new Map<string, OpenDuties>()
+  readonly #note: NoteMember
+
+  /** @param note hears of each dossier behind each figure, the row by `openDutyName` */
+  constructor(note: NoteMember = unnoted) {
+    this.#note = note
+  }
 
   add(life: DossierLife, duties: readonly Obligation[]): void {
     const holder = holderOf(life)
@@ -120,6 +131,9 @@ export class OpenDutyTally {
       const officer = holder.unit === by ? holder.officer : null
       const key = JSON.stringify([by, officer, rule])
       const known = this.#rows.get(key)
+      const row = openDutyName({ unit: by, officer, rule })
+      this.#note(row, 'open', life.fact.stream)
+      if (status === 'overdue') this.#note(row, 'overdue', life.fact.stream)
       const earliest = [known?.earliest ?? null, due].reduce(
         (first, time) => (time !== null && (first === null || time < first) ? time : first),
         null,

@@ -29,8 +29,10 @@ export type Behind = {
   readonly row: number
   /** As `--drill` calls the row: a month, the number of an indicator. */
   readonly name: string
+  /** As readers call it; default: `name`. */
+  readonly label?: string
   readonly column: string
-  /** What was counted, for readers; default: the name of the row and the heading of the column. */
+  /** What was counted, for readers; default: the label of the row and the heading of the column. */
   readonly title?: string
   readonly of: ListedKind
   readonly members: readonly string[]

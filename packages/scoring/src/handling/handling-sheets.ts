@@ -2,13 +2,18 @@ import { type MessageKey, text } from '@motcua/core'
 import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
-import type { VolumeRow } from './volume-tally.ts'
-import type { WorkRow } from './work-tally.ts'
+import { MembersBehind } from '../format/members-behind.ts'
+import { type VolumeRow, volumeRowName } from './volume-tally.ts'
+import { type WorkRow, workRowName } from './work-tally.ts'
 
 const hours = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 36_000) / 100)
 
 /** Lateness as it happened, time and workload, by officer, unit, step and agency. */
-export const workSheet = (rows: readonly WorkRow[], { about, zone, language }: SheetScene): Sheet => {
+export const workSheet = (
+  rows: readonly WorkRow[],
+  { about, zone, language }: SheetScene,
+  members: MembersBehind = new MembersBehind(),
+): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
   return {
     key: 'work',
@@ -32,12 +37,20 @@ export const workSheet = (rows: readonly WorkRow[], { about, zone, language }: S
       totalHours: hours(total),
     })),
     notes: [heading('handling.note')],
+    behind: members.of(
+      rows.map((row) => ({ name: workRowName(row), label: `${heading(`handling.by.${row.by}`)} ${row.who}` })),
+    ),
     zone,
   }
 }
 
 /** The dossiers of each field of procedures, the busiest field first; `dossiers`: all that were received. */
-export const volumeSheet = (rows: readonly VolumeRow[], dossiers: number, { zone, language }: SheetScene): Sheet => {
+export const volumeSheet = (
+  rows: readonly VolumeRow[],
+  dossiers: number,
+  { zone, language }: SheetScene,
+  members: MembersBehind = new MembersBehind(),
+): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
   const received = sumOf(rows, 'received')
   const counts = ['procedures', 'received', 'online', 'ended', 'late', 'open', 'overdue', 'busiest'] as const
@@ -69,6 +82,9 @@ export const volumeSheet = (rows: readonly VolumeRow[], dossiers: number, { zone
       ]),
     ],
     notes: [],
+    behind: members.of(
+      rows.map((row) => ({ name: volumeRowName(row), label: row.sector ?? heading('handling.volume.no-sector') })),
+    ),
     zone,
   }
 }

@@ -1,4 +1,5 @@
 import { endingBefore, type Instant, legalClock } from '@motcua/core'
+import { type NoteMember, unnoted } from '../format/members-behind.ts'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 
 /** The dossiers of one field of procedures [lĩnh vực] in a period. */
@@ -28,12 +29,17 @@ export type VolumeScene = {
   readonly sectorOf: (procedure: string, at: Instant) => string | null
   /** Numbers the days on the unit's wall clock. */
   readonly dayOf: (at: Instant) => number
+  /** Hears of each dossier behind each figure, the row by its field. */
+  readonly note?: NoteMember
 }
+
+/** As `--drill` calls the row of a field. */
+export const volumeRowName = ({ sector }: Pick<VolumeRow, 'sector'>): string => sector ?? 'none'
 
 /** Received dossiers by the field of their procedure, the busiest field first; every one is in one row. */
 export const volumeBySector = (
   facts: Iterable<DossierFact>,
-  { at, sectorOf, dayOf }: VolumeScene,
+  { at, sectorOf, dayOf, note = unnoted }: VolumeScene,
 ): readonly VolumeRow[] => {
   const fields = new Map<string | null, Counts>()
   for (const fact of facts) {
@@ -55,12 +61,14 @@ export const volumeBySector = (
     const ended = endingBefore(fact, at) !== null
     const late = legalClock(fact, at).verdict === 'late'
     row.codes.add(procedure)
-    row.received += 1
-    row.online += fact.channel === 'online' ? 1 : 0
-    row.ended += ended ? 1 : 0
-    row.late += ended && late ? 1 : 0
-    row.open += ended ? 0 : 1
-    row.overdue += !ended && late ? 1 : 0
+    const count = (column: 'received' | 'online' | 'ended' | 'late' | 'open' | 'overdue'): void => {
+      row[column] += 1
+      note(volumeRowName({ sector }), column, fact.stream)
+    }
+    count('received')
+    if (fact.channel === 'online') count('online')
+    count(ended ? 'ended' : 'open')
+    if (late) count(ended ? 'late' : 'overdue')
     const day = dayOf(receivedAt)
     row.days.set(day, (row.days.get(day) ?? 0) + 1)
   }

@@ -1,4 +1,5 @@
 import type { Instant, WorkingCalendar } from '@motcua/core'
+import { type NoteMember, unnoted } from '../format/members-behind.ts'
 import { type DossierLife, eventsOf, holderOf } from '../life/dossier-life.ts'
 
 /** Work that someone did or owes: whose deadlines were kept and missed at the moment it happened. */
@@ -19,6 +20,9 @@ export type WorkRow = {
   /** Dossiers in hand at the instant. */
   readonly inHand: number
 }
+
+/** As `--drill` calls a row. */
+export const workRowName = ({ by, who }: Pick<WorkRow, 'by' | 'who'>): string => `${by}/${who}`
 
 type Part = {
   readonly officer: string | null
@@ -72,9 +76,12 @@ const kinds = ['unit', 'officer', 'step', 'agency'] as const
 export class WorkTally {
   readonly #rows = new Map<string, Tally>()
   readonly #calendar: WorkingCalendar
+  readonly #note: NoteMember
 
-  constructor(calendar: WorkingCalendar) {
+  /** @param note hears of each dossier behind each figure, the row by `workRowName` */
+  constructor(calendar: WorkingCalendar, note: NoteMember = unnoted) {
     this.#calendar = calendar
+    this.#note = note
   }
 
   #of(by: WorkRow['by'], who: string): Tally {
@@ -93,19 +100,29 @@ export class WorkTally {
         const who = part[by]
         if (who === undefined || who === null) continue
         const row = this.#of(by, who)
-        if (time !== null) row.times.push(time)
-        if (part.due === null) continue
-        if (part.to === null) row.overdue += at > part.due ? 1 : 0
-        else {
-          row.timed += 1
-          row.late += part.to > part.due ? 1 : 0
+        const count = (column: 'timed' | 'late' | 'overdue'): void => {
+          row[column] += 1
+          this.#note(workRowName({ by, who }), column, life.fact.stream)
         }
+        if (time !== null) {
+          row.times.push(time)
+          this.#note(workRowName({ by, who }), 'done', life.fact.stream)
+        }
+        if (part.due === null) continue
+        if (part.to !== null) count('timed')
+        if ((part.to ?? at) > part.due) count(part.to === null ? 'overdue' : 'late')
       }
     }
     if (!open) return
     const { unit, officer } = holderOf(life)
-    if (unit !== null) this.#of('unit', unit).inHand += 1
-    if (officer !== null) this.#of('officer', officer).inHand += 1
+    for (const [by, who] of [
+      ['unit', unit],
+      ['officer', officer],
+    ] as const) {
+      if (who === null) continue
+      this.#of(by, who).inHand += 1
+      this.#note(workRowName({ by, who }), 'inHand', life.fact.stream)
+    }
   }
 
   /** By kind, the most late first. */

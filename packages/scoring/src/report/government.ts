@@ -1,8 +1,11 @@
 import { type Language, type MessageKey, text } from '@motcua/core'
 import { rateIdentity } from './index-tables.ts'
 import { unitIdentities } from './publication.ts'
+import { MembersBehind } from '../format/members-behind.ts'
+import { indexBehind } from './index-lists.ts'
+import type { IndexSheetRow } from './index-sheet.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
-import type { Sheet } from '../format/sheet.ts'
+import type { Behind, Sheet } from '../format/sheet.ts'
 import type { UnitScore } from '../scorecard/unit-score.ts'
 import type { RegisterCounts } from './unit-register-counts.ts'
 
@@ -13,6 +16,10 @@ export type ReportedUnit = {
   readonly period: string
   readonly score: UnitScore
   readonly register: RegisterCounts
+  /** The units whose work it stands for. */
+  readonly members: readonly string[]
+  /** The indicators, with what stands behind them where that was listed. */
+  readonly rows: readonly IndexSheetRow[]
 }
 
 /** What the export is made of: units, and the register's counts of the scope, unit by unit and as a whole. */
@@ -20,6 +27,23 @@ export type GovernmentFigures = {
   readonly units: readonly ReportedUnit[]
   readonly own: RegisterCounts
   readonly register: RegisterCounts
+  /** What stands behind the register's counts of each unit's own. */
+  readonly members?: MembersBehind
+}
+
+/** What stands behind the indicators of every unit, the row by unit and number. */
+const governmentBehind = (units: readonly ReportedUnit[], language: Language): readonly Behind[] => {
+  let first = 0
+  return units.flatMap(({ unit, rows }) => {
+    const before = first
+    first += rows.length
+    return indexBehind({ rows }, language).map((figure) => ({
+      ...figure,
+      row: before + figure.row,
+      name: `${unit}/${figure.name}`,
+      ...(figure.title !== undefined && { title: `${unit} · ${figure.title}` }),
+    }))
+  })
 }
 
 /**
@@ -27,7 +51,7 @@ export type GovernmentFigures = {
  * indicator, and one for each unit. The system's own field list has not been read; the fields are ours, by their schema.
  */
 export const governmentSheets = (
-  { units, own, register }: GovernmentFigures,
+  { units, own, register, members }: GovernmentFigures,
   { about, zone, language }: SheetScene,
 ): readonly [Sheet, Sheet] => {
   const say = (key: MessageKey, of: Language = language): string => text(key, {}, of)
@@ -82,6 +106,7 @@ export const governmentSheets = (
           language,
         ),
       ],
+      behind: governmentBehind(units, language),
       notes: [say('report.government.own-fields')],
       zone,
     },
@@ -109,6 +134,13 @@ export const governmentSheets = (
         late: register.late,
         openOverdue: register.openOverdue,
       })),
+      behind: (members ?? new MembersBehind()).of(
+        units.map(({ unit, name, members: noted }) => ({
+          name: unit,
+          label: name === unit ? unit : `${unit} ${name}`,
+          noted,
+        })),
+      ),
       identities: unitIdentities(own, register, language),
       notes: [],
       zone,

@@ -3,14 +3,14 @@ import type { ListedKind } from '../format/figure-list.ts'
 import type { Behind } from '../format/sheet.ts'
 import type { IndexSheet, IndexSheetRow } from './index-sheet.ts'
 
-type Members = {
+export type ListedMembers = {
   readonly of: ListedKind
   readonly numerator: readonly string[]
   readonly denominator: readonly string[]
 }
 
 /** What was counted in a row, where it was listed. */
-const membersOf = ({ figure, petitions, catalogue }: IndexSheetRow): Members | null => {
+export const membersOf = ({ figure, petitions, catalogue }: IndexSheetRow): ListedMembers | null => {
   if (catalogue !== undefined) return { of: catalogue.counts, ...catalogue.counted }
   if (petitions !== undefined)
     return petitions.petitions === undefined ? null : { of: 'petition', ...petitions.petitions }
@@ -29,7 +29,7 @@ const columns = ['numerator', 'denominator', 'lacking'] as const
  * What stands behind both sides of each indicator, and what the numerator lacks: with it the points that are missing can
  * be told one by one.
  */
-export const indexBehind = ({ rows }: IndexSheet, language: Language): readonly Behind[] =>
+export const indexBehind = ({ rows }: Pick<IndexSheet, 'rows'>, language: Language): readonly Behind[] =>
   rows.flatMap((line, row) => {
     const members = membersOf(line)
     if (members === null) return []

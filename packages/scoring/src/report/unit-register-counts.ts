@@ -1,5 +1,6 @@
 import { endingBefore, type Instant } from '@motcua/core'
 import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
+import type { NoteMember } from '../format/members-behind.ts'
 import { type UnitFilter, unitFilter } from '../indicators/figure-query.ts'
 import { comparedAt, compareTimes, dueAt, type DueOptions } from './due-comparison.ts'
 import type { ReportPeriod } from './report-period.ts'
@@ -29,7 +30,13 @@ export type UnitRegisterCounts = {
   readonly late: readonly LateDossier[]
 }
 
-export type UnitRegisterOptions = DueOptions & UnitFilter & ReportPeriod & { readonly at: Instant }
+export type UnitRegisterOptions = DueOptions &
+  UnitFilter &
+  ReportPeriod & {
+    readonly at: Instant
+    /** Hears of each dossier behind each count, the row by its own unit. */
+    readonly note?: NoteMember
+  }
 
 const none: RegisterCounts = { received: 0, resolved: 0, late: 0, openOverdue: 0 }
 
@@ -49,11 +56,14 @@ export const unitRegisterCounts = (facts: Iterable<DossierFact>, options: UnitRe
     units.set(unit, counts)
     const ending = endingBefore(fact, end)
     const due = dueAt(fact, end, basis)
-    if (receivedAt >= from) counts.received++
-    if (ending !== null) counts.resolved++
+    const count = (column: keyof RegisterCounts): void => {
+      counts[column]++
+      options.note?.(unit ?? '', column, stream)
+    }
+    if (receivedAt >= from) count('received')
+    if (ending !== null) count('resolved')
     if (due === null || compareTimes(comparedAt(fact, ending, end), due, options) <= 0) continue
-    if (ending === null) counts.openOverdue++
-    else counts.late++
+    count(ending === null ? 'openOverdue' : 'late')
     late.push({ stream, channel, unit, due, ended: ending !== null })
   }
   return { units, late: late.toSorted((a, b) => a.due - b.due || (a.stream < b.stream ? -1 : 1)) }

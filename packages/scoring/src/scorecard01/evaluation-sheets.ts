@@ -1,13 +1,18 @@
 import { type MessageKey, text } from '@motcua/core'
 import { formats } from '../format/formats.ts'
 import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
+import { MembersBehind } from '../format/members-behind.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierCriteria } from './circular-01.ts'
 import type { Evaluation } from './evaluation.ts'
 
 /** The nine criteria of an agency. */
-export const agencySheet = (evaluation: Evaluation, { about, zone, language }: SheetScene): Sheet => {
+export const agencySheet = (
+  evaluation: Evaluation,
+  { about, zone, language }: SheetScene,
+  members: MembersBehind = new MembersBehind(),
+): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
   const { criteria, range, band } = evaluation
   const { decimal } = formats(language)
@@ -33,6 +38,12 @@ export const agencySheet = (evaluation: Evaluation, { about, zone, language }: S
       dossiers,
       source: heading(`report.index.source.${source === 'events' ? 'facts' : source}`),
     })),
+    behind: members.of(
+      criteria.map(({ criterion }) => ({
+        name: criterion,
+        label: `${criterion} ${heading(`circular01.criterion.${criterion}`)}`,
+      })),
+    ),
     identities: [
       checkIdentity({ key: 'total', equation: heading('circular01.identity') }, [
         { row: heading('circular01.least'), left: sumOf(criteria, 'points'), right: range.least },
@@ -51,7 +62,11 @@ export const agencySheet = (evaluation: Evaluation, { about, zone, language }: S
 }
 
 /** The officials, by criteria 1, 2, 3, 4 and 7. */
-export const officialSheet = ({ officials }: Evaluation, { zone, language }: SheetScene): Sheet => {
+export const officialSheet = (
+  { officials }: Evaluation,
+  { zone, language }: SheetScene,
+  members: MembersBehind = new MembersBehind(),
+): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
   return {
     key: 'officials',
@@ -77,6 +92,7 @@ export const officialSheet = ({ officials }: Evaluation, { zone, language }: She
       most: range.most,
       band: band === null ? null : heading(`circular01.duty.${band}`),
     })),
+    behind: members.of(officials.map(({ officer }) => ({ name: officer, label: officer }))),
     notes: officials.length === 0 ? [heading('circular01.no-officials')] : [],
     zone,
   }

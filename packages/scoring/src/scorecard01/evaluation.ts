@@ -1,4 +1,5 @@
 import { type Instant, type Zone } from '@motcua/core'
+import { type NoteMember, unnoted } from '../format/members-behind.ts'
 import { type DossierLife } from '../life/dossier-life.ts'
 import { type AgencyCounts, onlinePoints, petitionPoints } from './agency-points.ts'
 import {
@@ -57,6 +58,8 @@ export type EvaluationScene = {
   readonly zone: Zone
   readonly agency: AgencyCounts
   readonly given: GivenPoints
+  /** Hears of each dossier behind each figure of the agency, the row by its criterion, and of its officials. */
+  readonly note?: { readonly agency: NoteMember; readonly officials: NoteMember }
 }
 
 /** Everyone who acted on a dossier or was handed it. */
@@ -81,14 +84,23 @@ const isOfDossiers = (criterion: Criterion): criterion is DossierCriterion =>
   dossierCriteria.some((known) => known === criterion)
 
 /** Scores an agency and its officials by finished dossiers. Each criterion is a mean over the dossiers that tell it. */
-export const evaluate = (lives: Iterable<DossierLife>, { at, zone, agency, given }: EvaluationScene): Evaluation => {
+export const evaluate = (
+  lives: Iterable<DossierLife>,
+  { at, zone, agency, given, note }: EvaluationScene,
+): Evaluation => {
+  const { agency: noteAgency, officials: noteOfficial } = note ?? { agency: unnoted, officials: unnoted }
   const whole = emptyTally()
   const officials = new Map<string, Tally>()
   for (const life of lives) {
     const points = dossierPoints(life, at, zone)
+    const { stream } = life.fact
+    const told = dossierCriteria.filter((criterion) => points[criterion] !== null)
+    for (const criterion of told) noteAgency(criterion, 'dossiers', stream)
     const own = officersOf(life).map((officer) => {
       const tally = officials.get(officer) ?? emptyTally()
       officials.set(officer, tally)
+      noteOfficial(officer, 'dossiers', stream)
+      for (const criterion of told) noteOfficial(officer, `criterion${criterion}`, stream)
       return tally
     })
     for (const tally of [whole, ...own]) {

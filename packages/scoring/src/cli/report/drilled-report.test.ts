@@ -17,6 +17,10 @@ beforeAll(async () => {
     'dossier-1': dossier(1, completed('2026-03-05T10:00')),
     'dossier-2': dossier(2, completed('2026-03-10T10:00')),
     'dossier-3': dossier(3),
+    'dossier-4': receivedDossier(
+      { code: 'H21.227-260202-0004', received: '2026-02-02T09:00', due: '2026-02-09T09:00' },
+      completed('2026-02-05T10:00'),
+    ),
   })
 })
 
@@ -43,6 +47,30 @@ test('each side of an indicator leads to what it counts, and what is lacking to 
   expect(await drilled('index', '05:numerator')).toEqual(['H21.227-260302-0001'])
   expect(await drilled('index', '05:denominator')).toHaveLength(3)
   expect(await drilled('index', '05:lacking')).toEqual(['H21.227-260302-0002', 'H21.227-260302-0003'])
+})
+
+const [first, second, third] = ['H21.227-260302-0001', 'H21.227-260302-0002', 'H21.227-260302-0003']
+const at = ['--at', '2026-04-01']
+const months = ['--from', '2026-03', '--to', '2026-03', ...at]
+
+test.each([
+  ['compare', [...months, '--with-from', '2026-02', '--with-to', '2026-02'], '05:numerator', [first]],
+  ['compare', [...months, '--with-from', '2026-02', '--with-to', '2026-02'], '05:percent', [second, third]],
+  ['compare', [...months, '--with-from', '2026-02', '--with-to', '2026-02'], '05/2.000815:now', [second, third]],
+  ['handling', months, 'none:ended', [first, second]],
+  ['handling', months, 'none:late', [second]],
+  ['handling', months, 'none:overdue', [third]],
+  ['obligations', at, 'H21.227/-/late-apology:open', [second, third]],
+  ['obligations', at, 'none:dossiers', [second, third]],
+  ['trend', ['--to', '2026-03', ...at], 'H21.227/2026-03:received', [first, second, third]],
+  ['trend', ['--to', '2026-03', ...at], 'H21.227/2026-03:PROGRESS', [second, third]],
+  ['government', months, 'H21.227/05:lacking', [second, third]],
+  ['government', months, 'H21.227:openOverdue', [third]],
+  ['circular-01', months, '1:dossiers', [first, second]],
+] as const)('in the report %s %j the figure %s leads to its dossiers', async (report, given, drill, expected) => {
+  const argv = ['report', report, '--store', store, ...given, '--lang', 'en', '--drill', drill, '--csv']
+  const [, ...rows] = (await asked(...argv)).trimEnd().split('\n')
+  expect(rows.map((row) => row.split(',')[0] ?? '').toSorted()).toEqual(expected)
 })
 
 test('the list says as data what it is of and how long it is', async () => {

@@ -1,5 +1,5 @@
 import { endingBefore, type Language, MotcuaError, text, toIso } from '@motcua/core'
-import { drillName } from '../../format/sheet-lists.ts'
+import { drillName, drillTitle } from '../../format/sheet-lists.ts'
 import type { Behind, Sheet } from '../../format/sheet.ts'
 import { dossierCells, dossierColumns, factsByStream } from '../../report/dossier-cells.ts'
 import { dueAt } from '../../report/due-comparison.ts'
@@ -70,9 +70,8 @@ export const drilledReport = async (
     const known = sheets.flatMap(({ behind = [] }) => behind.filter(({ members }) => members.length > 0).map(drillName))
     throw new MotcuaError('cli.drill-unknown', { drill, known: [...new Set(known)].slice(0, 12).join(', ') || '–' })
   }
-  const { of, members, sheet, column } = figure
-  const heading = sheet.columns.find(({ key }) => key === column)?.heading ?? column
-  const title = figure.title ?? `${figure.name} · ${heading}`
+  const { of, members, sheet } = figure
+  const title = drillTitle(figure, sheet)
   const listed = of === 'dossier' ? await dossierSheet(figure, report, language, scene) : memberSheet(figure, language)
   return sheetReport({
     ...report,

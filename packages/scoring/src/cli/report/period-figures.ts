@@ -1,4 +1,5 @@
 import { type LocalDate, MotcuaError, type Zone } from '@motcua/core'
+import { MembersBehind } from '../../format/members-behind.ts'
 import { sumOf } from '../../format/sheet-identity.ts'
 import { delayOf } from '../../report/delay.ts'
 import { form06 } from '../../report/form06.ts'
@@ -24,6 +25,8 @@ export type PeriodFigures = {
   readonly period: ReportPeriod
   readonly sheets: readonly (UnitSheet & { readonly register: RegisterCounts })[]
   readonly register: UnitRegisterCounts
+  /** What stands behind the register's counts of each unit's own, where it was asked for. */
+  readonly members: MembersBehind
   /** The units in scope; undefined for all. */
   readonly units: readonly string[] | undefined
   readonly nameOf: (unit: string) => string
@@ -34,13 +37,15 @@ type Asked = {
   readonly to: string
   /** File of counts that events do not tell, of the one unit. */
   readonly given: string | undefined
+  /** Keep what stands behind each number. */
+  readonly listed?: boolean
 }
 
 /** Scores and register of every unit, or of the one in scope and those below it. Throws what it is made of throws. */
 export const periodFigures = async (
   scene: ReportScene,
   { unit, zone, at, figures }: Scoped,
-  { from, to, given: file }: Asked,
+  { from, to, given: file, listed = false }: Asked,
 ): Promise<PeriodFigures> => {
   if (file !== undefined && unit === undefined) throw new MotcuaError('cli.given-one-unit')
   const given = file === undefined ? {} : readGivenCounts(file, scene.input('given', file))
@@ -48,13 +53,20 @@ export const periodFigures = async (
   const registers = await figures.registers()
   const query = { ...period, unit, zone, at }
   const units = unitsOf(registers, query)
-  const register = unitRegisterCounts(figures.facts(), { ...period, zone, at, ...(units !== undefined && { units }) })
+  const members = new MembersBehind()
+  const register = unitRegisterCounts(figures.facts(), {
+    ...period,
+    zone,
+    at,
+    ...(units !== undefined && { units }),
+    ...(listed && { note: members.note }),
+  })
   const lastDay: LocalDate = zone.localDate(Math.min(period.to, at) - 1)
-  const sheets = unitSheets({ ...figures, registers }, { ...query, given }).map((sheet) => ({
+  const sheets = unitSheets({ ...figures, registers }, { ...query, given, listDossiers: listed }).map((sheet) => ({
     ...sheet,
     register: registerOf(register, sheet.members),
   }))
-  return { period, sheets, register, units, nameOf: (name) => registers.tree.nameOn(name, lastDay) }
+  return { period, sheets, register, members, units, nameOf: (name) => registers.tree.nameOn(name, lastDay) }
 }
 
 /** Who had each late dossier when it became late, from its own events within the cut. */

@@ -22,7 +22,12 @@ export const scoredOptions = {
   },
 } as const satisfies Options
 
-type ScoredValues = { readonly given: GivenCounts; readonly level: Level | undefined }
+type ScoredValues = {
+  readonly given: GivenCounts
+  readonly level: Level | undefined
+  /** Keep what stands behind each number of the sheet too. */
+  readonly listed?: boolean
+}
 
 /** The counts of the file that an option names; none where it names none. */
 export const givenCounts = (
@@ -38,11 +43,11 @@ export type ScoredPeriod = { readonly sheet: IndexSheet; readonly figures: reado
 export const scoredPeriod = async (
   { unit, zone, at, figures }: Pick<SettledScope, 'unit' | 'zone' | 'at' | 'figures'>,
   { from, to }: { readonly from: string; readonly to: string },
-  { given, level }: ScoredValues,
+  { given, level, listed = false }: ScoredValues,
   { position }: Pick<ReportScene, 'position'>,
 ): Promise<ScoredPeriod> => {
   const registers = await figures.registers()
-  const options = { unit, unitName: unit ?? '', zone, from, to, at, given, level, position }
+  const options = { unit, unitName: unit ?? '', zone, from, to, at, given, level, position, listDossiers: listed }
   const { sheet } = unitReport(figures, registers, options)
   const period = reportPeriod(zone, from, to)
   const units = unitsOf(registers, { unit, zone, at, ...period })

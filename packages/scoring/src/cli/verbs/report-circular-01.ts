@@ -1,4 +1,5 @@
 import { endingBefore, endsWithResult, text, toIso } from '@motcua/core'
+import { MembersBehind } from '../../format/members-behind.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { type DossierLife, readLives } from '../../life/dossier-life.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
@@ -50,7 +51,9 @@ export const reportCircular01Verb = defineReport({
     })
     const lives: DossierLife[] = []
     for await (const life of readLives(scene.store, finished, { ...cut, upTo: scene.position, at })) lives.push(life)
+    const [agency, officials] = [new MembersBehind(), new MembersBehind()]
     const evaluation = evaluate(lives, {
+      note: { agency: agency.note, officials: officials.note },
       at,
       zone,
       given,
@@ -72,7 +75,7 @@ export const reportCircular01Verb = defineReport({
     return sheetReport({
       language,
       title: text('circular01.title', {}, language),
-      sheets: [agencySheet(evaluation, told), officialSheet(evaluation, told)],
+      sheets: [agencySheet(evaluation, told, agency), officialSheet(evaluation, told, officials)],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), dossiers, ...range, band },
       zone,
       at,

@@ -1,6 +1,8 @@
 import { text, toIso } from '@motcua/core'
 import { comparedProcedures, comparePeriods } from '../../comparison/comparison.ts'
 import { comparedDossierSheet, comparedProcedureSheet, comparedSheet } from '../../comparison/comparison-sheets.ts'
+import { comparedBehind } from '../../comparison/comparison-lists.ts'
+import { MembersBehind } from '../../format/members-behind.ts'
 import { factsByStream } from '../../report/dossier-cells.ts'
 import { exitCode } from '../exit-code.ts'
 import { settleScope } from '../report/report-scene.ts'
@@ -34,23 +36,31 @@ export const reportCompareVerb = defineReport({
     const most = wholeNumber('most', values.most) ?? 100
     const scope = await settleScope(scene, values)
     const { unit, zone, cut, figures } = scope
+    const listed = values.html || values.drill !== undefined
     const before = { from: values['with-from'], to: values['with-to'] }
     const period = await scoredPeriod(
       scope,
       { from, to },
-      { given: givenCounts('given', values.given, scene), level },
+      { given: givenCounts('given', values.given, scene), level, listed },
       scene,
     )
     const other = await scoredPeriod(
       scope,
       before,
-      { given: givenCounts('with-given', values['with-given'], scene), level },
+      { given: givenCounts('with-given', values['with-given'], scene), level, listed },
       scene,
     )
     const comparison = comparePeriods(period, other)
     const procedureOf = new Map<string, string | null>()
     for (const { stream, procedure } of figures.facts()) procedureOf.set(stream, procedure)
-    const procedures = comparedProcedures(period, other, comparison, (stream) => procedureOf.get(stream) ?? null)
+    const lacking = new MembersBehind()
+    const procedures = comparedProcedures(
+      period,
+      other,
+      comparison,
+      (stream) => procedureOf.get(stream) ?? null,
+      lacking.note,
+    )
     const shown = comparison.dossiers.slice(0, most)
     const facts = factsByStream(
       figures.facts(),
@@ -70,8 +80,12 @@ export const reportCompareVerb = defineReport({
       language,
       title: text('insight.compare.title', {}, language),
       sheets: [
-        comparedSheet(comparison, told),
-        comparedProcedureSheet(procedures.slice(0, most), rest(procedures.length), told),
+        comparedSheet(
+          comparison,
+          told,
+          comparedBehind(comparison, { now: period.sheet, before: other.sheet }, language),
+        ),
+        comparedProcedureSheet(procedures.slice(0, most), rest(procedures.length), told, lacking),
         comparedDossierSheet(shown, { ...told, facts, at, leftOut: rest(comparison.dossiers.length) }),
       ],
       head: {

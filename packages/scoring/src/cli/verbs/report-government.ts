@@ -27,21 +27,28 @@ export const reportGovernmentVerb = defineReport({
     const { from, to, given } = values
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut } = scope
-    const found = await periodFigures(scene, scope, { from, to, given })
+    const found = await periodFigures(scene, scope, {
+      from,
+      to,
+      given,
+      listed: values.html || values.drill !== undefined,
+    })
     const { period, sheets } = found
     const balance = registerBalance(found, { ...scope, from, to })
-    const units = sheets.map(({ unit: code, name, sheet, register }) => ({
+    const units = sheets.map(({ unit: code, name, members, sheet, register }) => ({
       unit: code,
       name,
       period: `${from}/${to}`,
       score: sheet.score,
       register,
+      members,
+      rows: sheet.rows,
     }))
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language)
     return sheetReport({
       language,
       title: text('report.government.title', {}, language),
-      sheets: governmentSheets({ units, ...balance }, { about, zone, language }),
+      sheets: governmentSheets({ units, ...balance, members: found.members }, { about, zone, language }),
       head: { from, to, unit: unit ?? null, at: toIso(at), ...asOfJson(cut) },
       zone,
       at,

@@ -1,4 +1,5 @@
 import { endingBefore, parseProcedureCode, procedureAt, text, toIso, vietnamCalendar } from '@motcua/core'
+import { MembersBehind } from '../../format/members-behind.ts'
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
 import { volumeBySector } from '../../handling/volume-tally.ts'
 import { WorkTally } from '../../handling/work-tally.ts'
@@ -34,7 +35,8 @@ export const reportHandlingVerb = defineReport({
     const facts = [...figures.facts()].filter(
       (fact) => fact.receivedAt !== null && fact.receivedAt >= period.from && fact.receivedAt < at && belongs(fact, at),
     )
-    const tally = new WorkTally(vietnamCalendar())
+    const [work, fields] = [new MembersBehind(), new MembersBehind()]
+    const tally = new WorkTally(vietnamCalendar(), work.note)
     const within = { ...cut, upTo: scene.position }
     for await (const life of readLives(scene.store, facts, { ...within, at }))
       tally.add(life, { open: endingBefore(life.fact, at) === null, at })
@@ -44,7 +46,7 @@ export const reportHandlingVerb = defineReport({
       const state = procedures.get(procedure) ?? procedures.get(parseProcedureCode(procedure).code)
       return state === undefined ? null : (procedureAt(state, instant)?.version.content.sector ?? null)
     }
-    const volume = volumeBySector(facts, { at, sectorOf, dayOf: (instant) => zone.dayOf(instant) })
+    const volume = volumeBySector(facts, { at, sectorOf, dayOf: (instant) => zone.dayOf(instant), note: fields.note })
     const about = reportAbout(
       { ...scope, at },
       unit ?? text('cli.report.all-units', {}, language),
@@ -55,7 +57,7 @@ export const reportHandlingVerb = defineReport({
     return sheetReport({
       language,
       title: text('handling.title', {}, language),
-      sheets: [workSheet(tally.rows(), told), volumeSheet(volume, facts.length, told)],
+      sheets: [workSheet(tally.rows(), told, work), volumeSheet(volume, facts.length, told, fields)],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), dossiers: facts.length },
       zone,
       at,

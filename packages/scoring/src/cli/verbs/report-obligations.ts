@@ -1,4 +1,5 @@
 import { endingBefore, text, toIso, vietnamCalendar } from '@motcua/core'
+import { MembersBehind } from '../../format/members-behind.ts'
 import { causeSheet, lateDutySheet, openDutySheet } from '../../duty/duty-sheets.ts'
 import { dutiesOf, lateDuties, type LateDuties, mayOwe, OpenDutyTally } from '../../duty/late-duties.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
@@ -39,10 +40,11 @@ export const reportObligationsVerb = defineReport({
     const procedures = termsOfStates(await readProcedures(scene.store, new Set(codes), within))
     const scenery = { at, calendar: vietnamCalendar(), procedures }
     const late: LateDuties[] = []
-    const open = new OpenDutyTally()
+    const owing = new MembersBehind()
+    const open = new OpenDutyTally(owing.note)
     for await (const life of readLives(scene.store, facts, { ...within, at })) {
-      const owing = mayOwe(life.fact, at) ? lateDuties(life, scenery) : null
-      if (owing !== null) late.push(owing)
+      const owed = mayOwe(life.fact, at) ? lateDuties(life, scenery) : null
+      if (owed !== null) late.push(owed)
       open.add(life, dutiesOf(life, scenery))
     }
     const due = (duty: LateDuties): number => duty.originalDue ?? Number.MAX_SAFE_INTEGER
@@ -52,7 +54,7 @@ export const reportObligationsVerb = defineReport({
     return sheetReport({
       language,
       title: text('insight.duties.title', {}, language),
-      sheets: [lateDutySheet(late, told), openDutySheet(open.rows(), late, told), causeSheet(late, told)],
+      sheets: [lateDutySheet(late, told), openDutySheet(open.rows(), late, told, owing), causeSheet(late, told)],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: late.length },
       zone,
       at,

@@ -2,6 +2,7 @@ import { text, toIso } from '@motcua/core'
 import { periodsUpTo, trendSteps } from '../../comparison/trend-period.ts'
 import { trend } from '../../comparison/trend.ts'
 import { trendSheet } from '../../comparison/trend-sheet.ts'
+import { MembersBehind } from '../../format/members-behind.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import { exitCode } from '../exit-code.ts'
@@ -33,6 +34,7 @@ export const reportTrendVerb = defineReport({
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
     const periods = periodsUpTo(zone, to, by, wholeNumber('months', values.months))
+    const behind = new MembersBehind()
     const points = trend(figures.facts(), {
       zone,
       at,
@@ -40,6 +42,7 @@ export const reportTrendVerb = defineReport({
       scorecard: decision766,
       nationalFigures: figures.nationalFigures(),
       ...(await rolledUp(figures, { unit, zone, to: reportPeriod(zone, to, to).to, at })),
+      ...((values.html || values.drill !== undefined) && { note: behind.note }),
     })
     const [from, last] = [periods[0]?.name ?? to, periods.at(-1)?.name ?? to]
     const over = { from, to: last }
@@ -47,7 +50,7 @@ export const reportTrendVerb = defineReport({
     return sheetReport({
       language,
       title: text('insight.trend.title', {}, language),
-      sheets: [trendSheet(points, { about, zone, language })],
+      sheets: [trendSheet(points, { about, zone, language }, behind)],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), by, ...over },
       zone,
       at,
