@@ -92,6 +92,10 @@ export const commandLineMessages = {
     en: 'the file "{file}" cannot be written ({reason}); check that its folder exists and that you may write there',
     vi: 'không ghi được tệp "{file}" ({reason}); hãy kiểm tra thư mục có tồn tại và bạn có quyền ghi',
   },
+  'cli.output-unwritable': {
+    en: 'the answer cannot be written out ({reason}); check where it is sent to and that there is room',
+    vi: 'không ghi được kết quả ra ({reason}); hãy kiểm tra nơi nhận và dung lượng còn trống',
+  },
   'cli.file-not-text': {
     en: '{file}, line {line}: this is no UTF-8 text; save the file as UTF-8, or give the file that was meant',
     vi: '{file}, dòng {line}: không phải văn bản UTF-8; hãy lưu tệp dưới dạng UTF-8, hoặc chọn đúng tệp',

@@ -1,4 +1,6 @@
-import type { Instant } from '@motcua/core'
+import { type Instant, text } from '@motcua/core'
+import { languageOf } from './arguments.ts'
+import { exitCode } from './exit-code.ts'
 
 /** All that a verb touches of the process around it; files it opens by the paths it is given. */
 export interface Io {
@@ -24,14 +26,17 @@ export const processIo = (): Io => {
   const controller = new AbortController()
   process.once('SIGINT', () => controller.abort())
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1)
+    if (error.code === 'EPIPE') process.exit(exitCode.ok)
+    const reason = error.code ?? error.message
+    stderr.write(`motcua: ${text('cli.output-unwritable', { reason }, languageOf(process.argv, env))}\n`)
+    process.exit(exitCode.fault)
   })
   const clearLine = '\r\u001B[K'
   return {
-    out: (text) => void stdout.write(`${text}\n`),
-    err: (text) => void stderr.write(`${text}\n`),
-    progress: (text) => {
-      if (stderr.isTTY) stderr.write(clearLine + text)
+    out: (line) => void stdout.write(`${line}\n`),
+    err: (line) => void stderr.write(`${line}\n`),
+    progress: (line) => {
+      if (stderr.isTTY) stderr.write(clearLine + line)
     },
     drained: () =>
       new Promise((resolve) => {

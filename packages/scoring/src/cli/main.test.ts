@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -132,3 +132,19 @@ test('a reader that closes its end of the pipe ends the program quietly', async 
   folder.remove()
   expect([code, complaints]).toEqual([0, ''])
 })
+
+test.skipIf(!existsSync('/dev/full'))(
+  'an answer for which there is no room ends in a sentence, in the chosen language',
+  () => {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [entry, 'due', '--help', '--lang', 'en'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect([status, stderr]).toEqual([
+      exitCode.fault,
+      'motcua: the answer cannot be written out (ENOSPC); check where it is sent to and that there is room\n',
+    ])
+  },
+)

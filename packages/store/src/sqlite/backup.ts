@@ -73,7 +73,8 @@ const copyTo = async (
 ): Promise<Copied> => {
   if (existsSync(file)) throw new StoreFileError('store.target-exists', { file })
   const directory = dirname(file)
-  if (!existsSync(directory)) throw new StoreFileError('store.directory-missing', { file, directory })
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new StoreFileError('store.directory-missing', { file, directory })
   const partial = `${file}.partial`
   rmSync(partial, { force: true })
   try {

@@ -1,5 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileFailure } from '../sqlite/file-failure.ts'
+import { StoreFileError } from '../store-errors.ts'
 import { keyBytes, seal, unseal } from './sealing.ts'
 import { VaultError } from './vault-error.ts'
 
@@ -49,15 +52,18 @@ export const masterKeyFile = (file: string): MasterKey => {
   return masterKeyOf(Buffer.from(secret, 'hex'))
 }
 
-/** Makes a new master key in a file of its own; one that is there is left alone. @throws VaultError `vault.key-exists` */
+/** Makes a new master key in a file of its own; one that is there is left alone. @throws VaultError `vault.key-exists`, StoreFileError */
 export const makeMasterKeyFile = (file: string): MasterKey => {
+  const directory = dirname(file)
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new StoreFileError('store.directory-missing', { file, directory })
   const secret = randomBytes(keyBytes)
   try {
     writeFileSync(file, `${secret.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw new VaultError('vault.key-exists', { file })
-    throw error
+    throw fileFailure(error, file)
   }
   return masterKeyOf(secret)
 }

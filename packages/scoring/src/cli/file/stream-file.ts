@@ -1,9 +1,11 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { isMotcuaError, MotcuaError } from '@motcua/core'
+import { dropPartial } from './partial-file.ts'
+import { refuseUnwritable } from './text-file.ts'
 
 const chunkSize = 65_536
 
@@ -37,6 +39,7 @@ export const writeStreamedFile = async (
   { overwrite, signal }: { readonly overwrite: boolean; readonly signal: AbortSignal },
 ): Promise<void> => {
   refuseExisting(file, overwrite)
+  refuseUnwritable(file)
   const partial = `${file}.partial`
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -47,7 +50,7 @@ export const writeStreamedFile = async (
     refuseExisting(file, overwrite)
     renameSync(partial, file)
   } catch (error) {
-    rmSync(partial, { force: true })
+    dropPartial(partial)
     const reason = systemCode(error)
     if (isMotcuaError(error) || reason === undefined) throw error
     throw new MotcuaError('cli.file-unwritable', { file, reason }, { cause: error })

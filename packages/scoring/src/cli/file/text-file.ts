@@ -1,7 +1,18 @@
 import { isUtf8 } from 'node:buffer'
-import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { MotcuaError, readJsonText } from '@motcua/core'
+import { dropPartial } from './partial-file.ts'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
@@ -52,10 +63,40 @@ export const parseJson = (file: string, content: string): unknown =>
 /** The JSON of a file. Throws what `readTextFile` and `parseJson` throw. */
 export const readJsonFile = (file: string): unknown => parseJson(file, readTextFile(file))
 
+const unwritable = (file: string, error: unknown): MotcuaError =>
+  new MotcuaError('cli.file-unwritable', { file, reason: codeOf(error) }, { cause: error })
+
 const standing = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false })
+
+/** The folder of a file, or the nearest above it that is there: in it the folders that lack are made. */
+const nearestFolder = (file: string): string => {
+  let folder = dirname(resolve(file))
+  while (!existsSync(folder)) folder = dirname(folder)
+  return folder
+}
+
+const obstacle = (file: string): string | undefined => {
+  try {
+    const before = standing(file)
+    if (before?.isDirectory() === true) return 'EISDIR'
+    const folder = nearestFolder(file)
+    if (!statSync(folder).isDirectory()) return 'ENOTDIR'
+    accessSync(before === undefined || before.isFile() ? folder : file, constants.W_OK)
+    return undefined
+  } catch (error) {
+    return codeOf(error)
+  }
+}
+
+/** Throws `cli.file-unwritable` where a file could not be written, before long work is done for it. Nothing is made. */
+export const refuseUnwritable = (file: string): void => {
+  const reason = obstacle(file)
+  if (reason !== undefined) throw new MotcuaError('cli.file-unwritable', { file, reason })
+}
 
 /** A file is there whole or as it was before; what is no file, such as a pipe, is written to as it is. */
 const write = (file: string, content: string | Uint8Array): void => {
+  refuseUnwritable(file)
   const partial = `${file}.partial`
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -67,8 +108,8 @@ const write = (file: string, content: string | Uint8Array): void => {
     writeFileSync(partial, content, { mode: before?.mode })
     renameSync(partial, file)
   } catch (error) {
-    rmSync(partial, { force: true })
-    throw new MotcuaError('cli.file-unwritable', { file, reason: codeOf(error) }, { cause: error })
+    dropPartial(partial)
+    throw unwritable(file, error)
   }
 }
 
@@ -77,3 +118,14 @@ export const writeTextFile: (file: string, content: string) => void = write
 
 /** The same for a file that is no text. */
 export const writeBytesFile: (file: string, content: Uint8Array) => void = write
+
+/** Writes a new file that its owner alone may read. Throws `cli.file-unwritable`, also where there is one. */
+export const writeSecretFile = (file: string, content: string): void => {
+  refuseUnwritable(file)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    throw unwritable(file, error)
+  }
+}

@@ -5,7 +5,7 @@ import { withManifest } from '../../manifest/carried.ts'
 import { workbook } from '../../format/workbook.ts'
 import { commonOptions, type Options, parseArguments } from '../arguments.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { readTextFile, writeBytesFile, writeTextFile } from '../file/text-file.ts'
+import { readTextFile, refuseUnwritable, writeBytesFile, writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { secretKey } from '../proof/key-files.ts'
 import { asOfOptions } from '../store/as-of.ts'
@@ -130,6 +130,8 @@ export const defineReport = <const Given extends Options>({
     const key = fileOf('sign-key')
     const signer = key === undefined ? undefined : secretKey(key)
     if (signer !== undefined && beside === undefined) throw new UsageError('manifest.nowhere')
+    const [out, page, book] = [fileOf('out'), fileOf('page'), fileOf('workbook')]
+    for (const file of [out, page, book, beside]) if (file !== undefined) refuseUnwritable(file)
     return withStore({ store: String(values['store']), mirror: fileOf('mirror') }, { io, language }, async (opened) => {
       const inputs: Record<string, string> = {}
       const saved = sceneOf(opened, io, inputs, true)
@@ -143,7 +145,6 @@ export const defineReport = <const Given extends Options>({
         const manifest = await manifestOf(opened, report, request, output)
         return { carried: withManifest(output, as, manifest), manifest }
       }
-      const [out, page, book] = [fileOf('out'), fileOf('page'), fileOf('workbook')]
       if (page !== undefined) writeTextFile(page, (await make('html')).carried)
       if (book !== undefined) {
         const { manifest } = await make('csv')

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -78,10 +78,24 @@ test('the wait is told in Vietnamese as well, and an interruption ends it at onc
   release()
 })
 
-test('a store that is not there is refused by its path, and none is made', async () => {
-  const io = memoryIo()
-  const file = join(folder.path, 'nowhere.sqlite')
-  expect(await main(['rebuild', file, '--lang', 'en'], io)).toBe(exitCode.fault)
-  expect(io.complaints()).toContain(file)
-  expect(readdirSync(folder.path)).not.toContain('nowhere.sqlite')
+test('a store that is not there, or a file of no bytes, is refused by its path, and none is made', async () => {
+  const [nowhere, nothing] = [join(folder.path, 'nowhere.sqlite'), join(folder.path, 'nothing.sqlite')]
+  writeFileSync(nothing, '')
+  for (const file of [nowhere, nothing]) {
+    for (const argv of [
+      ['rebuild', file],
+      ['units', file],
+      ['procedure', 'list', '--store', file],
+      ['report', 'form06', '--store', file, '--from', '2026-03', '--to', '2026-03'],
+    ]) {
+      const io = memoryIo()
+      expect(await main([...argv, '--lang', 'en'], io)).toBe(exitCode.fault)
+      expect([io.written(), io.complaints()]).toEqual([
+        '',
+        `motcua: there is no store at ${file}; check the path, or open it for writing to create one`,
+      ])
+    }
+  }
+  const left = readdirSync(folder.path).filter((name) => name.startsWith('no'))
+  expect([left, statSync(nothing).size]).toEqual([['nothing.sqlite'], 0])
 })

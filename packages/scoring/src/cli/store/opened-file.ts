@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { type Language, storedPromotions, text } from '@motcua/core'
 import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
 import type { Io } from '../io.ts'
@@ -30,8 +30,13 @@ export const openFileToWrite = (file: string, telling: Telling): SqliteStore =>
     onBusy: busyTold(file, telling),
   })
 
-/** The same of a store that is there: a file that is not there is refused, as one to be read only is, and none is made. */
+const holdsNothing = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0
+
+/**
+ * The same of a store that is there: where there is no file, or one of no bytes, as a broken copy leaves it, it is refused as one to be
+ * read only is, and none is made. Its figures would all be 0.
+ */
 export const openFile = (file: string, telling: Telling): SqliteStore =>
-  existsSync(file)
-    ? openFileToWrite(file, telling)
-    : openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
+  holdsNothing(file)
+    ? openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
+    : openFileToWrite(file, telling)

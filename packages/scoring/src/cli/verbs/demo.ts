@@ -61,9 +61,12 @@ const playIntoFile = async (file: string, say: Say, io: Io): Promise<DemoOutcome
   let outcome: DemoOutcome
   try {
     outcome = await playInto(store, say, io)
-  } finally {
+  } catch (error) {
     await store.close()
+    removeStore(fresh)
+    throw error
   }
+  await store.close()
   removeStore(file)
   renameSync(fresh, file)
   return outcome

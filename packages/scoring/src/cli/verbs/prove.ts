@@ -1,7 +1,7 @@
 import { type Language, text } from '@motcua/core'
 import { type MadeProof, type ProofCheckpoint, proveDossier, proveOneEvent } from '@motcua/store'
 import { exitCode } from '../exit-code.ts'
-import { writeTextFile } from '../file/text-file.ts'
+import { refuseUnwritable, writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
 import { secretKey } from '../proof/key-files.ts'
 import { readCheckpoint, signLog, withSigningStore } from '../proof/log-checkpoint.ts'
@@ -47,6 +47,7 @@ export const proveVerb = defineVerb({
   action: async ({ values, positionals, language }, io) => {
     const [id = ''] = positionals
     const event = wholeNumber('--event', values.event)
+    refuseUnwritable(values.out)
     const against = await checkpointFor(values, { io, language })
     return withStore(values, { io, language }, async (opened) => {
       const { stream } = await findDossier(opened, id)

@@ -1,0 +1,10 @@
+import { rmSync } from 'node:fs'
+
+/** Takes away what was written so far; where even that cannot be done, what hindered the writing is told, and not this. */
+export const dropPartial = (partial: string): void => {
+  try {
+    rmSync(partial, { force: true })
+  } catch {
+    // its folder is no folder, or may not be changed
+  }
+}
