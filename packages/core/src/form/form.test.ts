@@ -157,6 +157,20 @@ test('the control slip has the verdict that the receiver entered, and none where
   ])
 })
 
+test('a hand-over on the control slip is due when its event says, and never where it says nothing', () => {
+  const slip = controlSlipOf([
+    told('2026-03-02T09:00', { type: 'HandedOver', data: { from: 'a', to: 'b', due: iso('2026-03-02T17:00') } }),
+    told('2026-03-02T10:00', {
+      type: 'HandedOver',
+      data: { from: 'b', to: 'c', fromOfficer: 'o-1', toOfficer: 'o-2' },
+    }),
+  ])
+  expect(slip.map(({ due, fromOfficer, toOfficer }) => [due, fromOfficer, toOfficer])).toEqual([
+    [time('2026-03-02T17:00'), null, null],
+    [null, 'o-1', 'o-2'],
+  ])
+})
+
 test('a second confirmation of one hand-over does not overwrite the first', () => {
   const slip = controlSlipOf([
     told('2026-03-02T09:00', { type: 'HandedOver', data: { from: 'a', to: 'b' } }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ProcedureCommand } from './commands.ts'
+import { formsAt } from './form-burden.ts'
 import { procedureAt } from './in-force.ts'
 import { announcement, morning, register } from './procedure.fixture.ts'
 
@@ -60,4 +61,17 @@ test('a procedure stands on a list of essential services from its day until its 
   expect(register().give('2026-03-02', mark('decision-422', '2026-03-09', '2026-03-09'))).toMatchObject({
     rejection: { field: 'to', message: 'reject.interval-reversed' },
   })
+})
+
+test('a form of one version is asked with that version alone, one of no version with each, from the instant on', () => {
+  const set = (name: string, version: string | null, from: number) => ({
+    from,
+    version,
+    value: { form: name, name, fields: [] },
+  })
+  const forms = [set('a', 'v1', 10), set('b', null, 10), set('c', 'v2', 10)]
+  const asked = (version: string, at: number) => formsAt({ forms }, version, at).map(({ form: name }) => name)
+  expect(asked('v1', 10)).toEqual(['a', 'b'])
+  expect(asked('v2', 10)).toEqual(['b', 'c'])
+  expect(asked('v1', 9)).toEqual([])
 })

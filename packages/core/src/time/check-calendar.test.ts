@@ -93,3 +93,10 @@ test('the official year 2026 lists the two exchanges that were not read in their
     '2026-11-24 time.check.statutory',
   ])
 })
+
+test('a calendar that covers a single day of a year has data for it, and one that ends on the eve has none', () => {
+  expect(found({ coverage: { from: '2025-01-01', to: '2026-01-01' } })).toContain('time.check.partly-covered')
+  expect(found({ coverage: { from: '2026-12-31', to: '2027-12-31' } })).toContain('time.check.partly-covered')
+  expect(found({ coverage: { from: '2025-01-01', to: '2025-12-31' } })).toEqual(['time.check.no-data'])
+  expect(found({ coverage: { from: '2026-01-01', to: '2026-12-31' } })).not.toContain('time.check.partly-covered')
+})
