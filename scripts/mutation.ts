@@ -82,36 +82,54 @@ const titleOf = (test: number): string => `${fileOf(test)}: ${coverage.tests[tes
 const hangsOn = (mutant: Mutant, seen: readonly number[]): string =>
   fingerprint([mutant.file, ...new Set(seen.map(fileOf))])
 
-/** Tests that noticed the mutants before this one of the same file: they are asked first. */
-const noticing = new Map<string, number[]>()
-const promising = 4
+/** Tests that noticed mutants before this one, the last one first: they are asked before others. */
+const noticing = new Map<string, readonly number[]>()
+const promising = 5
+
+/** Whose neighbour a mutant is: of its file's, and, a constant, of all constants of its package. */
+const neighbourhoods = (mutant: Mutant): readonly string[] =>
+  coverage.isConstant(mutant) ? [mutant.file, `constants of ${mutant.file.split('/')[1]}`] : [mutant.file]
 
 const msOf = (test: number): number => coverage.tests[test]?.ms ?? 0
 
-const ask = async (mutant: Mutant, asker: Asker, budgetMs: number): Promise<void> => {
-  const { id, file } = mutant
-  const meeting = coverage.testsOf(mutant)
-  const before = asked.get(id) ?? 0
-  const first =
-    before > 0 ? [] : (noticing.get(file) ?? []).filter((test) => msOf(test) <= budgetMs && meeting.includes(test))
-  const picked: number[] = [...first]
-  const done = new Set(first)
+/** Tests that take so long together, their files loaded and prepared once each. */
+const pick = (mutant: Mutant, meeting: readonly number[], budgetMs: number) => {
+  const picked = new Set<number>()
+  const files = new Set<string>()
   let ms = 0
-  let place = before
-  for (; place < meeting.length && ms < budgetMs; place += 1) {
+  const add = (test: number): void => {
+    const file = fileOf(test)
+    ms += msOf(test) + (files.has(file) ? 0 : coverage.preparing(file))
+    files.add(file)
+    picked.add(test)
+  }
+  let place = asked.get(mutant.id) ?? 0
+  const known = new Set(meeting)
+  if (place === 0)
+    for (const test of neighbourhoods(mutant).flatMap((each) => noticing.get(each) ?? []))
+      if (known.has(test) && msOf(test) <= budgetMs) add(test)
+  for (; place < meeting.length && (ms < budgetMs || picked.size === 0); place += 1) {
     const test = meeting[place]
-    if (test === undefined || done.has(test)) continue
+    if (test === undefined || picked.has(test)) continue
     // a test of seconds is kept for the round that has them
     if (msOf(test) > 10 * budgetMs) break
-    picked.push(test)
-    ms += msOf(test)
+    add(test)
   }
-  asked.set(id, place)
+  asked.set(mutant.id, place)
+  return { picked: [...picked], ms }
+}
+
+const ask = async (mutant: Mutant, asker: Asker, budgetMs: number): Promise<void> => {
+  const { id } = mutant
+  const meeting = coverage.testsOf(mutant)
+  const { picked, ms } = pick(mutant, meeting, budgetMs)
+  let used = results.get(id)?.ms ?? 0
   const set = (fate: Fate, seen: readonly number[], by?: number): void => {
     results.set(id, {
       ...mutant,
       fate,
       hangsOn: hangsOn(mutant, seen),
+      ms: used,
       ...(by !== undefined && { by: titleOf(by) }),
     })
   }
@@ -123,10 +141,12 @@ const ask = async (mutant: Mutant, asker: Asker, budgetMs: number): Promise<void
   })
   const answer = await asker.ask({ kind: 'try', mutant: id, tests: list }, 5_000 + 10 * ms)
   if (answer === 'silent') return set('timeout', picked.slice(0, 1))
+  used += answer.kind === 'tried' ? answer.ms : 0
   const by = answer.kind === 'tried' && answer.by !== undefined ? picked[answer.by] : undefined
   if (answer.kind !== 'tried' || by === undefined) return set('survived', meeting)
   set(answer.ranOn ? 'timeout' : 'killed', [by], by)
-  noticing.set(file, [by, ...(noticing.get(file) ?? []).filter((test) => test !== by)].slice(0, promising))
+  for (const each of neighbourhoods(mutant))
+    noticing.set(each, [by, ...(noticing.get(each) ?? []).filter((test) => test !== by)].slice(0, promising))
 }
 
 /** Asks mutants until the time is up; says how it goes. */

@@ -19,6 +19,10 @@ export type Coverage = {
   readonly tests: readonly CoveringTest[]
   /** A mutant → its tests, those of most promise for their time first. */
   readonly testsOf: (mutant: Mutant) => readonly number[]
+  /** Whether it is met while modules load and by no test: what it changes is a constant. */
+  readonly isConstant: (mutant: Mutant) => boolean
+  /** What it takes to load a test file and to prepare its tests, in milliseconds of the processor. */
+  readonly preparing: (file: string) => number
   readonly notUsed: readonly string[]
 }
 
@@ -33,6 +37,9 @@ const distance = (test: string, source: string): number => {
 
 /** Rows of one table after the third tell little that those before them do not. */
 const rowOf = (title: string): number => Number(/ #(\d+)$/.exec(title)?.[1] ?? 0)
+
+/** Loading the module of a test file and what it alone needs. */
+const loadingMs = 10
 
 const named = (file: string, source: string): boolean =>
   readFileSync(join(root, file), 'utf8').includes(`/${basename(source)}'`)
@@ -60,6 +67,8 @@ export const trace = async (
   const tests: CoveringTest[] = []
   const notUsed: string[] = []
   const covering = mutants.map((): number[] => [])
+  const preparingMs = new Map<string, number>()
+  const preparing = (file: string): number => loadingMs + (preparingMs.get(file) ?? 0)
   const atLoading = mutants.map((): number[] => [])
   await inTurns(files, async (file, asker) => {
     const found = await traced(file, modules, asker)
@@ -68,6 +77,7 @@ export const trace = async (
       notUsed.push(`${file}: ${why.split('\n')[0] ?? ''}`)
       return
     }
+    preparingMs.set(file, found.preparingMs)
     for (const [index, { title, met, ms, calls, failed }] of found.tests.entries()) {
       if (failed !== undefined) {
         notUsed.push(`${file}: ${title}: ${failed.split('\n')[0] ?? ''}`)
@@ -95,7 +105,7 @@ export const trace = async (
       byFile.set(file, far)
       return far
     }
-    const cost = tests.map((test) => test.ms + 3 * near(test) + (rowOf(test.title) > 2 ? 20 : 0))
+    const cost = tests.map((test) => test.ms + preparing(test.file) + 3 * near(test) + (rowOf(test.title) > 2 ? 20 : 0))
     const order = tests.map((_, test) => test).toSorted((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0))
     const found: number[] = []
     for (const [rank, test] of order.entries()) found[test] = rank
@@ -114,5 +124,6 @@ export const trace = async (
     const others = loading.filter((test) => !own.has(test))
     return [...inOrder(met), ...inOrder(related), ...inOrder(others)]
   }
-  return { tests, testsOf, notUsed }
+  const isConstant = ({ id }: Mutant): boolean => (covering[id] ?? []).length === 0
+  return { tests, testsOf, isConstant, preparing, notUsed }
 }

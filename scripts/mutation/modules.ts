@@ -6,9 +6,9 @@ import { transform } from 'esbuild'
 import { root } from '../command.ts'
 import { instrument, type Mutant } from './mutants.ts'
 
-/** What is not changed: texts that people read, test kits, fixtures, and sources that hold nothing but types or lists of names. */
+/** What is not changed: texts that people read, test kits, fixtures, the made-up year of the demonstration, and sources that hold nothing but types or lists of names. */
 const untouched =
-  /\.(?:test|fixture)\.ts$|\/message\/|\/testing\/|\/regulation\/texts\/|\/legal-texts?\.ts$|\/index\.ts$|\/cli\/motcua\.ts$|\/page\/.*style/
+  /\.(?:test|fixture)\.ts$|\/message\/|\/testing\/|\/regulation\/texts\/|\/legal-texts?\.ts$|\/index\.ts$|\/cli\/motcua\.ts$|\/page\/.*style|\/scoring\/src\/demo\//
 
 /** Everything that a test may load; the sources of `core` and `scoring` among it are changed. */
 const files = (): readonly string[] =>

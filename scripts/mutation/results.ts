@@ -12,6 +12,8 @@ export type Result = Mutant & {
   readonly hangsOn: string
   /** The test that noticed. */
   readonly by?: string
+  /** What it took of the processor, in milliseconds. */
+  readonly ms: number
 }
 
 const texts = new Map<string, string>()

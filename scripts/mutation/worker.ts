@@ -29,9 +29,11 @@ export type Answer =
       readonly loading: readonly number[]
       /** Met while the test file itself was evaluated: all of its tests depend on it. */
       readonly collecting: readonly number[]
+      /** What is prepared for all tests of the file, in milliseconds of the processor. */
+      readonly preparingMs: number
       readonly tests: readonly TracedTest[]
     }
-  | { readonly kind: 'tried'; readonly by: number | undefined; readonly ranOn: boolean }
+  | { readonly kind: 'tried'; readonly by: number | undefined; readonly ranOn: boolean; readonly ms: number }
   | { readonly kind: 'failed'; readonly message: string }
 
 const modules = new Modules(join(root, '.motcua', 'mutation'), { 'fast-check': fewerCases() })
@@ -39,6 +41,12 @@ const modules = new Modules(join(root, '.motcua', 'mutation'), { 'fast-check': f
 class RanOn extends Error {}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Milliseconds of the processor. */
+const usedSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before)
+  return Math.round(user / 10 + system / 10) / 100
+}
 
 const trace = async (file: string): Promise<Answer> => {
   let met = new Set<number>()
@@ -51,10 +59,13 @@ const trace = async (file: string): Promise<Answer> => {
   const loading = new Set<number>()
   const collecting = new Set<number>()
   const prepared = new Set<number>()
+  let preparingMs = 0
   const { api, collect } = testApi(async (work) => {
     const own = met
     met = prepared
+    const before = process.cpuUsage()
     await work()
+    preparingMs += usedSince(before)
     met = own
   })
   const load = modules.graph(meet, { vitest: api }, (of, work) => {
@@ -69,18 +80,24 @@ const trace = async (file: string): Promise<Answer> => {
     met = new Set()
     calls = 0
     const before = process.cpuUsage()
+    const preparedBefore = preparingMs
     let failed: string | undefined
     try {
       await run()
     } catch (error) {
       failed = messageOf(error)
     }
-    const { user, system } = process.cpuUsage(before)
-    const ms = Math.round(user / 10 + system / 10) / 100
+    const ms = Math.max(0, usedSince(before) - (preparingMs - preparedBefore))
     tests.push({ title, met: [...met], ms, calls, ...(failed !== undefined && { failed }) })
   }
   await found.finish().catch(() => {})
-  return { kind: 'traced', loading: [...loading], collecting: [...new Set([...collecting, ...prepared])], tests }
+  return {
+    kind: 'traced',
+    loading: [...loading],
+    collecting: [...new Set([...collecting, ...prepared])],
+    preparingMs,
+    tests,
+  }
 }
 
 type Tried = { readonly by: number | undefined; readonly ranOn: boolean }
@@ -142,11 +159,17 @@ const trustworthy = async (test: Asked): Promise<boolean> => {
 
 const judged = async (mutant: number, tests: readonly Asked[]): Promise<Answer> => {
   let left = tests
+  const before = process.cpuUsage()
   for (;;) {
     const { by, ranOn } = await attempt(mutant, left)
     const killer = by === undefined ? undefined : left[by]
     if (killer === undefined || (await trustworthy(killer)))
-      return { kind: 'tried', by: killer === undefined ? undefined : tests.indexOf(killer), ranOn }
+      return {
+        kind: 'tried',
+        by: killer === undefined ? undefined : tests.indexOf(killer),
+        ranOn,
+        ms: usedSince(before),
+      }
     left = left.slice((by ?? 0) + 1)
   }
 }
