@@ -16,6 +16,10 @@ export const findingMessages = {
   },
   'finding.title': { en: 'Findings', vi: 'Vấn đề cần kiểm tra' },
   'finding.kinds': { en: 'Findings by kind', vi: 'Số vấn đề theo loại' },
+  'finding.more': {
+    en: '{count} more of this kind; --json, --csv, --html and --workbook list them all',
+    vi: 'còn {count} phát hiện cùng loại; --json, --csv, --html và --workbook liệt kê đầy đủ',
+  },
   'finding.none': { en: 'Nothing was found', vi: 'Không phát hiện vấn đề nào' },
   'finding.data-use': {
     en: 'Certified copies and population data by unit',

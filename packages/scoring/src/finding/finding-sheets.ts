@@ -1,5 +1,6 @@
 import { type MessageKey, text } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
+import { formats } from '../format/formats.ts'
 import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
@@ -38,8 +39,40 @@ export const findingSheet = (
   }
 }
 
+/**
+ * The findings of each kind in a table of its own, without the columns that the kind has no use for; of more than `most` the
+ * first, and how many are left out.
+ */
+export const findingSheetsByKind = (
+  findings: readonly Finding[],
+  facts: ReadonlyMap<string, DossierFact>,
+  scene: SheetScene,
+  most = Number.POSITIVE_INFINITY,
+): readonly Sheet[] =>
+  findingKinds.flatMap((kind) => {
+    const found = findings.filter((one) => one.kind === kind)
+    if (found.length === 0) return []
+    const sheet = findingSheet(found.slice(0, most), facts, { ...scene, about: [] })
+    const left = found.length - sheet.rows.length
+    return [
+      {
+        ...sheet,
+        key: `findings-${kind}`,
+        title: `${text(`finding.${kind}`, {}, scene.language)} (${formats(scene.language).count(found.length)})`,
+        columns: sheet.columns.filter(
+          ({ key }) => key !== 'kind' && sheet.rows.some((row) => (row[key] ?? null) !== null),
+        ),
+        notes: left === 0 ? [] : [text('finding.more', { count: left }, scene.language)],
+      },
+    ]
+  })
+
 /** How many findings of each kind, none included. */
-export const findingCountSheet = (findings: readonly Finding[], { zone, language }: SheetScene): Sheet => {
+export const findingCountSheet = (
+  findings: readonly Finding[],
+  { zone, language }: SheetScene,
+  about: SheetScene['about'] = [],
+): Sheet => {
   const rows = findingKinds.map((kind) => {
     const found = findings.filter((one) => one.kind === kind)
     return { kind, found, cells: { kind: text(`finding.${kind}`, {}, language), findings: found.length } }
@@ -47,7 +80,7 @@ export const findingCountSheet = (findings: readonly Finding[], { zone, language
   return {
     key: 'kinds',
     title: text('finding.kinds', {}, language),
-    about: [],
+    about,
     columns: [
       { key: 'kind', heading: text('finding.column.kind', {}, language), kind: 'text' },
       { key: 'findings', heading: text('finding.column.findings', {}, language), kind: 'count' },

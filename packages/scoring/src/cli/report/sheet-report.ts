@@ -14,6 +14,8 @@ type SheetReport = Pick<ComputedReport, 'zone' | 'at' | 'cut' | 'period' | 'exit
   readonly title: string
   /** The main table first: it is what CSV holds. */
   readonly sheets: readonly [Sheet, ...Sheet[]]
+  /** The same for people, where it is to be read in another order or by groups; default: the sheets. */
+  readonly readAs?: (format: 'text' | 'html') => readonly Sheet[]
   /** What JSON says beside the rows of each sheet. */
   readonly head?: Readonly<Record<string, unknown>>
 }
@@ -37,7 +39,14 @@ export const pageOfSheets = async (
 }
 
 /** A report that is its sheets, in every format. */
-export const sheetReport = ({ language, title, sheets, head = {}, ...decided }: SheetReport): ComputedReport => ({
+export const sheetReport = ({
+  language,
+  title,
+  sheets,
+  readAs,
+  head = {},
+  ...decided
+}: SheetReport): ComputedReport => ({
   ...decided,
   sheets: () => sheets,
   render: async (format, weigh, keep) => {
@@ -45,7 +54,7 @@ export const sheetReport = ({ language, title, sheets, head = {}, ...decided }: 
       const rows = Object.fromEntries(sheets.map((sheet) => [sheet.key, sheetRows(sheet)]))
       return json({ ...head, ...rows, identities: identitiesOf(sheets) })
     }
-    if (format === 'html') return pageOfSheets(title, sheets, language, keep)
-    return sheetTables(sheets, language, weigh)
+    const read = readAs?.(format) ?? sheets
+    return format === 'html' ? pageOfSheets(title, read, language, keep) : sheetTables(read, language, weigh)
   },
 })

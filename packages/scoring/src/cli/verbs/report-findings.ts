@@ -2,7 +2,14 @@ import { text, toIso, vietnamCalendar } from '@motcua/core'
 import { WaitTally } from '../../finding/counter-wait.ts'
 import { DataUseTally, dossierFindings } from '../../finding/dossier-findings.ts'
 import { type Finding, finding, findingKinds } from '../../finding/finding.ts'
-import { dataUseSheet, findingCountSheet, findingSheet, signerSheet, waitSheet } from '../../finding/finding-sheets.ts'
+import {
+  dataUseSheet,
+  findingCountSheet,
+  findingSheet,
+  findingSheetsByKind,
+  signerSheet,
+  waitSheet,
+} from '../../finding/finding-sheets.ts'
 import { procedureFindings } from '../../finding/procedure-findings.ts'
 import { readRegisters } from '../../finding/registers.ts'
 import { SignerTally } from '../../finding/signer-tally.ts'
@@ -22,6 +29,9 @@ import { wholeNumber } from '../whole-number.ts'
 /** Few dossiers, or none; a unit that nobody registered is told of by its dossiers alone. */
 const isLow = ({ findings, received }: UnitActivity, least: number): boolean =>
   findings.includes('none') || findings.includes('low') || (findings.includes('unregistered') && received < least)
+
+/** Findings of a kind that a terminal shows; every other format has them all. */
+const shownOfEach = 12
 
 /** `motcua report findings`: what to look into in a period: procedures, units, dossiers. */
 export const reportFindingsVerb = defineReport({
@@ -96,15 +106,19 @@ export const reportFindingsVerb = defineReport({
       received,
       shown.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])),
     )
+    const others = [
+      dataUseSheet(tally.rows(), told),
+      waitSheet(waits.rows(), threshold, told),
+      signerSheet(signers.rows(), told),
+    ]
     return sheetReport({
       language,
       title: text('finding.title', {}, language),
-      sheets: [
-        findingSheet(shown, named, told),
-        findingCountSheet(shown, told),
-        dataUseSheet(tally.rows(), told),
-        waitSheet(waits.rows(), threshold, told),
-        signerSheet(signers.rows(), told),
+      sheets: [findingSheet(shown, named, told), findingCountSheet(shown, told), ...others],
+      readAs: (format) => [
+        findingCountSheet(shown, told, about),
+        ...findingSheetsByKind(shown, named, told, format === 'text' ? shownOfEach : undefined),
+        ...others,
       ],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: shown.length },
       zone,
