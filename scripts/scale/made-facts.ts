@@ -49,6 +49,7 @@ export const madeFacts = function* (
     const { events } = madeDossier(number, to, units)
     const row = dossierFacts.initial()
     for (const event of events) handlers.get(event.type)?.(row, promoted(event, intern))
+    dossierFacts.derive?.(row)
     yield { row, events: events.length }
   }
 }

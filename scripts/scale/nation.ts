@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { figureGrid, type GridCounts, scanFactFile, writeFactRows } from '@motcua/scoring'
+import { figureGrid, type GridCounts, takeFactFile, writeFactRows } from '@motcua/scoring'
 import { months } from './dossier-year.ts'
 import { dictionary, madeFacts } from './made-facts.ts'
 import { performStage } from './stage.ts'
@@ -23,7 +23,7 @@ type Part = { readonly counts: GridCounts; readonly facts: number }
 /** Scores whole files, one after the other. */
 const scored = (files: readonly string[]): Part => {
   const grid = figureGrid(query)
-  const facts = files.reduce((sum, file) => sum + scanFactFile(file, grid.add).rows, 0)
+  const facts = files.reduce((sum, file) => sum + takeFactFile(file, grid).rows, 0)
   return { counts: grid.counts(), facts }
 }
 

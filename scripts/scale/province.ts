@@ -3,7 +3,7 @@ import { copyFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { storedEventDefinitions, storedPromotions } from '@motcua/core'
-import { dossierFacts, figureGrid, scanFacts } from '@motcua/scoring'
+import { dossierFacts, figureGrid, takeFacts } from '@motcua/scoring'
 import { auditStore } from '@motcua/store'
 import { openSqliteStore, sqliteProjections, type SqliteStore } from '@motcua/store/sqlite'
 import { months } from './dossier-year.ts'
@@ -47,11 +47,7 @@ const stages: Readonly<Record<string, () => ReturnType<Parameters<typeof perform
   score: async () => {
     await using store = open(true)
     const grid = figureGrid({ periods: months, at: months.at(-1)?.to ?? 0 })
-    let facts = 0
-    scanFacts(sqliteProjections(store), (fact) => {
-      facts++
-      grid.add(fact)
-    })
+    const facts = takeFacts(sqliteProjections(store), grid)
     const cells = [...grid.figures()].length
     return {
       done: `${facts.toLocaleString('en')} facts scored for ${cells.toLocaleString('en')} units and months`,

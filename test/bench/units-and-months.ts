@@ -1,4 +1,4 @@
-import { dossierFacts, figureGrid, indicatorFigures, readFacts, scanFacts, vanCanh } from '@motcua/scoring'
+import { dossierFacts, figureGrid, indicatorFigures, readFacts, takeFacts, vanCanh } from '@motcua/scoring'
 import type { Projections } from '@motcua/store'
 import { sqliteProjections } from '@motcua/store/sqlite'
 import type { Benchmark } from './benchmark.ts'
@@ -18,7 +18,7 @@ let projections: Projections | undefined
 
 const figures = (): number => {
   const grid = figureGrid({ periods: months, at })
-  scanFacts(opened(projections), grid.add)
+  takeFacts(opened(projections), grid)
   return [...grid.figures()].length
 }
 
@@ -32,14 +32,14 @@ export const unitsAndMonthsBenchmark: Benchmark = {
     projections = sqliteProjections(file.store)
     await projections.rebuild(dossierFacts)
     const grid = figureGrid({ periods: months, at })
-    scanFacts(projections, grid.add)
+    takeFacts(projections, grid)
     const [march] = [...grid.figures()].filter(({ from }) => from === months[2]?.from)
     const alone = indicatorFigures(readFacts(projections), { from: 0, to: 0, ...months[2], at })
     if (JSON.stringify(march?.figures) !== JSON.stringify(alone)) throw new Error('the grid differs from a single pass')
-    if (scanRows(file.raw, dossierFacts.name) !== vanCanh.dossiers) throw new Error('not all facts were scanned')
+    if (scanRows(file.raw) !== vanCanh.dossiers) throw new Error('not all facts were scanned')
   },
   baseline: () => {
-    for (let run = 0; run < repeats; run++) scanRows(opened(file).raw, dossierFacts.name)
+    for (let run = 0; run < repeats; run++) scanRows(opened(file).raw)
     return vanCanh.dossiers * repeats
   },
   candidate: () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { storedPromotions } from '@motcua/core'
-import { playVanCanh } from '@motcua/scoring'
+import { dossierFacts, playVanCanh } from '@motcua/scoring'
 import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
 import Database from 'better-sqlite3'
 import { scratchFolder } from './scratch.ts'
@@ -41,15 +41,22 @@ export const scanEvents = (connection: Database.Database): number => {
   }
 }
 
-/** All columns of all rows of a projection's table, by pages, as arrays. */
-export const scanRows = (connection: Database.Database, projection: string): number => {
+/** The columns of facts that events tell; the two others follow from them, and are not needed to read a fact. */
+const toldColumns = dossierFacts.columns.map(({ name }) => name).filter((name) => !name.startsWith('settled'))
+
+/**
+ * What a careful user writes to read the facts: all that was told of each dossier, 34 columns and the stream, by pages, as
+ * arrays.
+ */
+export const scanRows = (connection: Database.Database): number => {
   const table = connection
     .prepare<[string], string>('SELECT table_name FROM projections WHERE name = ?')
     .pluck()
-    .get(projection)
+    .get(dossierFacts.name)
+  const columns = ['stream', ...toldColumns].map((name) => `"${name}"`).join(', ')
   const select = connection
     .prepare<[number, number], (number | string | null)[]>(
-      `SELECT * FROM "${table}" WHERE stream > ? ORDER BY stream LIMIT ?`,
+      `SELECT ${columns} FROM "${table}" WHERE stream > ? ORDER BY stream LIMIT ?`,
     )
     .raw()
   let after = 0

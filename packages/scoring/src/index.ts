@@ -10,7 +10,7 @@ export {
 export type { PlannedCommand } from './demo/timeline.ts'
 export type { DossierFact } from './facts/dossier-fact.ts'
 export { dossierFacts } from './facts/dossier-facts.ts'
-export { type FactFile, scanFactFile } from './facts/file/scan-facts.ts'
+export { type FactFile, scanFactFile, takeFactFile } from './facts/file/scan-facts.ts'
 export { type FactFileOptions, writeFactFile, writeFactRows } from './facts/file/write-facts.ts'
 export { type NationalFigure, nationalReports, readNationalFigures } from './facts/national-figures.ts'
 export {
@@ -20,7 +20,7 @@ export {
   petitionUnit,
   readPetitionFacts,
 } from './facts/petition-facts.ts'
-export { readFacts, scanFacts } from './facts/read-facts.ts'
+export { type FactTaker, readFacts, scanFacts, takeFacts } from './facts/read-facts.ts'
 export type { ScoredFact } from './facts/scored-fact.ts'
 export {
   type FigureGrid,

@@ -59,7 +59,15 @@ export {
   type RepeatedPetition,
 } from './petition/petitions.ts'
 export { memoryProjections } from './projection/memory-projections.ts'
-export type { ProjectedRow, ProjectionRun, Projections, ProjectionState, RowsAsOf } from './projection/projections.ts'
+export type {
+  ChosenPage,
+  ColumnChoice,
+  ProjectedRow,
+  ProjectionRun,
+  Projections,
+  ProjectionState,
+  RowsAsOf,
+} from './projection/projections.ts'
 export { rowFold, type RowFold } from './projection/row-fold.ts'
 export type { ProjectionOf, ProjectionRow, PromotedEvent, RowProjection } from './projection/row-projection.ts'
 export type { ProjectionProgress } from './projection/run-progress.ts'

@@ -3,6 +3,7 @@ import type { RowProjection } from '@motcua/store'
 import { emptyFactRow, factColumns, type FactRow } from './fact-row.ts'
 import { appendGroup, closeFirstOpen } from './integer-list.ts'
 import { promotedPosition } from './promoted-position.ts'
+import { settle } from './settle.ts'
 
 const competence = promotedPosition('DossierTransferred', 'kind', 'competence')
 const dislike = promotedPosition('SatisfactionRated', 'rating', 'dislike')
@@ -19,9 +20,10 @@ const earliest = (known: Instant | null, at: Instant): Instant => (known === nul
  */
 export const dossierFacts: RowProjection<FactRow> = {
   name: 'dossier_facts',
-  version: 2,
+  version: 3,
   columns: factColumns,
   initial: emptyFactRow,
+  derive: settle,
   on: {
     DossierSubmitted: (row, event) => {
       row.unit = event['unit'] ?? null

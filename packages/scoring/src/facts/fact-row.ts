@@ -1,11 +1,13 @@
 const integers = [
+  'settledMarks',
+  'settledFrom',
   'unit',
-  'receivingUnit',
+  'receivedAt',
   'procedure',
+  'receivingUnit',
   'code',
   'channel',
   'submittedAt',
-  'receivedAt',
   'statutoryDue',
   'returnsPaperResult',
   'requiresElectronicResult',
@@ -39,7 +41,8 @@ type TextColumn = (typeof texts)[number]
 
 /**
  * A dossier's row as it is saved. Units, procedures and codes are dictionary numbers, channel and trigger positions of
- * their promoted column, times epoch milliseconds; null is "did not happen".
+ * their promoted column, times epoch milliseconds; null is "did not happen". What figures ask of most dossiers stands first,
+ * as a row is read from its beginning; `settledMarks` and `settledFrom` follow from the other columns, see `settle`.
  */
 export type FactRow = { [Column in IntegerColumn]: number | null } & { [Column in TextColumn]: string | null }
 
@@ -52,13 +55,15 @@ export const factColumns: readonly {
 ]
 
 export const emptyFactRow = (): FactRow => ({
+  settledMarks: null,
+  settledFrom: null,
   unit: null,
-  receivingUnit: null,
+  receivedAt: null,
   procedure: null,
+  receivingUnit: null,
   code: null,
   channel: null,
   submittedAt: null,
-  receivedAt: null,
   statutoryDue: null,
   returnsPaperResult: null,
   requiresElectronicResult: null,

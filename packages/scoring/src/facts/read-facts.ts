@@ -2,7 +2,15 @@ import type { ProjectedRow, Projections } from '@motcua/store'
 import { dossierFacts } from './dossier-facts.ts'
 import { type DossierFact, factOf } from './dossier-fact.ts'
 import type { FactRow } from './fact-row.ts'
-import { FactCursor, scoredColumns, type ScoredFact } from './scored-fact.ts'
+import {
+  FactCursor,
+  otherColumns,
+  scoredColumns,
+  type ScoredFact,
+  type ScoredRow,
+  settledColumns,
+  type SettledFact,
+} from './scored-fact.ts'
 
 /**
  * The facts as they stand at the moment of the call, in the order in which the dossiers began, one at a time; or those of
@@ -32,4 +40,41 @@ export const scanFacts = (
       look(cursor)
     }
   }
+}
+
+/** Takes facts for figures: of most of them no more than what they have settled to. */
+export type FactTaker = {
+  /** Whether what a fact has settled to tells all that is asked of it. */
+  readonly isSettled: (fact: SettledFact) => boolean
+  readonly addSettled: (fact: SettledFact) => void
+  readonly add: (fact: ScoredFact) => void
+}
+
+/**
+ * Gives every fact to a taker, in no certain order, reading few columns of those that have settled: for figures over many.
+ * Returns how many there were.  * Throws `projection.not-built` where the projection was never caught up.
+ */
+export const takeFacts = (
+  projections: Pick<Projections, 'chosenColumns' | 'dictionary'>,
+  { isSettled, addSettled, add }: FactTaker,
+): number => {
+  const cursor = new FactCursor((id) => projections.dictionary.text(id))
+  const picks = (row: ScoredRow): boolean => {
+    cursor.row = row
+    return !isSettled(cursor)
+  }
+  let facts = 0
+  const choice = { names: settledColumns, rest: otherColumns, picks }
+  for (const { rows, picked } of projections.chosenColumns(dossierFacts, choice)) {
+    facts += rows.length + picked.length
+    for (const row of rows) {
+      cursor.row = row
+      addSettled(cursor)
+    }
+    for (const row of picked) {
+      cursor.row = row
+      add(cursor)
+    }
+  }
+  return facts
 }

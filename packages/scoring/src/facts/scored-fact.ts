@@ -1,4 +1,4 @@
-import type { Appointment, DossierTimes, Supplement } from '@motcua/core'
+import type { Appointment, DossierTimes, Instant, Supplement } from '@motcua/core'
 import { appointmentsOf, channels, type DossierFact, supplementOf, type Transfer, triggerOf } from './dossier-fact.ts'
 import type { FactRow } from './fact-row.ts'
 import { groupsOf } from './integer-list.ts'
@@ -28,12 +28,28 @@ export type ScoredFact = DossierTimes &
     | 'portalAcknowledgedAt'
   >
 
-/** The columns that are read for scoring, in this order. */
-export const scoredColumns = [
+/**
+ * What a dossier has come to: from `settledFrom` on its marks are `settledMarks`, whatever the instant, and the unit to which
+ * it was submitted is the competent one.
+ */
+export type SettledFact = Pick<ScoredFact, 'submittedTo' | 'receivedAt' | 'procedure'> & {
+  /** A set of `mark`s. */
+  readonly settledMarks: number
+  readonly settledFrom: Instant | null
+}
+
+/** The columns that are read for scoring of every dossier, in this order. */
+export const settledColumns = [
+  'settledMarks',
+  'settledFrom',
   'unit',
-  'procedure',
-  'channel',
   'receivedAt',
+  'procedure',
+] as const satisfies readonly (keyof FactRow)[]
+
+/** The columns that are read for scoring besides, of dossiers that have not settled. */
+export const otherColumns = [
+  'channel',
   'statutoryDue',
   'returnsPaperResult',
   'requiresElectronicResult',
@@ -62,10 +78,13 @@ export const scoredColumns = [
   'transfers',
 ] as const satisfies readonly (keyof FactRow)[]
 
-type Column = (typeof scoredColumns)[number]
+/** The columns that are read for scoring, in this order. */
+export const scoredColumns = [...settledColumns, ...otherColumns] as const
 
-/** The values of `scoredColumns`. */
+/** The values of `scoredColumns`, or of `settledColumns` alone where no more is asked. */
 export type ScoredRow = readonly (number | string | null)[]
+
+type Column = (typeof scoredColumns)[number]
 
 const place = Object.fromEntries(scoredColumns.map((column, at) => [column, at])) as Record<Column, number>
 
@@ -78,7 +97,7 @@ const noTransfers: readonly Transfer[] = []
  * A fact that reads from the row on which it stands, so that a pass over millions makes no object for each. Whoever keeps it
  * sees another dossier next; it has no stream, so nothing can be listed from it.
  */
-export class FactCursor implements ScoredFact {
+export class FactCursor implements ScoredFact, SettledFact {
   row: ScoredRow = []
   readonly stream = ''
   readonly #text: (id: number) => string
@@ -118,6 +137,12 @@ export class FactCursor implements ScoredFact {
     return text
   }
 
+  get settledMarks(): number {
+    return this.#number(place.settledMarks) ?? 0
+  }
+  get settledFrom(): number | null {
+    return this.#number(place.settledFrom)
+  }
   get submittedTo(): string | null {
     return this.#resolved(place.unit)
   }

@@ -1,7 +1,7 @@
 import type { Instant, MessageKey } from '@motcua/core'
 import type { ScoredFact } from '../facts/scored-fact.ts'
 import type { Certainty } from '../scorecard/dated.ts'
-import { type Marks, marksOf } from './dossier-marks.ts'
+import { type Marks, marksOf } from '../facts/dossier-marks.ts'
 import type { FactIndicatorCode } from './indicator-code.ts'
 
 /** A dossier of the period as it stands at the evaluation instant; nothing at or after `at` has happened. */

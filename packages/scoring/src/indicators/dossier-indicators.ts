@@ -1,5 +1,5 @@
 import type { DossierIndicator, Question } from './dossier-indicator.ts'
-import { mark, type Marks } from './dossier-marks.ts'
+import { mark, type Marks } from '../facts/dossier-marks.ts'
 
 const received: Question = () => true
 

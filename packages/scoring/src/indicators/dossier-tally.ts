@@ -1,5 +1,5 @@
 import type { DossierIndicator, JudgedDossier } from './dossier-indicator.ts'
-import type { Marks } from './dossier-marks.ts'
+import type { Marks } from '../facts/dossier-marks.ts'
 import type { IndicatorFigure } from './indicator-figure.ts'
 
 /** Counts the judged dossiers of a period for one indicator. */

@@ -2,7 +2,7 @@ import { arbitraryHistory } from '@motcua/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { factsOfHistories, projectionsOfHistories, vn } from '../facts/dossier-log.fixture.ts'
-import { readFacts, scanFacts } from '../facts/read-facts.ts'
+import { readFacts, scanFacts, takeFacts } from '../facts/read-facts.ts'
 import { figureGrid, type GridCounts } from './figure-grid.ts'
 import { indicatorFigures } from './indicator-tally.ts'
 
@@ -21,13 +21,19 @@ const nationalFigures = [
   { unit: 'H21.2', ...periods[4], dossiers: 7, reportedAt: start + 366 * day },
 ].map((report) => ({ from: start, to: start, ...report }))
 
+const byCell = (one: GridCounts[number], other: GridCounts[number]): number =>
+  one.unit === other.unit ? one.period - other.period : one.unit < other.unit ? -1 : 1
+
 test('R17 the grid of units and periods, counted in one pass over columns, holds for each what its own pass over facts gives', async () => {
   await fc.assert(
     fc.asyncProperty(histories, instants, async (dossiers, at) => {
       const projections = await projectionsOfHistories(dossiers)
       const facts = [...readFacts(projections)]
       const grid = figureGrid({ periods, at, nationalFigures, citizenProcedures: 5 })
-      scanFacts(projections, grid.add)
+      expect(takeFacts(projections, grid)).toBe(facts.length)
+      const whole = figureGrid({ periods, at, nationalFigures, citizenProcedures: 5 })
+      scanFacts(projections, whole.add)
+      expect(grid.counts().toSorted(byCell)).toEqual(whole.counts().toSorted(byCell))
       const found = new Map([...grid.figures()].map((each) => [`${each.unit} ${each.from} ${each.to}`, each.figures]))
       let told = 0
       for (const unit of units) {

@@ -1,8 +1,9 @@
 import type { Instant } from '@motcua/core'
 import { competentUnit } from '../facts/dossier-fact.ts'
+import type { FactTaker } from '../facts/read-facts.ts'
 import type { ScoredFact } from '../facts/scored-fact.ts'
 import { dossierIndicators } from './dossier-indicators.ts'
-import { mark, type Marks, marksOf } from './dossier-marks.ts'
+import { mark, type Marks, marksOf } from '../facts/dossier-marks.ts'
 import { countedIn, dossierFigure } from './dossier-tally.ts'
 import { evaluationInstant, type FigureQuery } from './figure-query.ts'
 import type { IndicatorFigure } from './indicator-figure.ts'
@@ -32,9 +33,7 @@ export type GridCounts = readonly {
 }[]
 
 /** All indicators that dossiers decide, of every unit and several periods, in one pass over facts. */
-export type FigureGrid = {
-  /** Takes a dossier for its competent unit in each period that it belongs to. */
-  readonly add: (fact: ScoredFact) => void
+export type FigureGrid = FactTaker & {
   readonly counts: () => GridCounts
   readonly merge: (counts: GridCounts) => void
   /** Units with a dossier or a national report of the period; by unit, then period. */
@@ -54,6 +53,9 @@ const placesOfMarks = (marks: Marks): readonly number[] => {
   return (marks & mark.acknowledged) === 0 ? [...places, all] : [...places, acknowledged, all]
 }
 
+/** The places of each set of marks that was met. */
+const placesOf: (readonly number[] | undefined)[] = []
+
 /** Counts that a cell has; they stand in one block with those of all others. */
 const perCell = all + 1
 
@@ -62,7 +64,6 @@ const noProcedures: ReadonlySet<string> = new Set()
 export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedures }: FigureGridQuery): FigureGrid => {
   const begins = Float64Array.from(periods, ({ from }) => from)
   const judgedAt = Float64Array.from(periods, ({ to }) => evaluationInstant({ to, at: now }))
-  const placesOf: (readonly number[] | undefined)[] = []
   /** The first cell of each unit; those of its periods follow. */
   const cellsOf = new Map<string, number>()
   const procedures: (Set<string> | undefined)[] = []
@@ -82,8 +83,7 @@ export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedure
     return first
   }
 
-  const count = (fact: ScoredFact, at: Instant, cell: number): void => {
-    const marks = marksOf(fact, at)
+  const count = (fact: Pick<ScoredFact, 'procedure'>, marks: Marks, cell: number): void => {
     const from = cell * perCell
     const places = (placesOf[marks] ??= placesOfMarks(marks))
     for (let index = 0; index < places.length; index++) {
@@ -120,15 +120,33 @@ export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedure
     ].toSorted((a, b) => (a.number < b.number ? -1 : 1))
   }
 
+  const isOf = (receivedAt: Instant, period: number, at: Instant): boolean =>
+    receivedAt >= (begins[period] ?? at) && receivedAt < at
+
   return {
+    isSettled: ({ receivedAt, settledFrom }) => {
+      if (receivedAt === null) return true
+      for (let period = 0; period < periods.length; period++) {
+        const at = judgedAt[period] ?? now
+        if (isOf(receivedAt, period, at) && (settledFrom === null || settledFrom > at)) return false
+      }
+      return true
+    },
+    addSettled: (fact) => {
+      const { receivedAt, submittedTo } = fact
+      if (receivedAt === null || submittedTo === null) return
+      for (let period = 0; period < periods.length; period++)
+        if (isOf(receivedAt, period, judgedAt[period] ?? now))
+          count(fact, fact.settledMarks, firstCell(submittedTo) + period)
+    },
     add: (fact) => {
       const { receivedAt } = fact
       if (receivedAt === null) return
       for (let period = 0; period < periods.length; period++) {
         const at = judgedAt[period] ?? now
-        if (receivedAt < (begins[period] ?? at) || receivedAt >= at) continue
+        if (!isOf(receivedAt, period, at)) continue
         const unit = competentUnit(fact, at)
-        if (unit !== null) count(fact, at, firstCell(unit) + period)
+        if (unit !== null) count(fact, marksOf(fact, at), firstCell(unit) + period)
       }
     },
     counts: () =>

@@ -18,6 +18,8 @@ export type Balance = {
   online: number
   charged: number
   paid: number
+  /** Derived. */
+  owed: number
   lastPaidAt: number | null
   lastLearntAt: number | null
   trail: string
@@ -39,6 +41,7 @@ export const balance: RowProjection<Balance, typeof balancePromotions, 'Filed' |
     { name: 'online', kind: 'integer' },
     { name: 'charged', kind: 'integer' },
     { name: 'paid', kind: 'integer' },
+    { name: 'owed', kind: 'integer' },
     { name: 'lastPaidAt', kind: 'integer' },
     { name: 'lastLearntAt', kind: 'integer' },
     { name: 'trail', kind: 'text' },
@@ -49,10 +52,14 @@ export const balance: RowProjection<Balance, typeof balancePromotions, 'Filed' |
     online: 0,
     charged: 0,
     paid: 0,
+    owed: 0,
     lastPaidAt: null,
     lastLearntAt: null,
     trail: '',
   }),
+  derive: (row) => {
+    row.owed = row.charged - row.paid
+  },
   on: {
     Filed: (row, event) => {
       row.unit = event.unit
@@ -117,6 +124,7 @@ export const expectedRows = (steps: readonly Step[]) =>
       online: filed !== undefined && filed.at % 3 === 2 ? 1 : 0,
       charged: sum('Charged'),
       paid: sum('Paid'),
+      owed: sum('Charged') - sum('Paid'),
       lastPaidAt: paid?.at ?? null,
       lastLearntAt: paid === undefined ? null : paid.at + 1000,
       trail: own.map(({ type, at }) => letter[type](at)).join(''),
@@ -130,6 +138,34 @@ export const readRows = (projections: Projections, projection: typeof balance = 
     ...row,
     unit: row.unit === null ? null : projections.dictionary.text(row.unit),
   }))
+
+type Chosen = { readonly asked: readonly unknown[]; readonly rows: unknown; readonly picked: unknown }
+
+/** Columns of all rows, and more of those charged at least so much. */
+export const chosenFrom = (projections: Projections, least: number): Chosen => {
+  const asked: unknown[] = []
+  const picks = (row: readonly unknown[]): boolean => {
+    asked.push(row[0])
+    return Number(row[0]) >= least
+  }
+  const choice = { names: ['charged', 'paid'], rest: ['trail', 'due'], picks } as const
+  const pages = [...projections.chosenColumns(balance, choice)]
+  return {
+    asked,
+    rows: pages.flatMap(({ rows }) => rows).map(([charged, paid]) => [charged, paid]),
+    picked: pages.flatMap(({ picked }) => picked),
+  }
+}
+
+/** What `chosenFrom` is to give, told by whole rows. */
+export const chosenOfRows = (projections: Projections, least: number): Chosen => {
+  const rows = [...projections.rows(balance)]
+  return {
+    asked: rows.map(({ charged }) => charged),
+    rows: rows.filter(({ charged }) => charged < least).map(({ charged, paid }) => [charged, paid]),
+    picked: rows.filter(({ charged }) => charged >= least).map((row) => [row.charged, row.paid, row.trail, row.due]),
+  }
+}
 
 /** A store that keeps what it holds when the program ends, or one that pretends to. */
 export type ProjectionLab = {

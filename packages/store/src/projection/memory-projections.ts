@@ -13,7 +13,7 @@ import {
   type ProjectionState,
   sizeOf,
 } from './projections.ts'
-import { checkProjection, type ProjectionOf, type ProjectionRow } from './row-projection.ts'
+import { checkProjection, type ProjectionOf, type ProjectionRow, type ProjectionValue } from './row-projection.ts'
 import { rowValues } from './row-values.ts'
 import { progressMeter } from './run-progress.ts'
 
@@ -214,6 +214,16 @@ export const memoryProjections = (
     columns: (projection, names) => [
       rowsOf(projection, builtOf(projection)).map((row) => names.map((name) => row[name])),
     ],
+    chosenColumns: (projection, { names, rest, picks }) => {
+      const rows: ProjectionValue[][] = []
+      const picked: ProjectionValue[][] = []
+      for (const row of rowsOf(projection, builtOf(projection))) {
+        const first = names.map((name) => row[name])
+        if (picks(first)) picked.push([...first, ...rest.map((name) => row[name])])
+        else rows.push(first)
+      }
+      return [{ rows, picked }]
+    },
     asOf: async (projection, cut, run = {}) => {
       checkProjection(projection)
       const { name, version } = projection

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   balance,
+  chosenFrom,
+  chosenOfRows,
   expectedRows,
   memoryLab,
   type ProjectionLab,
@@ -37,7 +39,7 @@ describe.each([
     const { projections } = await withSteps()
     await projections.catchUp(balance)
     const due = (at: number) => at + 99
-    const none = { paid: 0, charged: 0, lastPaidAt: null, lastLearntAt: null }
+    const none = { paid: 0, charged: 0, owed: 0, lastPaidAt: null, lastLearntAt: null }
     expect(readRows(projections)).toEqual([
       { stream: 'dossier-2', unit: 'H26.1', due: due(4), online: 0, ...none, trail: 'F' },
       {
@@ -47,11 +49,18 @@ describe.each([
         online: 1,
         charged: 6,
         paid: 4,
+        owed: 2,
         lastPaidAt: 14,
         lastLearntAt: 1014,
         trail: 'FCP!',
       },
     ])
+  })
+
+  test('few columns of all rows and more of those picked by them are the columns of the rows', async () => {
+    const { projections } = await withSteps()
+    await projections.catchUp(balance)
+    for (const least of [0, 1, 9]) expect(chosenFrom(projections, least)).toEqual(chosenOfRows(projections, least))
   })
 
   test('R5: running again where nothing is new handles nothing and changes nothing', async () => {

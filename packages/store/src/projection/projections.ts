@@ -50,6 +50,20 @@ export interface RowsAsOf<Row extends ProjectionRow> extends Disposable {
   close(): void
 }
 
+/** Columns of which a pass reads the first of all rows, and the rest of those only that it picks by the first. */
+export type ColumnChoice<Name extends string = string> = {
+  readonly names: readonly Name[]
+  readonly rest: readonly Name[]
+  /** Asked once for each row. */
+  readonly picks: (row: readonly ProjectionValue[]) => boolean
+}
+
+/** One page of rows; those picked have the values of the rest behind the first. */
+export type ChosenPage = {
+  readonly rows: readonly (readonly ProjectionValue[])[]
+  readonly picked: readonly (readonly ProjectionValue[])[]
+}
+
 /** Runs projections over one store. Rows and checkpoint change together or not at all, so no event counts twice. */
 export interface Projections {
   /**
@@ -77,6 +91,14 @@ export interface Projections {
     projection: ProjectionOf<Row>,
     names: readonly (keyof Row & string)[],
   ): Iterable<readonly (readonly ProjectionValue[])[]>
+  /**
+   * As `columns`, with more columns of some rows: for passes to which few columns tell enough of most rows.
+   * @throws MotcuaError `projection.not-built`
+   */
+  chosenColumns<Row extends ProjectionRow>(
+    projection: ProjectionOf<Row>,
+    choice: ColumnChoice<keyof Row & string>,
+  ): Iterable<ChosenPage>
   /** The rows of a store that holds only the events within the cut; the live rows stay as they are. */
   asOf<Row extends ProjectionRow>(
     projection: ProjectionOf<Row>,

@@ -41,6 +41,7 @@ export const rowFold = <Row extends ProjectionRow>(
         promoted,
       )
       handler.apply(row, handler.view)
+      projection.derive?.(row)
       return true
     },
     dictionary,

@@ -44,10 +44,15 @@ export type RowProjection<
   readonly columns: readonly ProjectionColumn<keyof Row & string>[]
   readonly initial: () => Row
   readonly on: Handlers<Row, Table, Type>
+  /** Fills the columns that follow from the others of the row alone; called on a row before it is kept, whatever events changed it. */
+  readonly derive?: (row: Row) => void
 }
 
 /** A projection of which only the row matters: what a host takes. */
-export type ProjectionOf<Row extends ProjectionRow> = Pick<RowProjection<Row>, 'name' | 'version' | 'initial'> & {
+export type ProjectionOf<Row extends ProjectionRow> = Pick<
+  RowProjection<Row>,
+  'name' | 'version' | 'initial' | 'derive'
+> & {
   readonly columns: readonly ProjectionColumn[]
   readonly on: { readonly [type: string]: ((row: Row, event: never) => void) | undefined }
 }

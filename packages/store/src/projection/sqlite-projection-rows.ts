@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { MotcuaError } from '@motcua/core'
 import type { SqliteFile } from '../sqlite/sqlite-file.ts'
 import { StoreClosedError } from '../store-errors.ts'
-import type { ProjectedRow } from './projections.ts'
+import type { ChosenPage, ColumnChoice, ProjectedRow } from './projections.ts'
 import type { ProjectionOf, ProjectionRow } from './row-projection.ts'
 import { projectionRegister } from './sqlite-projection-register.ts'
 import { type SqliteProjectionTable, sqliteProjectionTable, type StoredRow } from './sqlite-projection-table.ts'
@@ -57,28 +57,61 @@ const rowsOf = function* <Row extends ProjectionRow>(
   for (const page of pages) yield* named(table, page)
 }
 
-/** Some columns of all rows as they stand at the moment of the call. */
-export const sqliteProjectionColumns = <Row extends ProjectionRow>(
+const numberAtEnd = (row: StoredRow | undefined): number => Number(row?.at(-1))
+
+/** Pages of some columns, each turned into something else while it is sure that nothing has changed. */
+const columnPages = <Row extends ProjectionRow, Page>(
   file: SqliteFile,
   projection: ProjectionOf<Row>,
   names: readonly string[],
-): Iterable<readonly StoredRow[]> => {
+  turned: (table: SqliteProjectionTable<Row>) => (page: readonly StoredRow[]) => Page,
+): Iterable<Page> => {
   const { connection, read } = file
   const few = connection.transaction(() => {
-    const page = tableOf(connection, projection).pageOf(names)(beforeAll, fewColumns)
-    return page.length < fewColumns ? [page] : undefined
+    const table = tableOf(connection, projection)
+    const page = table.pageOf(names)(beforeAll, fewColumns)
+    return page.length < fewColumns ? [turned(table)(page)] : undefined
   })
   const pages = read(() => few())
   if (pages !== undefined) return pages
   const snapshot = file.snapshot()
   try {
-    const page = read(() => tableOf(snapshot, projection).pageOf(names))
-    return pagesOf(file, snapshot, page, (row) => Number(row?.at(-1)))
+    const table = read(() => tableOf(snapshot, projection))
+    const [page, turn] = read(() => [table.pageOf(names), turned(table)] as const)
+    return (function* () {
+      for (const rows of pagesOf(file, snapshot, page, numberAtEnd)) yield read(() => turn(rows))
+    })()
   } catch (error) {
     snapshot.close()
     throw error
   }
 }
+
+/** Some columns of all rows as they stand at the moment of the call. */
+export const sqliteProjectionColumns = <Row extends ProjectionRow>(
+  file: SqliteFile,
+  projection: ProjectionOf<Row>,
+  names: readonly string[],
+): Iterable<readonly StoredRow[]> => columnPages(file, projection, names, () => (page) => page)
+
+/** Some columns of all rows, and more of those picked, as they stand at the moment of the call. */
+export const sqliteChosenColumns = <Row extends ProjectionRow>(
+  file: SqliteFile,
+  projection: ProjectionOf<Row>,
+  { names, rest, picks }: ColumnChoice,
+): Iterable<ChosenPage> =>
+  columnPages(file, projection, names, (table) => {
+    const wholeRows = table.rowsOf([...names, ...rest])
+    return (page) => {
+      const rows: StoredRow[] = []
+      const picked: number[] = []
+      for (const row of page) {
+        if (picks(row)) picked.push(numberAtEnd(row))
+        else rows.push(row)
+      }
+      return { rows, picked: wholeRows(picked) }
+    }
+  })
 
 /** The rows as they stand at the moment of the call, however many and whatever is written while they are read. */
 export const sqliteProjectionRows = <Row extends ProjectionRow>(

@@ -26,6 +26,8 @@ export type SqliteProjectionTable<Row extends ProjectionRow> = {
   readonly page: (after: number, count: number) => readonly StoredRow[]
   /** Some columns of the rows of streams after one, at most so many; the number of the stream comes last. */
   readonly pageOf: (names: readonly string[]) => (after: number, count: number) => readonly StoredRow[]
+  /** Some columns of the rows of these streams, in the order of their numbers. */
+  readonly rowsOf: (names: readonly string[]) => (streams: readonly number[]) => readonly StoredRow[]
   /** Puts stored columns into a fresh row; `from` is the place of the first. */
   readonly rowOf: (stored: StoredRow, from: number) => Row
 }
@@ -105,6 +107,14 @@ export const sqliteProjectionTable = <Row extends ProjectionRow>(
   )
   const selectName = once(() => connection.prepare<[number], string>('SELECT name FROM streams WHERE id = ?').pluck())
 
+  /** @throws MotcuaError `projection.columns-differ` */
+  const listed = (wanted: readonly string[]): string => {
+    const unknown = wanted.find((name) => !names.includes(name))
+    if (unknown !== undefined)
+      throw new MotcuaError('projection.columns-differ', { projection: projection.name, column: unknown })
+    return wanted.map((name) => `"${name}"`).join(', ')
+  }
+
   const rowOf = (stored: StoredRow, from: number): Row => {
     const row: ProjectionRow = initial()
     names.forEach((name, at) => {
@@ -152,14 +162,20 @@ export const sqliteProjectionTable = <Row extends ProjectionRow>(
     },
     page: (after, count) => selectPage().all(after, count),
     pageOf: (wanted) => {
-      const unknown = wanted.find((name) => !names.includes(name))
-      if (unknown !== undefined)
-        throw new MotcuaError('projection.columns-differ', { projection: projection.name, column: unknown })
-      const list = [...wanted.map((name) => `"${name}"`), 'stream'].join(', ')
       const statement = connection
-        .prepare<[number, number], StoredRow>(`SELECT ${list} FROM "${table}" WHERE stream > ? ORDER BY stream LIMIT ?`)
+        .prepare<[number, number], StoredRow>(
+          `SELECT ${listed(wanted)}, stream FROM "${table}" WHERE stream > ? ORDER BY stream LIMIT ?`,
+        )
         .raw()
       return (after, count) => statement.all(after, count)
+    },
+    rowsOf: (wanted) => {
+      const statement = connection
+        .prepare<[string], StoredRow>(
+          `SELECT ${listed(wanted)} FROM "${table}" WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY stream`,
+        )
+        .raw()
+      return (streams) => (streams.length === 0 ? [] : statement.all(JSON.stringify(streams)))
     },
   }
 }

@@ -6,7 +6,7 @@ import { checkProjection, type ProjectionOf, type ProjectionRow } from './row-pr
 import { sqliteRowsAsOf } from './sqlite-as-of.ts'
 import { sqliteCatchUp } from './sqlite-catch-up.ts'
 import { sqliteParking } from './sqlite-parking.ts'
-import { sqliteProjectionColumns, sqliteProjectionRows } from './sqlite-projection-rows.ts'
+import { sqliteChosenColumns, sqliteProjectionColumns, sqliteProjectionRows } from './sqlite-projection-rows.ts'
 import { sqliteRebuild } from './sqlite-rebuild.ts'
 import type { RunnerOptions } from './runner-options.ts'
 import { sqliteRunner } from './sqlite-runner.ts'
@@ -68,6 +68,10 @@ export const sqliteProjections = (store: EventStore, options: RunnerOptions = {}
     columns: (projection, names) => {
       checkOpen()
       return sqliteProjectionColumns(file, projection, names)
+    },
+    chosenColumns: (projection, choice) => {
+      checkOpen()
+      return sqliteChosenColumns(file, projection, choice)
     },
     asOf: async (projection, cut, run = {}) => {
       checkProjection(projection)

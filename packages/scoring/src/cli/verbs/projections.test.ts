@@ -98,12 +98,12 @@ describe('motcua projections', () => {
     await run('rebuild', file)
     const { code, io } = await run('projections', file)
     expect(code).toBe(0)
-    expect(io.written()).toMatch(/^dossier_facts\s+2\s+\d+\s+0\s+0\s+0\s+up to date$/m)
+    expect(io.written()).toMatch(/^dossier_facts\s+3\s+\d+\s+0\s+0\s+0\s+up to date$/m)
     const answer = (await run('projections', file, '--json')).io.answer()
     expect(answer).toMatchObject({
       projections: [
         { projection: 'certified_copies' },
-        { projection: 'dossier_facts', version: 2, lag: 0, parked: 0, pausedSince: null, lease: null, shadow: null },
+        { projection: 'dossier_facts', version: 3, lag: 0, parked: 0, pausedSince: null, lease: null, shadow: null },
         { projection: 'national_reports' },
         { projection: 'petition_facts' },
         { projection: 'procedure_facts' },

@@ -10,7 +10,7 @@ import { emptyFactRow } from '../fact-row.ts'
 import { scanFacts } from '../read-facts.ts'
 import type { ScoredFact } from '../scored-fact.ts'
 import { decodeColumn, encodeColumn } from './column-block.ts'
-import { scanFactFile } from './scan-facts.ts'
+import { scanFactFile, takeFactFile } from './scan-facts.ts'
 import { writeFactFile, writeFactRows } from './write-facts.ts'
 
 let folder = ''
@@ -65,7 +65,9 @@ test('figures from a file of facts are those from the store that it was written 
       const file = join(folder, 'some.facts')
       writeFactFile(file, projections)
       const [fromFile, fromStore] = [figureGrid(query), figureGrid(query)]
-      const told = scanFactFile(file, fromFile.add)
+      const told = takeFactFile(file, fromFile)
+      const whole = figureGrid(query)
+      scanFactFile(file, whole.add)
       let facts = 0
       scanFacts(projections, (fact: ScoredFact) => {
         facts++
@@ -73,6 +75,7 @@ test('figures from a file of facts are those from the store that it was written 
       })
       expect(told.rows).toBe(facts)
       expect([...fromFile.figures()]).toEqual([...fromStore.figures()])
+      expect([...whole.figures()]).toEqual([...fromStore.figures()])
       counted += [...fromStore.figures()].length
     }),
     { numRuns: 40 },

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { MotcuaError } from '@motcua/core'
 import { dossierFacts } from '../dossier-facts.ts'
-import { FactCursor, scoredColumns, type ScoredFact } from '../scored-fact.ts'
+import type { FactTaker } from '../read-facts.ts'
+import { FactCursor, scoredColumns, type ScoredFact, settledColumns } from '../scored-fact.ts'
 import { decodeColumn, type DecodedColumn } from './column-block.ts'
 import { aligned, type Block, type Footer, footerShape } from './layout.ts'
 import { mark } from './mark.ts'
@@ -74,6 +75,9 @@ const columnsOf = (handle: number, file: string, block: Block, room: ArrayBuffer
   })
 }
 
+/** A column of which the rows of a block differ; the others are filled in once. */
+type VaryingColumn = { readonly place: number; readonly at: (row: number) => number | string | null }
+
 /** What a file of facts says of itself. */
 export type FactFile = { readonly rows: number; readonly checkpoint: bigint }
 
@@ -82,7 +86,14 @@ export type FactFile = { readonly rows: number; readonly checkpoint: bigint }
  * is checked before it is read.
  * @throws MotcuaError `facts.other-file`, `facts.file-version`, `facts.file-damaged`
  */
-export const scanFactFile = (file: string, look: (fact: ScoredFact) => void): FactFile => {
+export const scanFactFile = (file: string, look: (fact: ScoredFact) => void): FactFile =>
+  takeFactFile(file, { isSettled: () => false, addSettled: () => undefined, add: look })
+
+/**
+ * Gives every fact of a file to a taker, as `scanFactFile` shows them, reading few columns of those that have settled.
+ * @throws MotcuaError as `scanFactFile`
+ */
+export const takeFactFile = (file: string, { isSettled, addSettled, add }: FactTaker): FactFile => {
   const handle = openSync(file, 'r')
   try {
     const { texts, columns: names, blocks, rows: all, checkpoint } = footerOf(handle, file)
@@ -95,17 +106,22 @@ export const scanFactFile = (file: string, look: (fact: ScoredFact) => void): Fa
     for (const block of blocks) {
       const columns = columnsOf(handle, file, block, room)
       const row: (number | string | null)[] = places.map(() => null)
-      const varying: { readonly place: number; readonly at: (row: number) => number | string | null }[] = []
+      const first: VaryingColumn[] = []
+      const rest: VaryingColumn[] = []
       places.forEach((own, place) => {
         const column = columns[own]
         if (column === undefined) return
         if ('constant' in column) row[place] = column.constant
-        else varying.push({ place, at: column.at })
+        else (place < settledColumns.length ? first : rest).push({ place, at: column.at })
       })
       cursor.row = row
       for (let index = 0; index < block.rows; index++) {
-        for (const { place, at } of varying) row[place] = at(index)
-        look(cursor)
+        for (const { place, at } of first) row[place] = at(index)
+        if (isSettled(cursor)) addSettled(cursor)
+        else {
+          for (const { place, at } of rest) row[place] = at(index)
+          add(cursor)
+        }
       }
       seen += block.rows
     }

@@ -1,5 +1,5 @@
 import { indexClock, type Instant } from '@motcua/core'
-import type { ScoredFact } from '../facts/scored-fact.ts'
+import type { ScoredFact } from './scored-fact.ts'
 
 /** What indicators ask of a dossier at an instant, a bit each, so that millions are judged without an object for each. */
 export const mark = {
