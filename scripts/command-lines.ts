@@ -101,5 +101,6 @@ export const commandFaults = async (
   const flag = rest.indexOf('-f')
   const file = first === 'node' ? rest[0] : first === 'docker' && flag >= 0 ? rest[flag + 1] : undefined
   if (file === undefined || /^[A-Z-]/.test(file)) return []
-  return existsSync(join(root, dirname(page), file)) ? [] : [`there is no ${file} beside the page`]
+  const places = [join(root, dirname(page), file), join(root, file)]
+  return places.some((place) => existsSync(place)) ? [] : [`there is no ${file} beside the page`]
 }

@@ -80,30 +80,39 @@ type WalkOptions = {
   /** The folder that it begins in. */
   readonly folder: string
   readonly now?: number
+  /** Programs of the page that run in this process, by the file that `node` is given. */
+  readonly programs?: Readonly<Record<string, (...words: readonly string[]) => Promise<string>>>
   /** Addresses of the page and what stands for them here. */
   readonly instead?: Readonly<Record<string, string>>
 }
 
 /** Types lines: `motcua` runs in this process, everything else in a shell. */
-export const startWalk = ({ folder: start, now, instead = {} }: WalkOptions): Walk => {
+export const startWalk = ({ folder: start, now, programs = {}, instead = {} }: WalkOptions): Walk => {
   let folder = start
   const replaced = (word: string): string =>
     Object.entries(instead).reduce((text, [from, to]) => text.replaceAll(from, to), word)
-  const motcua = async (words: readonly string[]): Promise<string> => {
-    const io = memoryIo({ env: { MOTCUA_LANG: 'en' }, ...(now === undefined ? {} : { now }) })
+  /** In the folder that the walk has come to, as a program would begin there. */
+  const here = async (work: () => Promise<string>): Promise<string> => {
     const before = process.cwd()
     process.chdir(folder)
     try {
-      await main(words.map(replaced), io)
+      return await work()
     } finally {
       process.chdir(before)
     }
-    return [io.written(), io.complaints()].filter((text) => text !== '').join('\n')
   }
+  const motcua = (words: readonly string[]): Promise<string> =>
+    here(async () => {
+      const io = memoryIo({ env: { MOTCUA_LANG: 'en' }, ...(now === undefined ? {} : { now }) })
+      await main(words.map(replaced), io)
+      return [io.written(), io.complaints()].filter((text) => text !== '').join('\n')
+    })
   const part = async (command: string): Promise<string> => {
     const [[first = '', ...rest] = []] = shellCommands(command)
     const words = first === 'npx' ? rest : [first, ...rest]
     if (words[0] === 'motcua') return motcua(words.slice(1))
+    const program = first === 'node' ? programs[rest[0] ?? ''] : undefined
+    if (program !== undefined) return here(() => program(...rest.slice(1).map(replaced)))
     if (first === 'cd') {
       folder = resolve(folder, rest[0] ?? '.')
       return ''
@@ -118,4 +127,14 @@ export const startWalk = ({ folder: start, now, instead = {} }: WalkOptions): Wa
       return printed.filter((text) => text !== '').join('\n')
     },
   }
+}
+
+/** Types the steps of a page from top to bottom; what came out otherwise than the page says, with its place. */
+export const differencesOf = async ({ type }: Walk, steps: readonly Step[]): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (const { where, line, printed } of steps) {
+    const different = difference(printed, await type(line))
+    if (different !== undefined) found.push(`${where}: ${line}: ${different}`)
+  }
+  return found
 }

@@ -26,9 +26,13 @@ export const configurationMessages = {
     en: 'the unit {unit} belongs to itself through its parents; correct one of them',
     vi: 'đơn vị {unit} trực thuộc chính nó qua các cấp trên; hãy sửa lại',
   },
+  'configuration.unit-refused': {
+    en: 'the unit {unit} cannot be registered: {reason}. Correct it in the file and apply it again',
+    vi: 'không đăng ký được đơn vị {unit}: {reason}. Hãy sửa trong tệp rồi thực hiện lại',
+  },
   'configuration.about.file': {
-    en: 'Configuration of Motcua. Check it with: motcua config check FILE',
-    vi: 'Cấu hình Motcua. Kiểm tra bằng: motcua config check TỆP',
+    en: 'Configuration of Motcua. Check it with: motcua config check FILE; then put it into the store: motcua config apply FILE',
+    vi: 'Cấu hình Motcua. Kiểm tra bằng: motcua config check TỆP; sau đó đưa vào kho bằng: motcua config apply TỆP',
   },
   'configuration.about.unit': {
     en: 'The unit that this installation serves, by its identifier',
@@ -43,16 +47,20 @@ export const configurationMessages = {
     vi: 'Múi giờ và các buổi làm việc trong tuần; ngày không ghi là ngày nghỉ. Ngày lễ theo lịch chính thức',
   },
   'configuration.about.units': {
-    en: 'The units that are known: identifier, name, level (province, department, commune), to whom they belong',
-    vi: 'Các đơn vị: mã định danh, tên, cấp (province, department, commune), đơn vị cấp trên',
+    en: 'The units that are known: identifier, name, level (province, department, commune), to whom they belong, since when',
+    vi: 'Các đơn vị: mã định danh, tên, cấp (province, department, commune), đơn vị cấp trên, ngày bắt đầu hoạt động',
   },
   'configuration.about.scopes': {
-    en: 'Whose special rules hold: province, and groups of procedure codes such as land or certification',
-    vi: 'Phạm vi áp dụng quy định riêng: tỉnh, và các nhóm mã thủ tục như land (đất đai), certification (chứng thực)',
+    en: 'Whose special rules hold: the province (its name without marks, such as ha-noi; leave it out if there are none), and groups of procedure codes',
+    vi: 'Phạm vi áp dụng quy định riêng: tỉnh, thành phố (tên không dấu, ví dụ ha-noi; không có thì bỏ dòng này) và các nhóm mã thủ tục',
+  },
+  'configuration.about.groups': {
+    en: 'Groups that rules name: {groups}',
+    vi: 'Các nhóm được quy định nhắc đến: {groups}',
   },
   'configuration.about.procedures': {
-    en: 'Files with the catalogue and the internal processes, for: motcua procedure import FILE --store …',
-    vi: 'Tệp danh mục thủ tục và quy trình nội bộ, dùng cho: motcua procedure import TỆP --store …',
+    en: 'Files with the catalogue and the internal processes, from the folder of this file; motcua config apply takes them over',
+    vi: 'Tệp danh mục thủ tục và quy trình nội bộ, tính từ thư mục chứa tệp này; motcua config apply sẽ nhập các tệp đó',
   },
   'configuration.about.issuer': {
     en: 'Only what this body announced; without it a province goes before a ministry',
@@ -84,12 +92,36 @@ export const configurationMessages = {
     vi: '{file} đã có; hãy chọn tên khác hoặc chuyển tệp cũ đi',
   },
   'cli.init.done': {
-    en: '{file} is written; fill in unit and units, then: motcua config check {file}',
-    vi: 'Đã tạo {file}; hãy điền unit và units, sau đó: motcua config check {file}',
+    en: '{file} is written; fill in your unit, units, province and files, then: motcua config check {file}',
+    vi: 'Đã tạo {file}; hãy điền đơn vị (unit, units), tỉnh (scopes.province) và các tệp của mình, sau đó: motcua config check {file}',
   },
   'cli.config-check.clean': {
     en: '{file} is in order: unit {unit}, {units} units, calendar {calendar}',
     vi: '{file} hợp lệ: đơn vị {unit}, {units} đơn vị, lịch {calendar}',
+  },
+  'cli.config-check.no-file': {
+    en: 'procedures.files: there is no {file}; correct the path, which counts from the folder of the configuration',
+    vi: 'procedures.files: không có {file}; hãy sửa đường dẫn, tính từ thư mục chứa tệp cấu hình',
+  },
+  'cli.config-check.sample-name': {
+    en: 'The unit {unit} still has the name of the sample, "{name}"; write its own',
+    vi: 'Đơn vị {unit} vẫn mang tên mẫu "{name}"; hãy ghi tên thật',
+  },
+  'cli.config-check.next': {
+    en: 'Next: motcua config apply {file}',
+    vi: 'Tiếp theo: motcua config apply {file}',
+  },
+  'cli.config-apply': {
+    en: 'puts the units and the procedure files of a configuration into its store; again it adds only what is new',
+    vi: 'đưa các đơn vị và tệp thủ tục của cấu hình vào kho; thực hiện lại chỉ bổ sung phần mới',
+  },
+  'cli.config-apply.units': {
+    en: '{store}: {established} units registered, {there} were there',
+    vi: '{store}: đã đăng ký {established} đơn vị, {there} đơn vị đã có từ trước',
+  },
+  'cli.config-apply.different': {
+    en: 'The register says something else of {units}; it was left as it is (rename or close a unit by a command)',
+    vi: 'Đăng ký hiện có của {units} khác với tệp; giữ nguyên đăng ký (đổi tên hoặc giải thể đơn vị bằng lệnh)',
   },
   'cli.config-check.faults': { en: '{count} faults in {file}:', vi: '{file} có {count} lỗi:' },
 } as const satisfies Record<string, Message>

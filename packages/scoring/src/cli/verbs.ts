@@ -211,4 +211,9 @@ export const verbs: readonly VerbEntry[] = [
     about: 'cli.config-check',
     load: async () => (await import('./verbs/config-check.ts')).configCheckVerb,
   },
+  {
+    name: 'config apply',
+    about: 'cli.config-apply',
+    load: async () => (await import('./verbs/config-apply.ts')).configApplyVerb,
+  },
 ]

@@ -17,6 +17,7 @@ const unit = z.strictObject({
   name,
   level: z.enum(['province', 'department', 'commune']),
   parent: id.exactOptional(),
+  from: z.iso.date().exactOptional(),
 })
 
 /** The fields of a configuration file. */

@@ -1,4 +1,5 @@
-import { type Language, type MessageKey, text } from '@motcua/core'
+import { type Language, type MessageKey, type MessageParams, rules, text } from '@motcua/core'
+import { unitsFrom } from './apply-configuration.ts'
 import type { ConfigurationKind } from './configuration.ts'
 
 type Sample = {
@@ -33,10 +34,15 @@ const samples: Readonly<Record<ConfigurationKind, Sample>> = {
 
 const workingDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
 
+/** The groups of procedures of which some rule speaks. */
+const groupsOfRules = [
+  ...new Set(rules.flatMap(({ values }) => values.flatMap(({ scope }) => scope?.procedure ?? []))),
+].toSorted()
+
 /** A configuration to begin with, each field with a comment that says what it is for; it is valid as it stands. */
 export const writeConfiguration = (kind: ConfigurationKind, language: Language): string => {
   const { unit, units } = samples[kind]
-  const comment = (key: MessageKey): string => `# ${text(key, {}, language)}`
+  const comment = (key: MessageKey, params: MessageParams = {}): string => `# ${text(key, params, language)}`
   const level = (of: string): string =>
     text(
       `configuration.sample.${of === 'commune' ? 'commune' : of === 'department' ? 'department' : 'province'}`,
@@ -66,9 +72,11 @@ export const writeConfiguration = (kind: ConfigurationKind, language: Language):
       `    name: ${level(of)}`,
       `    level: ${of}`,
       ...(parent === undefined ? [] : [`    parent: ${parent}`]),
+      `    from: ${unitsFrom}`,
     ]),
     '',
     comment('configuration.about.scopes'),
+    comment('configuration.about.groups', { groups: groupsOfRules.join(', ') }),
     'scopes:',
     '  province: gia-lai',
     '  groups:',

@@ -8,6 +8,14 @@ import { openMemoryStore } from '../memory/memory-store.ts'
 import { ownDefinitions } from './carried/event-types.ts'
 import type { XesSource } from './xes/xes-source.ts'
 
+const long = process.env['MOTCUA_LONG'] !== undefined
+
+/** So many random logs, and a hundred times as many under the long script. */
+export const logs = (short: number): number => (long ? short * 100 : short)
+
+/** Milliseconds that a property may take: a log takes some 15 of an idle processor, and a busy machine ten times as long. */
+export const patience = long ? 1_200_000 : 60_000
+
 /** Appends of a log: streams take turns, so that their events lie among each other. */
 type Append = { readonly stream: string; readonly events: readonly EventToAppend[] }
 

@@ -7,7 +7,16 @@ import { carryIn, type CarriedSource } from './carried/incoming.ts'
 import type { ExportOptions } from './carried/outgoing.ts'
 import { carriedCsv } from './csv/carried-csv.ts'
 import { exportCsv } from './csv/write-csv.ts'
-import { anythingDefinition, arbitraryLog, fileOf, recorded, storeOf, written } from './exchange.fixture.ts'
+import {
+  anythingDefinition,
+  arbitraryLog,
+  fileOf,
+  logs,
+  patience,
+  recorded,
+  storeOf,
+  written,
+} from './exchange.fixture.ts'
 import { carriedOcel } from './ocel/carried-ocel.ts'
 import { exportOcel } from './ocel/write-ocel.ts'
 import { carriedXes } from './xes/carried-xes.ts'
@@ -28,7 +37,6 @@ const formats: readonly Format[] = [
   { name: 'CSV', write: exportCsv, read: carriedCsv, keepsOrder: true },
 ]
 
-const long = process.env['MOTCUA_LONG'] !== undefined
 const definitions = [...ownDefinitions, anythingDefinition]
 
 /** All of an event but when and where an adapter stored it; the hash covers id, type, stream, revision, data and metadata. */
@@ -43,7 +51,7 @@ const byStream = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
   return events.toSorted((a, b) => order.indexOf(a.stream) - order.indexOf(b.stream) || Number(a.revision - b.revision))
 }
 
-describe.each(formats)('$name', ({ write, read, keepsOrder }) => {
+describe.each(formats)('$name', { timeout: patience }, ({ write, read, keepsOrder }) => {
   test('an export taken in again gives every event with its id, type, times, actor, data and hash', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryLog, fc.integer({ min: 7, max: 3000 }), async (log, chunk) => {
@@ -60,7 +68,7 @@ describe.each(formats)('$name', ({ write, read, keepsOrder }) => {
         expect(await carryIn(source, { store: copy, definitions })).toMatchObject({ appended: 0, findings: [] })
         expect(await carryIn(source, { store, definitions })).toMatchObject({ appended: 0, findings: [] })
       }),
-      { numRuns: long ? 2000 : 20 },
+      { numRuns: logs(20) },
     )
   })
 
@@ -78,7 +86,7 @@ describe.each(formats)('$name', ({ write, read, keepsOrder }) => {
         const known = await written(write({ store, definitions, knownAt }))
         expect(known).toBe(await written(write({ store: await storeOf(cut), definitions })))
       }),
-      { numRuns: long ? 1000 : 10 },
+      { numRuns: logs(10) },
     )
   })
 })

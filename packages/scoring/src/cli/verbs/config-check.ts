@@ -1,9 +1,33 @@
-import { text } from '@motcua/core'
-import { configuredOptions, describeConfigurationFault, readConfiguration } from '@motcua/store/configuration'
+import { type Language, languages, text } from '@motcua/core'
+import {
+  type Configuration,
+  configuredOptions,
+  describeConfigurationFault,
+  readConfiguration,
+} from '@motcua/store/configuration'
 import { exitCode } from '../exit-code.ts'
+import { missingFilesOf } from '../file/configuration-file.ts'
 import { readTextFile } from '../file/text-file.ts'
 import { json } from '../text/json.ts'
+import { scopeNotes } from '../text/scope-notes.ts'
 import { defineVerb } from '../verb.ts'
+
+const sampleNames = new Set(
+  (['province', 'department', 'commune'] as const).flatMap((level) =>
+    languages.map((language) => text(`configuration.sample.${level}`, {}, language)),
+  ),
+)
+
+/** What the file may say without its writer meaning it: names of the sample, and of scopes that no rule has. */
+const notesOf = ({ scopes = {}, units }: Configuration, language: Language): readonly string[] => {
+  const { groups = {}, ...place } = scopes
+  const unnamed = units.filter(({ name }) => sampleNames.has(name))
+  const samples = unnamed.map(({ id, name }) => text('cli.config-check.sample-name', { unit: id, name }, language))
+  const mistyped = [place, ...Object.keys(groups).map((procedure) => ({ procedure }))].flatMap((each) =>
+    scopeNotes(each, language),
+  )
+  return [...samples, ...mistyped]
+}
 
 /** `motcua config check`: every fault of a configuration with its line and field; exit code 1 when there is one. */
 export const configCheckVerb = defineVerb({
@@ -16,7 +40,9 @@ export const configCheckVerb = defineVerb({
     const [file = ''] = positionals
     const { configuration, faults } = readConfiguration(readTextFile(file))
     const listed = faults.map((fault) => ({ ...fault, message: describeConfigurationFault(fault, language) }))
-    if (values.json) io.out(json({ file, faults: listed }))
+    const missing = configuration === null ? [] : missingFilesOf(file, configuration)
+    const notes = configuration === null ? [] : notesOf(configuration, language)
+    if (values.json) io.out(json({ file, faults: listed, missing, notes }))
     else if (configuration === null) {
       io.out(text('cli.config-check.faults', { file, count: faults.length }, language))
       for (const { message } of listed) io.out(`  ${message}`)
@@ -24,7 +50,10 @@ export const configCheckVerb = defineVerb({
       const { unit, units } = configuration
       const { name: calendar } = configuredOptions(configuration).calendar.data
       io.out(text('cli.config-check.clean', { file, unit, units: units.length, calendar }, language))
+      for (const note of notes) io.out(note)
+      for (const path of missing) io.out(text('cli.config-check.no-file', { file: path }, language))
+      if (missing.length === 0) io.out(text('cli.config-check.next', { file }, language))
     }
-    return faults.length === 0 ? exitCode.ok : exitCode.fault
+    return faults.length + missing.length === 0 ? exitCode.ok : exitCode.fault
   },
 })
