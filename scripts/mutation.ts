@@ -108,12 +108,11 @@ const pick = (mutant: Mutant, meeting: readonly number[], budgetMs: number) => {
   if (place === 0)
     for (const test of neighbourhoods(mutant).flatMap((each) => noticing.get(each) ?? []))
       if (known.has(test) && msOf(test) <= budgetMs) add(test)
-  for (; place < meeting.length && (ms < budgetMs || picked.size === 0); place += 1) {
-    const test = meeting[place]
-    if (test === undefined || picked.has(test)) continue
+  for (const test of meeting.slice(place)) {
     // a test of seconds is kept for the round that has them
-    if (msOf(test) > 10 * budgetMs) break
-    add(test)
+    if ((ms >= budgetMs && picked.size > 0) || msOf(test) > 10 * budgetMs) break
+    place += 1
+    if (!picked.has(test)) add(test)
   }
   asked.set(mutant.id, place)
   return { picked: [...picked], ms }

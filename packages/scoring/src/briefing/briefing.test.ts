@@ -64,6 +64,15 @@ describe('a late dossier in a briefing', () => {
     expect(found.endedAt).toBe(vn('2026-03-18T10:00'))
   })
 
+  test('lay at the step begun last of those under way at that minute, by its id where it has no label', async () => {
+    const steps = [begun('2026-03-03T09:00', 'tham-dinh'), begun('2026-03-04T09:00', 'lay-y-kien')] as const
+    expect((await caseOf('2026-04-01', ...steps)).step).toBe('lay-y-kien')
+    expect((await caseOf('2026-04-01', ...steps, done('2026-03-16T11:30', 'lay-y-kien'))).step).toBe('tham-dinh')
+    expect((await caseOf('2026-04-01', ...steps, done('2026-03-16T11:31', 'lay-y-kien'))).step).toBe('lay-y-kien')
+    expect((await caseOf('2026-04-01', begun('2026-03-16T11:30', 'ky-duyet'))).step).toBe('ky-duyet')
+    expect((await caseOf('2026-04-01', begun('2026-03-16T11:31', 'ky-duyet'))).step).toBeNull()
+  })
+
   test('owes what nobody has done: settling, an apology, an explanation', async () => {
     expect((await caseOf('2026-03-18')).remaining).toEqual(['settle', 'apologise', 'explain'])
     expect((await caseOf('2026-04-01', ended)).remaining).toEqual(['apologise', 'explain'])
@@ -188,4 +197,32 @@ test('the period before has as many months, or as many days, and ends where the 
   expect(periodBefore('2026-03', '2026-03')).toEqual({ from: '2026-02', to: '2026-02' })
   expect(periodBefore('2026-03-01', '2026-03-07')).toEqual({ from: '2026-02-22', to: '2026-02-28' })
   expect(periodBefore('2026-03', '2026-04-10')).toEqual({ from: '2026-01-19', to: '2026-02-28' })
+})
+
+test('who owes most is asked first, of those who owe as much whoever has more late dossiers, then by name', async () => {
+  const one = await caseOf('2026-04-01')
+  const late = (officer: string, remaining: LateCase['remaining'], unit: string | null = 'H21.1'): LateCase => ({
+    ...one,
+    unit,
+    officer,
+    remaining,
+  })
+  const rows = answerable([
+    late('o-3', ['settle']),
+    late('o-2', ['explain']),
+    late('o-1', ['apologise', 'explain']),
+    late('o-4', []),
+    late('o-4', ['settle']),
+    late('o-5', ['explain'], null),
+  ])
+  expect(
+    rows.map(({ officer, late: all, settle, apologise, explain }) => [officer, all, settle, apologise, explain]),
+  ).toEqual([
+    ['o-1', 1, 0, 1, 1],
+    ['o-4', 2, 1, 0, 0],
+    ['o-2', 1, 0, 0, 1],
+    ['o-3', 1, 1, 0, 0],
+    ['o-5', 1, 0, 0, 1],
+  ])
+  expect(rows.at(-1)?.unit).toBe('H21.1')
 })

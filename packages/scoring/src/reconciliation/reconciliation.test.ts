@@ -76,3 +76,21 @@ describe('a list', () => {
     expect(() => read('name\nx\n')).toThrow(expect.objectContaining({ code: 'reconcile.no-codes' }))
   })
 })
+
+test('a row that is no row, or has no code, is told by its number and what it holds', () => {
+  const { listed, unread } = readPortalList(
+    [{ code: 'a' }, null, 7, { due: '16/03/2026' }, { code: 'b', due: 'soon' }, { code: 'c', due: '16/03/2026 09:30' }],
+    'list.json',
+    zone,
+  )
+  expect(listed).toEqual([
+    { row: 1, code: 'a', due: null },
+    { row: 6, code: 'c', due: vn('2026-03-16T09:30') },
+  ])
+  expect(unread).toEqual([
+    { row: 2, value: 'null' },
+    { row: 3, value: '7' },
+    { row: 4, value: '{"due":"16/03/2026"}' },
+    { row: 5, value: 'soon' },
+  ])
+})

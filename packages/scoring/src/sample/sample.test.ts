@@ -79,3 +79,14 @@ test('a target draws from its dossiers alone', async () => {
   expect(drawn(facts, { target: 'refused' })).toEqual(['dossier-refused'])
   expect(drawn(facts)).toHaveLength(6)
 })
+
+test('a sample is of the dossiers received from the first instant of a period to before its end and before the report', async () => {
+  const facts = await factsOf(
+    { id: 'first', lines: receivedAt('2026-03-02T08:00') },
+    { id: 'last', lines: receivedAt('2026-03-03T08:00') },
+  )
+  const of = (from: string, to: string, at = '2026-06-01') => drawn(facts, { from: vn(from), to: vn(to), at: vn(at) })
+  expect(of('2026-03-02T08:00', '2026-03-03T08:00')).toEqual(['dossier-first'])
+  expect(of('2026-03-02T08:01', '2026-03-03T08:01')).toEqual(['dossier-last'])
+  expect(of('2026-03-02T08:00', '2026-04-01', '2026-03-03T08:00')).toEqual(['dossier-first'])
+})

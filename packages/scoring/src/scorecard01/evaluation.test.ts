@@ -146,6 +146,18 @@ describe('an official', () => {
     ])
   })
 
+  test('is everyone who acted, was handed the dossier, or confirmed that it came', async () => {
+    const life = await dossier(
+      '2026-03-10T08:00',
+      ['2026-03-03T08:00', 'HandedOver', { from: 'H21.1', to: 'H21.1', toOfficer: 'o-2' }],
+      ['2026-03-03T09:00', 'HandoverConfirmed', { verdict: 'on-time', officer: 'o-3' }],
+      ['2026-03-04T08:00', 'HandedOver', { from: 'H21.1', to: 'H21.1' }],
+      ['2026-03-04T09:00', 'HandoverConfirmed', { verdict: 'on-time' }],
+    )
+    const { officials } = evaluate([life], { at, zone, agency: nothing, given: {} })
+    expect(officials.map(({ officer }) => officer)).toEqual(['o-2', 'o-3'])
+  })
+
   test('and an agency fall into the class from its lower edge on', () => {
     const official = (points: number) => bandOfRange(officialBands, { least: points, most: points })
     expect([5, 4.9, 3.5, 3.4].map(official)).toEqual(['whole', 'most', 'most', 'less'])
