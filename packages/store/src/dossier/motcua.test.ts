@@ -1,7 +1,12 @@
-import { fromIso, readCalendar, type Rejection, vietnamCalendar } from '@motcua/core'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromIso, readCalendar, type Rejection, storedPromotions, vietnamCalendar } from '@motcua/core'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { authorise, type CommandLogEntry, logCommands } from '../command/middleware.ts'
 import { openMemoryStore } from '../memory/memory-store.ts'
+import { auditStore } from '../proof/audit/audit-store.ts'
+import { openSqliteStore } from '../sqlite/sqlite-store.ts'
+import { scratch } from '../testing/scratch.ts'
 import type { DossierSending } from './dossiers.ts'
 import { type MotcuaOptions, openMotcua } from './motcua.ts'
 
@@ -60,6 +65,25 @@ describe('a dossier under the embedding interface', () => {
     expect(history.at(-1)).toMatchObject({ type: 'ResultReturned', data: { method: 'counter' } })
     expect(history.map(({ revision }) => revision)).toEqual(history.map((_, index) => BigInt(index)))
     expect(await dossiers.state('d-1')).toMatchObject({ unit: 'H21.227', procedure: '2.000908' })
+  })
+
+  test('passes an audit from a file that was opened with nothing but its name', async () => {
+    const folder = mkdtempSync(join(scratch, 'motcua-office-'))
+    const name = join(folder, 'office.db')
+    try {
+      {
+        await using store = openSqliteStore({ file: name })
+        const { dossiers } = office({ store })
+        await dossiers.submit('d-1', file, sending())
+        await dossiers.receive('d-1', {}, sending())
+      }
+      await using read = openSqliteStore({ file: name, readOnly: true, promotions: storedPromotions })
+      const audit = await auditStore(read)
+      expect(audit.fault).toBeUndefined()
+      expect(audit.events).toBe(3)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test('that nobody submitted has no state, no history, and may be submitted but not received', async () => {

@@ -1,4 +1,4 @@
-import type { PromotionTable } from '@motcua/core'
+import { type PromotionTable, storedPromotions } from '@motcua/core'
 import { prepareBatch } from '../append/prepared-batch.ts'
 import type { ChainAnchor } from '../proof/chain.ts'
 import { promoter } from '../promote.ts'
@@ -30,7 +30,10 @@ export interface EventStoreDbStore extends EventStore {
   anchor(stream: string): Promise<ChainAnchor | undefined>
 }
 
-export type EventStoreDbStoreOptions = EventStoreDbOptions & { readonly promotions?: PromotionTable }
+export type EventStoreDbStoreOptions = EventStoreDbOptions & {
+  /** What is refused when it cannot stand beside the JSON as an integer, as in a file. Default: `storedPromotions`. */
+  readonly promotions?: PromotionTable
+}
 
 /** So many streams' heads are kept, a few hundred bytes each. */
 const keptHeads = 10_000
@@ -40,7 +43,7 @@ const keptHeads = 10_000
  * @throws EventStoreDbOptionsError, MotcuaError `eventstoredb.client-missing`
  */
 export const openEventStoreDb = (given: EventStoreDbStoreOptions | string): EventStoreDbStore => {
-  const { promotions = {}, ...options }: EventStoreDbStoreOptions =
+  const { promotions = storedPromotions, ...options }: EventStoreDbStoreOptions =
     typeof given === 'string' ? parseAddress(given) : given
   const settings = settingsOf(options)
   const limits = { promote: promoter(promotions), maxBatchBytes: settings.maxBatchBytes }

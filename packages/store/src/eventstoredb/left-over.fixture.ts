@@ -1,14 +1,21 @@
 import { afterAll, expect } from 'vitest'
 
 /** The longest that a call may wait for an answer here: whatever still waits after that waits for ever. */
-const longestWait = 2_000
+const longestWait = 5_000
 
-/** Connections, then timers, that are left when all had time to end. */
-export const leftOver = async (kind: RegExp): Promise<readonly string[]> => {
+const alive = (kind: RegExp): readonly string[] =>
+  process.getActiveResourcesInfo().filter((resource) => kind.test(resource))
+
+/**
+ * Connections or timers that are left when all had time to end.
+ * @param before so many were there before, of files that share the process
+ */
+export const leftOver = async (kind: RegExp, before = 0): Promise<readonly string[]> => {
   const end = performance.now() + longestWait
   for (;;) {
-    const alive = process.getActiveResourcesInfo().filter((resource) => kind.test(resource))
-    if (alive.length === 0 || performance.now() > end) return alive
+    const found = alive(kind)
+    if (found.length <= before) return []
+    if (performance.now() > end) return found
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
@@ -21,10 +28,12 @@ export const nothingLeftBehind = (): void => {
   const unhandled: unknown[] = []
   const note = (reason: unknown): void => void unhandled.push(reason)
   process.on('unhandledRejection', note)
+  const kind = /^(TCPSocketWrap|Timeout)$/
+  const before = alive(kind).length
   afterAll(async () => {
-    const alive = await leftOver(/^(TCPSocketWrap|Timeout)$/)
+    const left = await leftOver(kind, before)
     process.off('unhandledRejection', note)
     expect(unhandled).toEqual([])
-    expect(alive).toEqual([])
+    expect(left).toEqual([])
   })
 }

@@ -1,4 +1,4 @@
-import type { Instant, PromotionTable } from '@motcua/core'
+import { type Instant, type PromotionTable, storedPromotions } from '@motcua/core'
 import { defaultMaxBatchBytes, prepareBatch, prepareCandidate } from '../append/prepared-batch.ts'
 import { promoter } from '../promote.ts'
 import { type OnWarning, storingClock } from '../append/storing-clock.ts'
@@ -12,6 +12,7 @@ import { bindMemoryLog } from './memory-log.ts'
 import { headOf, type MemoryStream, memoryStreams } from './memory-streams.ts'
 
 export type MemoryStoreOptions = {
+  /** What projections read without parsing JSON. Default: `storedPromotions`, all events of ours. */
   readonly promotions?: PromotionTable
   /** The adapter's own clock, for `storedAt`. */
   readonly clock?: () => Instant
@@ -34,7 +35,7 @@ const eventsIn = ({ base, events }: MemoryStream, range: RevisionRange): readonl
 
 /** A store that lives as long as the program: for tests, and the reference that other stores are compared with. */
 export const openMemoryStore = ({
-  promotions = {},
+  promotions = storedPromotions,
   clock = Date.now,
   maxBatchBytes = defaultMaxBatchBytes,
   heads = {},

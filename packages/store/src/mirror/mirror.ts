@@ -12,6 +12,8 @@ export type MirrorOptions = {
   readonly sourceName: string
   /** Created where there is none. May be deleted at any time and made again. */
   readonly file: string
+  /** Of the file. Default: `storedPromotions`. */
+  /** Of the file. Default: `storedPromotions`. */
   readonly promotions?: PromotionTable
   /**
    * Streams whose beginning the source has no more, since it was truncated there and scavenged, are left out and named.

@@ -1,6 +1,6 @@
 import { existsSync, openSync, fsyncSync, closeSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { MotcuaError, type PromotionTable } from '@motcua/core'
+import { MotcuaError, type PromotionTable, storedPromotions } from '@motcua/core'
 import type { Database } from 'better-sqlite3'
 import type { EventStore } from '../event-store.ts'
 import { verifyStore } from '../proof/verify-store.ts'
@@ -28,7 +28,7 @@ export type CopyOptions = {
 }
 
 export type RestoreOptions = CopyOptions & {
-  /** Those that the store is opened with; promoted columns are verified as far as they are given. */
+  /** Those that the store is opened with; promoted columns are verified by them. Default: `storedPromotions`. */
   readonly promotions?: PromotionTable
 }
 
@@ -132,7 +132,7 @@ export const backupStore = async (store: EventStore, file: string, options: Copy
 export const restoreStore = async (
   backup: string,
   file: string,
-  { promotions = {}, ...options }: RestoreOptions = {},
+  { promotions = storedPromotions, ...options }: RestoreOptions = {},
 ): Promise<Copied> => {
   const store = openSqliteStore({ file: backup, readOnly: true, promotions })
   try {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { PromotionTable } from '@motcua/core'
+import { type PromotionTable, storedPromotions } from '@motcua/core'
 import type { Database } from 'better-sqlite3'
 import type { EventStore } from '../event-store.ts'
 import { StoreFileError } from '../store-errors.ts'
@@ -131,7 +131,7 @@ export const openSqliteFile = (options: SqliteFileOptions): SqliteFile => {
       path,
       connection,
       dictionary,
-      promotions: options.promotions ?? {},
+      promotions: options.promotions ?? storedPromotions,
       readOnce,
       read: (work) => {
         try {

@@ -5,6 +5,7 @@ export type Durability = 'full' | 'normal'
 
 export type SqliteFileOptions = {
   readonly file: string
+  /** What stands beside the JSON as integers: the same whenever the file is opened. Default: `storedPromotions`, all events of ours. */
   readonly promotions?: PromotionTable
   readonly durability?: Durability
   readonly readOnly?: boolean

@@ -54,8 +54,8 @@ export const openSqliteStore = ({
   onWarning,
   ...options
 }: SqliteStoreOptions): SqliteStore => {
-  const limits = { promote: promoter(options.promotions ?? {}), maxBatchBytes }
   const file = openSqliteFile(options)
+  const limits = { promote: promoter(file.promotions), maxBatchBytes }
   const rows = eventRows(file)
   const merkle = sqliteMerkle(file)
   const writeGroup = groupWriter(file, rows, merkle, storingClock(clock, onWarning))

@@ -7,7 +7,7 @@ import { openSqliteStore } from '../../sqlite/sqlite-store.ts'
 import { sampleEvent, sampleEvents, sampleMetadata } from '../../testing/sample-events.ts'
 import { allEvents } from '../../testing/store-lab.ts'
 import { merkleLogOf } from '../merkle/merkle-log-of.ts'
-import { definitions, feePaid, tamperLab } from './audit.fixture.ts'
+import { definitions, feePaid, promotions, tamperLab } from './audit.fixture.ts'
 import { auditStore } from './audit-store.ts'
 import { describeFault } from './fault.ts'
 
@@ -276,7 +276,7 @@ test('an audit sees the store as it stood when it began, while others append', a
 })
 
 test('an audit can be followed and stopped', async () => {
-  await using store = openSqliteStore({ file: lab.file(), durability: 'normal' })
+  await using store = openSqliteStore({ file: lab.file(), promotions, durability: 'normal' })
   await store.append('dossier-4', sampleEvents(1_500), { expected: 'none' })
   const seen: number[] = []
   await auditStore(store, { onProgress: ({ events }) => seen.push(events) })
