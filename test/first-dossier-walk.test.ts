@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startEventStoreDbStandIn } from '@motcua/store/testing'
 import { afterAll, expect, test } from 'vitest'
 import { receiveAtCounter } from '../examples/first-dossier.ts'
 import { differencesOf, startWalk, stepsOf } from './walk.ts'
@@ -25,4 +26,18 @@ test('the store of that dossier goes out in every format and comes in again, as 
   const steps = stepsOf('docs/interchange.md')
   expect(steps.length).toBeGreaterThanOrEqual(6)
   expect(await differencesOf(walk, steps)).toEqual([])
+})
+
+test('that store goes to a server, its mirror and back, as the page for administrators prints it', async () => {
+  await using server = await startEventStoreDbStandIn()
+  const page = 'examples/eventstoredb/README.md'
+  const [, address = ''] =
+    /^STORE='(.+)'$/.exec(stepsOf(page).find(({ line }) => line.startsWith('STORE='))?.line ?? '') ?? []
+  expect(address).toMatch(/^esdb:/)
+  const instead = { [address]: server.address, $STORE: server.address }
+  const there = startWalk({ folder, now: now + 60_000, programs, instead })
+  await there.type(`motcua restore motcua.sqlite --to ${server.address}`)
+  const steps = stepsOf(page)
+  expect(steps.length).toBeGreaterThanOrEqual(6)
+  expect(await differencesOf(there, steps)).toEqual([])
 })
