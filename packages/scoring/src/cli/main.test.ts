@@ -4,6 +4,8 @@ import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { parseArguments } from './arguments.ts'
+import written from './command-line.golden.json' with { type: 'json' }
 import { exitCode } from './exit-code.ts'
 import { memoryIo, type MemoryIo } from './io.fixture.ts'
 import { main } from './main.ts'
@@ -148,3 +150,47 @@ test.skipIf(!existsSync('/dev/full'))(
     ])
   },
 )
+
+/** `--from DATE, required` and `--by month: month`, as they stand in the golden file. */
+const surfaceOf = async (name: string) => {
+  const verb = await verbs.find((entry) => entry.name === name)?.load()
+  if (verb === undefined) throw new Error(name)
+  return {
+    verb,
+    words: [
+      ...verb.arguments.map((argument) => argument.name),
+      ...Object.entries(verb.options).map(([option, { kind, ...rest }]) => {
+        if (kind === 'flag') return `--${option}`
+        const { value, required, choices } = { value: '', required: false, choices: undefined, ...rest }
+        return `--${option} ${value}${required ? ', required' : ''}${choices === undefined ? '' : `: ${choices.join(' ')}`}`
+      }),
+    ],
+  }
+}
+
+/** The words of a line as a shell would part them; where its answer is sent to is the shell's. */
+const wordsOf = (line: string): readonly string[] =>
+  (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^(['"])(.*)\1$/, '$2'))
+
+test('a verb that was written down once is there, and none that was not', () => {
+  expect(verbs.map(({ name }) => name).toSorted()).toEqual(Object.keys(written).toSorted())
+})
+
+test.each(Object.entries(written))(
+  'scripts that call %s with what was written down go on working',
+  async (name, words) => {
+    expect((await surfaceOf(name)).words).toEqual(words)
+  },
+)
+
+test.each(Object.keys(written))('every example of %s is a command line that its own options take', async (name) => {
+  const { verb } = await surfaceOf(name)
+  const names = verb.arguments.map((argument) => argument.name)
+  expect(verb.examples.length).toBeGreaterThan(0)
+  for (const example of verb.examples) {
+    expect(example).toMatch(new RegExp(`^${name}( |$)`))
+    expect(() =>
+      parseArguments(wordsOf(example.split(' > ')[0] ?? '').slice(name.split(' ').length), verb.options, names),
+    ).not.toThrow()
+  }
+})
