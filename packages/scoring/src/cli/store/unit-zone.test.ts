@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { MotcuaError } from '@motcua/core'
+import { afterAll, describe, expect, test } from 'vitest'
 import { memoryIo } from '../io.fixture.ts'
 import { type OpenedStore, withStore } from './opened-store.ts'
 import { completed, local, receivedDossier, temporaryFolder, writeStore } from './small-store.fixture.ts'
@@ -69,4 +70,63 @@ test('the last recording counts also where it is not the last event of the store
   })
   const last = await inStore(file, async ({ lastRecordedAt }) => lastRecordedAt)
   expect(last).toBe(Date.parse(local('2026-04-01T09:00')))
+})
+
+describe('of a store of many units', () => {
+  const units = Array.from({ length: 21 }, (_, at) => `H21.${at + 1}`)
+  const facts = (named: readonly string[]) =>
+    function* () {
+      for (const unit of named) yield { stream: `dossier-of-${unit}`, submittedTo: unit, transfers: [] }
+    }
+  /** Dossiers of `amsterdam` came from the log of a register that is kept in the Netherlands. */
+  const scopeOf = (
+    named: readonly string[],
+    { unit, tree = [], amsterdam = [] }: { unit?: string; tree?: readonly string[]; amsterdam?: readonly string[] },
+  ) => {
+    const store = {
+      readStream: async (stream: string) => ({
+        exists: true as const,
+        events: [
+          {
+            metadata: {
+              correlationId: amsterdam.some((each) => stream === `dossier-of-${each}`) ? 'xes/receipt/1' : '',
+            },
+          },
+        ],
+      }),
+    }
+    const opened = { store, facts: facts(named), tree: async () => ({ units: tree }) }
+    return unitScope(opened as never, { unit, zone: undefined })
+  }
+
+  test('an unknown unit is refused with twenty that are known, and with all where there are no more', async () => {
+    const known = async (named: readonly string[]): Promise<unknown> => {
+      const error: unknown = await scopeOf(named, { unit: 'H99' }).catch((caught: unknown) => caught)
+      return error instanceof MotcuaError ? [error.code, error.params['known']] : error
+    }
+    expect(await known(units)).toEqual(['cli.unknown-unit', `${units.slice(0, 20).join(', ')}, …`])
+    expect(await known(units.slice(0, 20))).toEqual(['cli.unknown-unit', units.slice(0, 20).join(', ')])
+    expect(await known([])).toEqual(['cli.unknown-unit', '–'])
+  })
+
+  test('a unit that is only in the tree is known, and several units together are no unit', async () => {
+    expect((await scopeOf(['H21.1'], { unit: 'H21', tree: ['H21', 'H21.1'] })).unit).toBe('H21')
+    expect((await scopeOf(['H21.1', 'H21.2'], {})).unit).toBeUndefined()
+    expect((await scopeOf(['H21.1', 'H21.1'], {})).unit).toBe('H21.1')
+  })
+
+  test('units of two zones are taken together only where a unit or a zone is named', async () => {
+    const two = ['H21.1', 'delft']
+    await expect(scopeOf(two, { amsterdam: ['delft'] })).rejects.toMatchObject({
+      code: 'cli.zones-differ',
+      params: { zones: 'Asia/Ho_Chi_Minh, Europe/Amsterdam' },
+    })
+    const zoneOf = async (unit: string): Promise<string> =>
+      (await scopeOf(two, { unit, amsterdam: ['delft'] })).zone.name
+    expect([await zoneOf('delft'), await zoneOf('H21.1')]).toEqual(['Europe/Amsterdam', 'Asia/Ho_Chi_Minh'])
+    // a unit of the tree stands for those below it, so all zones count
+    await expect(scopeOf(two, { unit: 'H21', tree: ['H21'], amsterdam: ['delft'] })).rejects.toMatchObject({
+      code: 'cli.zones-differ',
+    })
+  })
 })
