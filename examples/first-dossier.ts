@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { storedPromotions, text } from '@motcua/core'
+import { text } from '@motcua/core'
 import { openMotcua } from '@motcua/store'
 import { configuredOptions, loadConfiguration } from '@motcua/store/configuration'
 import { openSqliteStore } from '@motcua/store/sqlite'
@@ -12,7 +12,7 @@ export const receiveAtCounter = async (file: string, procedure: string, clock = 
   const configuration = loadConfiguration(readFileSync(file, 'utf8'), file)
   const { unit, store: path } = configuration
   const options = configuredOptions(configuration)
-  await using store = openSqliteStore({ file: resolve(dirname(file), path), promotions: storedPromotions })
+  await using store = openSqliteStore({ file: resolve(dirname(file), path) })
   const { dossiers, codes, procedures } = openMotcua({ store, clock, ...options })
 
   const actor = { officer: 'cb-01', unit, role: 'reception' }

@@ -1,6 +1,6 @@
 // A worker that keeps a mirror of the store and its facts up to date, until it is interrupted.
 // node worker.ts esdb://app:PASSWORD@localhost:2111?tlsCAFile=certificates/ca/ca.crt mirror.sqlite
-import { storedPromotions, streamKinds } from '@motcua/core'
+import { streamKinds } from '@motcua/core'
 import { dossierFacts } from '@motcua/scoring'
 import { addressName, openEventStoreDb, parseAddress } from '@motcua/store/eventstoredb'
 import { openMirror } from '@motcua/store/mirror'
@@ -17,7 +17,6 @@ await using mirror = await openMirror({
   // as motcua mirror calls it, so that both may use one file
   sourceName: addressName(address),
   file,
-  promotions: storedPromotions,
 })
 const projections = sqliteProjections(mirror.store)
 

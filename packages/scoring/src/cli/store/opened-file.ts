@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { type Language, storedPromotions, text } from '@motcua/core'
+import { type Language, text } from '@motcua/core'
 import { openSqliteStore, type SqliteStore } from '@motcua/store/sqlite'
 import type { Io } from '../io.ts'
 
@@ -25,7 +25,6 @@ const busyTold = (file: string, { io, language }: Telling): ((waited: number) =>
 export const openFileToWrite = (file: string, telling: Telling): SqliteStore =>
   openSqliteStore({
     file,
-    promotions: storedPromotions,
     clock: telling.io.now,
     onBusy: busyTold(file, telling),
   })
@@ -37,6 +36,4 @@ const holdsNothing = (file: string): boolean => (statSync(file, { throwIfNoEntry
  * read only is, and none is made. Its figures would all be 0.
  */
 export const openFile = (file: string, telling: Telling): SqliteStore =>
-  holdsNothing(file)
-    ? openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
-    : openFileToWrite(file, telling)
+  holdsNothing(file) ? openSqliteStore({ file, readOnly: true }) : openFileToWrite(file, telling)

@@ -1,4 +1,4 @@
-import { type Instant, type Language, storedPromotions, type Zone } from '@motcua/core'
+import { type Instant, type Language, type Zone } from '@motcua/core'
 import type { EventCut, EventStore, ProjectionRun, Projections } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
 import { type ProcedureFact, procedureFacts, readProcedureFacts } from '../../facts/procedure-facts.ts'
@@ -121,7 +121,7 @@ const eventsIn = async <Result>(
   telling: Telling,
   work: (opened: EventsOnly) => Promise<Result>,
 ): Promise<Result> => {
-  const store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true })
+  const store = openSqliteStore({ file, readOnly: true })
   try {
     const projections = sqliteProjections(store)
     const made = askedAsOf(store, projections, telling)

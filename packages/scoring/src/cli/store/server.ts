@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import { storedPromotions, streamKinds } from '@motcua/core'
+import { streamKinds } from '@motcua/core'
 import type { EventStore } from '@motcua/store'
 import {
   type EventStoreDbStore,
@@ -17,7 +17,6 @@ export const openServer = (address: string): EventStoreDbStore =>
   openEventStoreDb({
     streamPrefixes: defaultPrefixes,
     ...parseAddress(address),
-    promotions: storedPromotions,
   })
 
 /** Opens a store to be written to: the one at an address, or the file, which is made where there is none. */

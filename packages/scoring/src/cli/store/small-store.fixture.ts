@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DossierEvent, storedEventDefinitions, storedPromotions, toIso, type UnitEvent } from '@motcua/core'
+import { type DossierEvent, storedEventDefinitions, toIso, type UnitEvent } from '@motcua/core'
 import { createCodec, eventId } from '@motcua/store'
 import { openSqliteStore } from '@motcua/store/sqlite'
 
@@ -36,7 +36,7 @@ const encoded = (stream: string, told: readonly Told[], first: number, simulated
     }),
   )
 
-const opened = (file: string) => openSqliteStore({ file, promotions: storedPromotions, durability: 'normal' })
+const opened = (file: string) => openSqliteStore({ file, durability: 'normal' })
 
 /** Writes a store with these streams, as facts; nothing is decided. */
 export const writeStore = async (

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { storedPromotions, text } from '@motcua/core'
+import { text } from '@motcua/core'
 import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openMirror } from '@motcua/store/mirror'
 import type { Options } from '../arguments.ts'
@@ -21,8 +21,7 @@ export type StoreGiven = { readonly store: string; readonly mirror?: string | un
 /** Brings the copy of a server in a file up to date; nothing is written to the server. */
 const copyServer = async (address: string, file: string, { io, language }: Telling): Promise<void> => {
   await using source = openServer(address)
-  const promotions = storedPromotions
-  await using mirror = await openMirror({ source, sourceName: addressName(address), file, promotions })
+  await using mirror = await openMirror({ source, sourceName: addressName(address), file })
   const onProgress = ({ events }: { readonly events: number }): void =>
     io.progress(text('cli.mirror.progress', { events }, language))
   const { leftOut } = await mirror.catchUp({ onProgress, signal: io.signal })

@@ -1,4 +1,3 @@
-import { storedPromotions } from '@motcua/core'
 import { backupStore, openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import { copyOptions, tellCopied } from '../store/copied-store.ts'
@@ -21,7 +20,7 @@ export const backupVerb = defineVerb({
   action: async ({ values, positionals, language }, io) => {
     const [given = ''] = positionals
     return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
-      const store = openSqliteStore({ file, readOnly: true, promotions: storedPromotions })
+      const store = openSqliteStore({ file, readOnly: true })
       try {
         tellCopied(await backupStore(store, values.to, copyOptions({ io, language })), values.json, { io, language })
         return exitCode.ok

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { MotcuaError, storedPromotions, text, toIso, vietnamCalendar } from '@motcua/core'
+import { MotcuaError, text, toIso, vietnamCalendar } from '@motcua/core'
 import type { EventStore } from '@motcua/store'
 import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore } from '@motcua/store/sqlite'
@@ -39,8 +39,6 @@ const removeStore = (file: string): void => {
 
 type Say = (done: number, of: number) => string
 
-const promotions = storedPromotions
-
 /** Plays the year into a store, and tells how far it has come. */
 const playInto = (store: EventStore, say: Say, io: Io): Promise<DemoOutcome> => {
   const shown = new Set<number>()
@@ -57,7 +55,7 @@ const playInto = (store: EventStore, say: Say, io: Io): Promise<DemoOutcome> => 
 const playIntoFile = async (file: string, say: Say, io: Io): Promise<DemoOutcome> => {
   const fresh = `${file}.new`
   removeStore(fresh)
-  const store = openSqliteStore({ file: fresh, promotions })
+  const store = openSqliteStore({ file: fresh })
   let outcome: DemoOutcome
   try {
     outcome = await playInto(store, say, io)

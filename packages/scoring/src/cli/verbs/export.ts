@@ -1,4 +1,4 @@
-import { type MessageKey, storedPromotions, text, vietnamCalendar, zoneNamed } from '@motcua/core'
+import { type MessageKey, text, vietnamCalendar, zoneNamed } from '@motcua/core'
 import {
   csvSchema,
   exportCsv,
@@ -49,7 +49,7 @@ const exportVerb = ({ name, about, write, examples }: Format): Verb =>
       const schema = name === 'csv' ? csvSchemaFile(out) : undefined
       if (schema !== undefined) refuseExisting(schema, overwrite)
       return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
-        await using store = openSqliteStore({ file, promotions: storedPromotions, readOnly: true, clock: io.now })
+        await using store = openSqliteStore({ file, readOnly: true, clock: io.now })
         let written: ExportProgress = { events: 0, withheld: 0 }
         let end: WrittenCsv | undefined
         const texts = write({

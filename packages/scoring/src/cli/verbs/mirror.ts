@@ -1,4 +1,4 @@
-import { type Language, MotcuaError, storedPromotions, text } from '@motcua/core'
+import { type Language, MotcuaError, text } from '@motcua/core'
 import { addressName } from '@motcua/store/eventstoredb'
 import { type Mirror, type MirrorDifference, openMirror } from '@motcua/store/mirror'
 import { exitCode } from '../exit-code.ts'
@@ -63,12 +63,10 @@ export const mirrorVerb = defineVerb({
   ],
   action: async ({ values, language }, io) => {
     await using source = openServer(values.from)
-    const promotions = storedPromotions
     await using mirror = await openMirror({
       source,
       sourceName: addressName(values.from),
       file: values.to,
-      promotions,
       leaveOutTruncated: values['leave-out-truncated'],
     })
     let copied = 0

@@ -1,4 +1,4 @@
-import { type Language, storedPromotions, text, toIso } from '@motcua/core'
+import { type Language, text, toIso } from '@motcua/core'
 import type { ParkedEvent, Projections, ProjectionStatus } from '@motcua/store'
 import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
 import { formats } from '../../format/formats.ts'
@@ -113,8 +113,7 @@ export const projectionsVerb = defineVerb({
     return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
       const { pause, resume, retry, release } = values
       const changes = [pause, resume, retry, release].some((each) => each !== undefined)
-      const promotions = storedPromotions
-      const openToRead = () => openSqliteStore({ file, promotions, readOnly: true, clock: io.now })
+      const openToRead = () => openSqliteStore({ file, readOnly: true, clock: io.now })
       // a file that is not there is refused before anything is made
       if (changes) await openToRead().close()
       await using store = changes ? openFileToWrite(file, { io, language }) : openToRead()

@@ -1,4 +1,4 @@
-import { type Language, storedPromotions, text } from '@motcua/core'
+import { type Language, text } from '@motcua/core'
 import { addressName, isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { type CopiedInto, copyInto } from '@motcua/store/mirror'
 import { openSqliteStore, restoreStore } from '@motcua/store/sqlite'
@@ -9,15 +9,13 @@ import { openServer } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
 
-const promotions = storedPromotions
-
 /** Streams that stand on the server with the same events stay; one with other events ends it. */
 const restoreToServer = async (
   file: string,
   address: string,
   { io, language }: { readonly io: Io; readonly language: Language },
 ): Promise<CopiedInto & { readonly source: string }> => {
-  await using from = openSqliteStore({ file, readOnly: true, promotions })
+  await using from = openSqliteStore({ file, readOnly: true })
   await using to = openServer(address)
   const onProgress = ({ events }: { readonly events: number }): void =>
     io.progress(text('cli.mirror.progress', { events }, language))
@@ -43,7 +41,7 @@ export const restoreVerb = defineVerb({
       io.out(values.json ? json(copied) : text('cli.restore.to-server', copied, language))
       return exitCode.ok
     }
-    const copied = await restoreStore(file, values.to, { ...copyOptions({ io, language }), promotions })
+    const copied = await restoreStore(file, values.to, copyOptions({ io, language }))
     tellCopied(copied, values.json, { io, language })
     return exitCode.ok
   },

@@ -1,4 +1,4 @@
-import { type Language, MotcuaError, storedEventDefinitions, storedPromotions, text, toIso } from '@motcua/core'
+import { type Language, MotcuaError, storedEventDefinitions, text, toIso } from '@motcua/core'
 import { type Audit, auditStore, type Checkpoint, describeFault } from '@motcua/store'
 import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
 import { openSqliteStore } from '@motcua/store/sqlite'
@@ -109,10 +109,9 @@ export const verifyVerb = defineVerb({
     const [file = ''] = positionals
     const hours = hoursOf(values.tolerance)
     const since = sinceOf(values.since, values.key)
-    const promotions = storedPromotions
     const onServer = isEventStoreDbAddress(file)
     const server = onServer ? openServer(file) : undefined
-    const store = server ?? openSqliteStore({ file, promotions, readOnly: true })
+    const store = server ?? openSqliteStore({ file, readOnly: true })
     try {
       const audit = await auditStore(store, {
         definitions: storedEventDefinitions,
