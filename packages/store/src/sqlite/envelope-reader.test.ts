@@ -69,7 +69,7 @@ test('an envelope that is read from memory is the one that reading it anew would
   expect(plain).toBeGreaterThan(100)
 })
 
-test('the last day of a month is plain when its time stands in a column, and is left to the schema as a text', () => {
+test('the last day of a month is plain, whether its time stands in a column or in the text', () => {
   const text = '2026-03-31T09:00:00.000Z'
   const { occurredAt: _, recordedAt: __, ...stored } = sampleMetadata({ occurredAt: text, recordedAt: text })
   const whole = { ...stored, occurredAt: text, recordedAt: text }

@@ -5,8 +5,15 @@ const envelopeFields: ReadonlySet<string> = new Set(
 )
 const actorFields: ReadonlySet<string> = new Set(['officer', 'unit', 'role'])
 
-/** Any instant of the first 28 days of a month; whether the others are dates is left to the schema. */
-const plainInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instantForm = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
+/** Every month has the first 28 days; of the others the calendar is asked, which rolls 30 February over to March. */
+const isInstant = (text: string): boolean => {
+  if (!instantForm.test(text)) return false
+  if (text.slice(8, 10) <= '28') return true
+  const instant = Date.parse(text)
+  return !Number.isNaN(instant) && new Date(instant).toISOString() === text
+}
 
 const isName = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= 200
 const onlyFields = (value: object, fields: ReadonlySet<string>): boolean => {
@@ -21,8 +28,8 @@ export const isPlainEnvelope = (metadata: Readonly<Record<string, unknown>>): bo
   if (typeof actor !== 'object' || actor === null || Array.isArray(actor)) return false
   const { officer, unit, role } = actor as Readonly<Record<string, unknown>>
   return (
-    plainInstant.test(occurredAt) &&
-    (recordedAt === occurredAt || plainInstant.test(recordedAt)) &&
+    isInstant(occurredAt) &&
+    (recordedAt === occurredAt || isInstant(recordedAt)) &&
     isName(commandId) &&
     isName(correlationId) &&
     (causationId === null || isName(causationId)) &&
