@@ -2,13 +2,12 @@ import { MotcuaError } from '@motcua/core'
 import type { TileSource } from '../proof/merkle/merkle-log.ts'
 import { type GrowingTiles, growingTiles, type TileRow } from '../proof/merkle/tile.ts'
 import type { SqliteFile } from './sqlite-file.ts'
+import { type StoredTile, tileColumns, tileRow, tileRows } from './tile-rows.ts'
 
 const table = `
   CREATE TABLE merkle_tiles (
     tile INTEGER PRIMARY KEY, position INTEGER NOT NULL, marks BLOB NOT NULL, nodes BLOB NOT NULL, edge BLOB NOT NULL
   ) STRICT`
-
-type StoredTile = readonly [tile: bigint, position: bigint, marks: Buffer, nodes: Buffer, edge: Buffer]
 
 const once = <Value>(make: () => Value): (() => Value) => {
   let made: { readonly value: Value } | undefined
@@ -36,18 +35,17 @@ export const sqliteMerkle = ({
   read,
   path,
 }: Pick<SqliteFile, 'connection' | 'read' | 'path'>): SqliteMerkle => {
-  const columns = 'tile, position, marks, nodes, edge'
   const select = (rest: string) =>
     once(() =>
-      connection.prepare<unknown[], StoredTile>(`SELECT ${columns} FROM merkle_tiles ${rest}`).raw().safeIntegers(),
+      connection.prepare<unknown[], StoredTile>(`SELECT ${tileColumns} FROM merkle_tiles ${rest}`).raw().safeIntegers(),
     )
   const selectLast = select('ORDER BY tile DESC LIMIT 1')
   const selectOne = select('WHERE tile = ?')
-  const selectFrom = select('WHERE tile >= ? ORDER BY tile LIMIT ?')
+  const rowsFrom = once(() => tileRows(connection))
   const exists = connection.prepare<[], number>("SELECT 1 FROM sqlite_schema WHERE name = 'merkle_tiles'").pluck()
   const upsert = once(() =>
     connection.prepare(
-      `INSERT INTO merkle_tiles (${columns}) VALUES (?, ?, ?, ?, ?) ON CONFLICT (tile) DO UPDATE SET position = excluded.position, marks = excluded.marks, nodes = excluded.nodes, edge = excluded.edge`,
+      `INSERT INTO merkle_tiles (${tileColumns}) VALUES (?, ?, ?, ?, ?) ON CONFLICT (tile) DO UPDATE SET position = excluded.position, marks = excluded.marks, nodes = excluded.nodes, edge = excluded.edge`,
     ),
   )
   const selectHashes = connection
@@ -60,11 +58,8 @@ export const sqliteMerkle = ({
     .raw()
     .safeIntegers()
 
-  const rowOf = (stored: StoredTile | undefined): TileRow | undefined => {
-    if (stored === undefined) return undefined
-    const [tile, position, marks, nodes, edge] = stored
-    return { tile: Number(tile), position, marks, nodes, edge }
-  }
+  const rowOf = (stored: StoredTile | undefined): TileRow | undefined =>
+    stored === undefined ? undefined : tileRow(stored)
   const put = ({ tile, position, marks, nodes, edge }: TileRow): void => {
     upsert().run(tile, position, marks, nodes, edge)
   }
@@ -88,12 +83,7 @@ export const sqliteMerkle = ({
   }
   return {
     source: () => (read(isThere) ? source : undefined),
-    rows: (from, count) =>
-      read(() =>
-        selectFrom()
-          .all(from, count)
-          .flatMap((stored) => rowOf(stored) ?? []),
-      ),
+    rows: (from, count) => read(() => rowsFrom()(from, count)),
     grow: (position) => {
       if (!isThere()) make()
       const last = rowOf(selectLast().get())

@@ -16,6 +16,7 @@ import { writeLock, type WriteLock } from './write-lock.ts'
 /** One open store file: the connection, what is interned in it, and the way to write. */
 export type SqliteFile = Pick<WriteLock, 'write' | 'commits' | 'rollbacks'> & {
   readonly path: string
+  readonly busyTimeout: number
   readonly connection: Database
   readonly dictionary: SqliteDictionary
   readonly promotions: PromotionTable
@@ -129,6 +130,7 @@ export const openSqliteFile = (options: SqliteFileOptions): SqliteFile => {
     const snapshots = new Set<Database>()
     return {
       path,
+      busyTimeout,
       connection,
       dictionary,
       promotions: options.promotions ?? storedPromotions,

@@ -1,4 +1,5 @@
-import type { EventDefinition, Instant } from '@motcua/core'
+import { availableParallelism } from 'node:os'
+import type { EventDefinition } from '@motcua/core'
 import type { EventStore } from '../../event-store.ts'
 import { sameDigest } from '../checker/tree-hash.ts'
 import { sealTexts } from '../event-hash.ts'
@@ -9,17 +10,11 @@ import { chainHeads } from './chain-heads.ts'
 import { columnsAgree, schemaCheck } from './content-check.ts'
 import type { AuditFault, AuditFaultKind } from './fault.ts'
 import { loggedMarks } from './logged-marks.ts'
+import { rangeFollows } from './range-follows.ts'
+import type { RangeReport, RangesAsked } from './range-report.ts'
 import { recordedRows } from './recorded-rows.ts'
-
-/** An event whose recorded and stored times lie far apart. */
-export type TimesApart = {
-  readonly position: bigint
-  readonly stream: string
-  readonly revision: bigint
-  readonly type: string
-  readonly recordedAt: Instant
-  readonly storedAt: Instant
-}
+import { originCount } from './origin-count.ts'
+import type { TimesApart } from './times-apart.ts'
 
 export type Audit = {
   /** Sound events from the beginning of the log. */
@@ -53,12 +48,14 @@ export type AuditOptions = {
   readonly tolerance?: number
   /** Where a stream stood whose beginning was truncated; without it such a stream is a fault. */
   readonly anchors?: (stream: string) => Promise<ChainAnchor | undefined>
+  /** How many threads may work on a large store, this one among them. Default: one for each processor, four at most. */
+  readonly threads?: number
   readonly onProgress?: (progress: { readonly events: number; readonly position: bigint }) => void
   readonly signal?: AbortSignal
 }
 
 const day = 86_400_000
-const listed = 100
+const mostThreads = 4
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
@@ -70,22 +67,30 @@ const faultAt = (kind: AuditFaultKind, { position, revision, content }: AuditedE
   type: content?.type ?? null,
 })
 
+/** For tests: how the log is divided. */
+type Divided = Pick<RangesAsked, 'tiles' | 'othersOnly'>
+
 /**
  * Reads the whole store and checks everything that follows from its events: hashes, chains, revisions, positions, the Merkle log, columns,
  * schemas and the noted streams, and names the first event that is not as it was written.
  */
-export const auditStore = async (
+export const auditStore = (store: EventStore, options: AuditOptions = {}): Promise<Audit> =>
+  auditInRanges(store, options)
+
+/** The same with ranges of a given size, for tests. */
+export const auditInRanges = async (
   store: EventStore,
-  { definitions = [], since, tolerance = day, anchors, onProgress, signal }: AuditOptions = {},
+  { definitions = [], since, tolerance = day, anchors, onProgress, signal, ...work }: AuditOptions,
+  divided: Divided = {},
 ): Promise<Audit> => {
   const audited = auditedStoreOf(store) ?? recordedRows(store)
   const chains = chainHeads()
   const marks = loggedMarks(audited.tiles)
   const columns = columnsAgree(audited)
   const schemas = schemaCheck(definitions)
-  const apart: TimesApart[] = []
+  const origins = originCount(tolerance)
   const digest = Buffer.alloc(32)
-  let [events, position, imported, simulated, unknown, anchored, apartCount] = [0, 0, 0, 0, 0, 0, 0]
+  let [events, position, unknown, anchored] = [0, 0, 0, 0]
   let sinceRoot = since?.size === 0 ? marks.tree.root() : undefined
 
   const begin = async ({ content, revision }: AuditedEvent): Promise<void> => {
@@ -96,17 +101,6 @@ export const auditStore = async (
     chains.begin(chains.slotOf(content.stream), anchor.revision, anchor.hash)
     anchored++
   }
-  const noteTimes = (event: AuditedEvent, { envelope, recordedAt, stream, type }: AuditedContent): void => {
-    if (envelope.imported === true) imported++
-    if (envelope.simulated === true) simulated++
-    if (envelope.imported === true || envelope.simulated === true) return
-    if (Math.abs(event.storedAt - recordedAt) <= tolerance) return
-    apartCount++
-    const { revision, storedAt } = event
-    if (apart.length >= listed) return
-    const place = { position: BigInt(event.position), revision: BigInt(revision) }
-    apart.push({ ...place, stream, type, recordedAt, storedAt })
-  }
   const contentFault = (event: AuditedEvent, content: AuditedContent, slot: number): AuditFaultKind | undefined => {
     if (event.revision !== chains.nextRevision(slot)) return 'revision'
     const prev = chains.lastHash(slot)
@@ -115,7 +109,7 @@ export const auditStore = async (
     const { typeText: type, streamText: stream, dataText: data, metadataText: metadata } = content
     if (sealTexts({ id, type, stream, revision, data, metadata, prev }) !== event.hash) return 'hash'
     if (!columns(event, content)) return 'column'
-    const fits = schemas(content)
+    const fits = schemas.contentFits(content)
     if (fits === undefined) unknown++
     return fits === false ? 'schema' : undefined
   }
@@ -131,7 +125,7 @@ export const auditStore = async (
     const kind = contentFault(event, content, slot) ?? marks.take(event, digest)
     if (kind !== undefined) return faultAt(kind, event)
     chains.move(slot, digest)
-    noteTimes(event, content)
+    origins.note(event, content)
     position = event.position
     events++
     if (events === since?.size) sinceRoot = marks.tree.root()
@@ -161,26 +155,52 @@ export const auditStore = async (
     position: BigInt(position),
     head: { size: events, root: marks.tree.root() },
     keepsLog: audited.tiles !== undefined,
-    imported,
-    simulated,
+    ...origins.counts(),
     unknown,
     anchored,
-    timesApart: { count: apartCount, first: apart },
     ...(fault !== undefined && { fault }),
   })
 
-  try {
-    for await (const page of audited.pages()) {
+  const follows = rangeFollows({ chains, marks, columns, schemas })
+  const takeRange = (report: RangeReport): boolean => {
+    const cuts = since !== undefined && since.size > events && since.size < events + report.events
+    if (cuts || report.after !== (events === 0 ? null : position) || !follows(report)) return false
+    origins.add(report)
+    for (const [type, schema, count] of report.kinds) if (!schemas.isKnown(type, schema)) unknown += count
+    position = report.position
+    events += report.events
+    if (events === since?.size) sinceRoot = marks.tree.root()
+    return true
+  }
+  const pause = async (): Promise<void> => {
+    onProgress?.({ events, position: BigInt(position) })
+    await turn()
+  }
+  /** One event after the other, until there are so many. */
+  const inOrder = async (until = Number.POSITIVE_INFINITY): Promise<AuditFault | undefined> => {
+    for await (const page of audited.pages(events === 0 ? undefined : BigInt(position))) {
       signal?.throwIfAborted()
       for (const event of page) {
         if (event.revision > 0 && anchors !== undefined) await begin(event)
         const fault = faultOf(event)
-        if (fault !== undefined) return result(fault)
+        if (fault !== undefined) return fault
+        if (events === until) return undefined
       }
-      onProgress?.({ events, position: BigInt(position) })
-      await turn()
+      await pause()
     }
-    return result(endFault())
+    return until === Number.POSITIVE_INFINITY ? endFault() : undefined
+  }
+
+  try {
+    const { threads = Math.min(availableParallelism(), mostThreads) } = work
+    const asked = { threads, tolerance, signal, ...divided }
+    for await (const report of (anchors === undefined && audited.ranges?.(asked)) || []) {
+      signal?.throwIfAborted()
+      const fault = takeRange(report) ? undefined : await inOrder(events + report.events)
+      if (fault !== undefined) return result(fault)
+      await pause()
+    }
+    return result(await inOrder())
   } finally {
     audited.close()
   }

@@ -24,6 +24,16 @@ export const definitions: readonly EventDefinition[] = [
 export const feePaid = (amount = 7) =>
   sampleEvent({ data: { amount, payer: 'subject-1', note: 'lệ phí, nộp trực tuyến' } })
 
+const sqlOf = <T>(file: string, work: (connection: Database.Database) => T): T => {
+  const connection = new Database(file)
+  connection.pragma('synchronous = OFF')
+  try {
+    return work(connection)
+  } finally {
+    connection.close()
+  }
+}
+
 /** A store file that tests may tamper with. */
 export const tamperLab = () => {
   let folder = ''
@@ -44,15 +54,8 @@ export const tamperLab = () => {
     file,
     open,
     /** What anybody can do with a SQLite shell. */
-    sql: <T>(work: (connection: Database.Database) => T): T => {
-      const connection = new Database(file())
-      connection.pragma('synchronous = OFF')
-      try {
-        return work(connection)
-      } finally {
-        connection.close()
-      }
-    },
+    sql: <T>(work: (connection: Database.Database) => T): T => sqlOf(file(), work),
+    sqlOf,
     audit: async (options: AuditOptions = {}): Promise<Audit> => {
       await using store = openSqliteStore({ file: file(), promotions, readOnly: true })
       return await auditStore(store, { definitions, ...options })

@@ -3,6 +3,7 @@ import type { Dictionary } from '../../dictionary.ts'
 import type { EventStore } from '../../event-store.ts'
 import type { TileRow } from '../merkle/tile.ts'
 import type { AuditedEnvelope } from './envelope.ts'
+import type { RangeReport, RangesAsked } from './range-report.ts'
 
 /** The data of an event, with room for what was found out about them: many events say the same. */
 export type AuditedData = {
@@ -56,12 +57,14 @@ export type NotedStream = Pick<AuditedEvent, 'streamNumber'> & { readonly stream
 
 /** A store as it stands at one moment. */
 export interface AuditedStore {
-  /** All rows in order of position. */
-  pages(): AsyncIterable<readonly AuditedEvent[]> | Iterable<readonly AuditedEvent[]>
+  /** All rows in order of position, or those after one. */
+  pages(after?: bigint): AsyncIterable<readonly AuditedEvent[]> | Iterable<readonly AuditedEvent[]>
   /** Each stream once. */
   streams(): Iterable<NotedStream>
   /** Rows of the stored Merkle log from a tile on; absent where the store keeps none. */
   readonly tiles?: (from: number, count: number) => readonly TileRow[]
+  /** The beginning of the log in ranges that several threads check, in order; it ends before one in which anything is amiss. */
+  readonly ranges?: (asked: RangesAsked) => AsyncIterable<RangeReport>
   readonly promotions: PromotionTable
   readonly dictionary: Dictionary | undefined
   close(): void

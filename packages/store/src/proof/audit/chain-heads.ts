@@ -32,7 +32,21 @@ export const chainHeads = () => {
     hashes.set(hash, place * digestBytes)
   }
   const nextRevision = (slot: number): number => chunkOf(slot).revisions[slot % chunkSlots] ?? 0
+  /** Whether a stream stands at a revision, after an event with that hash. */
+  const standsAt = (slot: number, revision: number, hash: Uint8Array): boolean => {
+    const { revisions, hashes } = chunkOf(slot)
+    const place = slot % chunkSlots
+    if (revisions[place] !== revision) return false
+    // before its first event a stream stands at the hash of zeros, which is what stands here then
+    return hashes.subarray(place * digestBytes, (place + 1) * digestBytes).equals(hash)
+  }
   return {
+    standsAt,
+    /** Takes a stream some events on. */
+    moveTo: (slot: number, revision: number, hash: Uint8Array): void => {
+      if (nextRevision(slot) === 0) begun++
+      put(slot, revision, hash)
+    },
     /** For stores that do not number their streams. */
     slotOf,
     /** Streams of which an event was taken in. */

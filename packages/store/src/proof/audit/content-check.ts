@@ -1,7 +1,7 @@
 import { type EventDefinition, eventMetadata, type JsonValue } from '@motcua/core'
 import { promotedColumns, promoter } from '../../promote.ts'
 import { Refusal } from '../../refusal.ts'
-import type { AuditedContent, AuditedEvent, AuditedStore } from './audited-event.ts'
+import type { AuditedContent, AuditedData, AuditedEvent, AuditedStore } from './audited-event.ts'
 
 const noneExpected: readonly null[] = Array.from({ length: promotedColumns }, () => null)
 
@@ -24,7 +24,10 @@ export const columnsAgree = ({ promotions, dictionary }: Pick<AuditedStore, 'pro
       throw error
     }
   }
-  return ({ timesAgree, columns }: AuditedEvent, { type, data }: AuditedContent): boolean => {
+  return (
+    { timesAgree, columns }: Pick<AuditedEvent, 'timesAgree' | 'columns'>,
+    { type, data }: Pick<AuditedContent, 'type' | 'data'>,
+  ): boolean => {
     if (!timesAgree) return false
     if (columns === undefined || !isTable) return true
     const expected = (data.expected ??= expectedOf(type, data.value))
@@ -41,17 +44,30 @@ const raised = ({ version, upcasters }: EventDefinition, from: number, data: Jso
   return value
 }
 
-/** Whether the envelope and the data are what they must be; undefined for a type or a later version that is not known here. */
+/** What the schemas say of envelopes and data. */
 export const schemaCheck = (definitions: readonly EventDefinition[]) => {
   const known = new Map(definitions.map((definition) => [definition.type, definition]))
-  return ({ type, data, envelope: { schema, isPlain }, metadataText }: AuditedContent): boolean | undefined => {
-    if (!isPlain && !eventMetadata.safeParse(JSON.parse(metadataText)).success) return false
+  const definitionOf = (type: string, schema: number): EventDefinition | undefined => {
     const definition = known.get(type)
-    if (definition === undefined || schema > definition.version) return undefined
+    return definition === undefined || schema > definition.version ? undefined : definition
+  }
+  const dataFit = (type: string, schema: number, data: AuditedData): boolean | undefined => {
+    const definition = definitionOf(type, schema)
+    if (definition === undefined) return undefined
     // the same text has the same data, and need not be checked again
     if (data.fits === schema) return true
     if (!definition.schema.safeParse(raised(definition, schema, data.value)).success) return false
     data.fits = schema
     return true
+  }
+  const envelopeFits = (text: string): boolean => eventMetadata.safeParse(JSON.parse(text)).success
+  return {
+    /** Undefined for a type or a later version that is not known here. */
+    dataFit,
+    envelopeFits,
+    isKnown: (type: string, schema: number): boolean => definitionOf(type, schema) !== undefined,
+    /** Whether the envelope and the data are what they must be; undefined as for the data. */
+    contentFits: ({ type, data, envelope: { schema, isPlain }, metadataText }: AuditedContent): boolean | undefined =>
+      isPlain || envelopeFits(metadataText) ? dataFit(type, schema, data) : false,
   }
 }

@@ -1,8 +1,10 @@
 import { frontier } from '../merkle/frontier.ts'
-import { type DigestText, digestBytesOf } from '../checker/tree-hash.ts'
-import { markBytes, markOf, type TileRow, tileHeight, tileSize } from '../merkle/tile.ts'
+import { type DigestText, digestBytesOf, sameDigest } from '../checker/tree-hash.ts'
+import { markBytes, markOf, tileHeight, tileSize } from '../merkle/mark.ts'
+import { digestsIn, type TileRow } from '../merkle/tile.ts'
 import type { AuditedEvent, AuditedStore } from './audited-event.ts'
 import type { AuditFaultKind } from './fault.ts'
+import type { RangeReport } from './range-report.ts'
 
 const rowsAtOnce = 64
 
@@ -19,7 +21,7 @@ export const loggedMarks = (tiles: AuditedStore['tiles']) => {
   const rowAt = (tile: number): TileRow | undefined => {
     const first = rows[0]?.tile
     const known = first === undefined ? undefined : rows[tile - first]
-    if (known !== undefined) return known
+    if (known?.tile === tile) return known
     rows = tiles?.(tile, rowsAtOnce) ?? []
     return rows[0]?.tile === tile ? rows[0] : undefined
   }
@@ -62,6 +64,17 @@ export const loggedMarks = (tiles: AuditedStore['tiles']) => {
       const sound = isSound(event)
       nodes = []
       return sound ? undefined : 'log'
+    },
+    /** Takes in the tree over a range of whole tiles, when its tiles follow from what is here; otherwise all stays as it was. */
+    takeRange: ({ events, root, edgeBefore, last, lastNodes }: RangeReport): boolean => {
+      const before = tree.bytes()
+      if (tree.size() % events !== 0 || (edgeBefore !== null && !sameDigest(edgeBefore, before))) return false
+      const [grown, above] = [frontier(tree.size(), digestsIn(before)), [lastNodes]]
+      const height = Math.log2(events)
+      grown.addTree(root, height, (_, node) => above.push(digestBytesOf(node)))
+      if (!Buffer.concat(above).equals(last.nodes) || !grown.bytes().equals(last.edge)) return false
+      tree.addTree(root, height)
+      return true
     },
     /** What the log still has when there are no more events. */
     end: (

@@ -45,9 +45,9 @@ const auditedEvent = (event: RecordedEvent, columns: EventColumns | undefined): 
 export const recordedRows = (store: EventStore): AuditedStore => {
   const beside = storedColumnsOf(store)
   return {
-    pages: async function* () {
-      let after = 0n
-      for await (const batch of store.readAll()) {
+    pages: async function* (behind = 0n) {
+      let after = behind
+      for await (const batch of store.readAll({ after })) {
         const columns = beside?.columns(after, batch.length)
         yield batch.map((event, at) => auditedEvent(event, columns?.[at]))
         after = batch.at(-1)?.position ?? after

@@ -13,27 +13,31 @@ export type Frontier = {
   readonly bytes: () => Buffer
   /** Takes in the entry of one more leaf, which here is the hash of an event. */
   readonly add: (entry: Uint8Array, onNode?: OnNode) => void
+  /** Takes in a whole tree of `2 ** height` leaves by its root. The leaves before it must be a multiple of so many. */
+  readonly addTree: (root: DigestText, height: number, onNode?: OnNode) => void
   readonly root: () => Uint8Array
 }
 
 export const frontier = (size = 0, nodes: readonly Uint8Array[] = []): Frontier => {
   const edge = nodes.map((node): DigestText => Buffer.from(node).toString('latin1'))
   let leaves = size
+  const grow: Frontier['addTree'] = (root, height, onNode) => {
+    let hash = root
+    let level = height
+    for (let whole = leaves / 2 ** height; whole % 2 === 1; whole = (whole - 1) / 2) {
+      const left = edge.pop()
+      if (left === undefined) throw new RangeError(`the edge of a tree of ${leaves} leaves is incomplete`)
+      hash = nodeDigest(left, hash)
+      onNode?.(++level, hash)
+    }
+    edge.push(hash)
+    leaves += 2 ** height
+  }
   return {
     size: () => leaves,
     bytes: () => Buffer.from(edge.join(''), 'latin1'),
-    add: (entry, onNode) => {
-      let hash = leafDigest(entry)
-      let level = 0
-      for (let whole = leaves; whole % 2 === 1; whole = (whole - 1) / 2) {
-        const left = edge.pop()
-        if (left === undefined) throw new RangeError(`the edge of a tree of ${leaves} leaves is incomplete`)
-        hash = nodeDigest(left, hash)
-        onNode?.(++level, hash)
-      }
-      edge.push(hash)
-      leaves++
-    },
+    add: (entry, onNode) => grow(leafDigest(entry), 0, onNode),
+    addTree: grow,
     root: () => {
       const root = edge.reduceRight<DigestText | undefined>(
         (right, left) => (right === undefined ? left : nodeDigest(left, right)),

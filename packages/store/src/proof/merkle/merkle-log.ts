@@ -3,7 +3,8 @@ import type { EventStore } from '../../event-store.ts'
 import { frontier } from './frontier.ts'
 import type { MerkleLog } from './merkle-tree.ts'
 import { consistencyPath, inclusionPath, treeRoot, type WholeNode } from './paths.ts'
-import { frontierOf, indexAt, nodeAt, sizeOf, tileHeight, type TileRows, tileSize } from './tile.ts'
+import { tileHeight, tileSize } from './mark.ts'
+import { frontierOf, indexAt, nodeAt, sizeOf, type TileRows } from './tile.ts'
 
 /** Where the rows of a log are kept, and the events that they stand for. */
 export interface TileSource extends TileRows {

@@ -1,10 +1,7 @@
 import { MotcuaError } from '@motcua/core'
 import { digestBytesOf } from '../checker/tree-hash.ts'
 import { edgeLength, type Frontier, frontier } from './frontier.ts'
-
-/** A tile stands for 2^6 events: each commit writes the last row anew, so it is kept short. */
-export const tileHeight = 6
-export const tileSize = 2 ** tileHeight
+import { type LoggedEvent, markBytes, markOf, tileHeight, tileSize, writeMark } from './mark.ts'
 
 const digestBytes = 32
 
@@ -26,31 +23,8 @@ export interface TileRows {
   at(tile: number): TileRow | undefined
 }
 
-/** An event as the log takes it in. */
-export type LoggedEvent = { readonly position: bigint; readonly storedAt: number; readonly hash: Uint8Array }
-
-/**
- * Bytes of a mark: position, stored time, and the beginning of the event's hash. The root tells that something is not as it was;
- * the marks tell where, and cover the two values that no hash covers.
- */
-export const markBytes = 20
-
-const writeMark = (marks: Buffer, place: number, { position, storedAt, hash }: LoggedEvent): void => {
-  const at = place * markBytes
-  // both are whole numbers far below 2^53, and doubles are read and written much faster than 64-bit integers
-  marks.writeDoubleBE(Number(position), at)
-  marks.writeDoubleBE(storedAt, at + 8)
-  marks.set(hash.subarray(0, 4), at + 16)
-}
-
-/** What was logged of one event. */
-export const markOf = {
-  position: (marks: Buffer, place: number): number => marks.readDoubleBE(place * markBytes),
-  storedAt: (marks: Buffer, place: number): number => marks.readDoubleBE(place * markBytes + 8),
-  hash: (marks: Buffer, place: number): number => marks.readUInt32BE(place * markBytes + 16),
-} as const
-
-const split = (bytes: Buffer): readonly Buffer[] =>
+/** Digests that stand one behind the other. */
+export const digestsIn = (bytes: Buffer): readonly Buffer[] =>
   Array.from({ length: bytes.length / digestBytes }, (_, at) =>
     bytes.subarray(at * digestBytes, (at + 1) * digestBytes),
   )
@@ -62,7 +36,7 @@ export const sizeOf = (last: TileRow | undefined): number =>
 /** @throws MotcuaError `proof.log-damaged` */
 export const frontierOf = (last: TileRow | undefined): Frontier => {
   const size = sizeOf(last)
-  const edge = last === undefined ? [] : split(last.edge)
+  const edge = last === undefined ? [] : digestsIn(last.edge)
   if (edge.length !== edgeLength(size)) throw new MotcuaError('proof.log-damaged', { size })
   return frontier(size, edge)
 }
