@@ -44,6 +44,10 @@ const loadingMs = 10
 const named = (file: string, source: string): boolean =>
   readFileSync(join(root, file), 'utf8').includes(`/${basename(source)}'`)
 
+/** Tests that hold whole tables to what is written down: the first to notice a changed constant. */
+const holdsTables = (file: string): boolean =>
+  /\.golden\.json'|const published = /.test(readFileSync(join(root, file), 'utf8'))
+
 const kept = join(root, '.motcua', 'mutation-traces')
 
 /** What a test file meets, from an earlier run where neither it nor any module that is not a test has changed since. */
@@ -112,6 +116,8 @@ export const trace = async (
     ranks.set(source, found)
     return found
   }
+  const tableFiles = new Set(files.filter(holdsTables))
+  const table = (test: number): boolean => tableFiles.has(tests[test]?.file ?? '')
   const testsOf = ({ id, file }: Mutant): readonly number[] => {
     const rank = ranksOf(file)
     const inOrder = (some: readonly number[]): readonly number[] =>
@@ -120,6 +126,10 @@ export const trace = async (
     const known = new Set(met)
     const own = meeting.get(file) ?? new Set()
     const loading = (atLoading[id] ?? []).filter((test) => !known.has(test))
+    if (met.length === 0) {
+      const [tables, rest] = [true, false].map((holds) => loading.filter((test) => table(test) === holds))
+      return [...inOrder(tables ?? []), ...inOrder(rest ?? [])]
+    }
     const related = loading.filter((test) => own.has(test))
     const others = loading.filter((test) => !own.has(test))
     return [...inOrder(met), ...inOrder(related), ...inOrder(others)]
