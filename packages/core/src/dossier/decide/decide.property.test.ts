@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryCommandHistory, arbitraryPayload, testingContext } from '../../testing/arbitrary-commands.ts'
 import { dossierCommandOf } from '../../testing/command-maker.ts'
+import { text } from '../../message/catalogue.ts'
 import { dossierCommandTypes } from '../command-schemas.ts'
 import { dossierDecider } from '../dossier.ts'
 import { dossierEventDefinitions } from '../event-schemas.ts'
@@ -41,7 +42,7 @@ describe('decisions over histories of commands', () => {
     )
   })
 
-  test('R10: any kind of command in any state, also out of time, is decided without throwing, and a refusal cites an article', () => {
+  test('R10: any kind of command in any state, also out of time, is decided without throwing, and a refusal cites an article, tells all it says and names a field of the command', () => {
     const kind = fc.constantFrom(...dossierCommandTypes)
     fc.assert(
       fc.property(
@@ -54,7 +55,13 @@ describe('decisions over histories of commands', () => {
             const command = dossierCommandOf(type, payload, { state, at, zone: context.calendar.zone })
             const decision = dossierDecider.decide(command, state, context)
             if (decision.accepted) expect(decision.events.length).toBeGreaterThan(0)
-            else expect(decision.rejection.article.length).toBeGreaterThan(5)
+            else {
+              const { article, message, params, field } = decision.rejection
+              expect(article.length).toBeGreaterThan(5)
+              for (const language of ['en', 'vi'] as const)
+                expect(text(message, params, language), message).not.toMatch(/\{\w+\}|""|“”/)
+              if (field !== undefined && field !== 'occurredAt') expect(Object.keys(command), message).toContain(field)
+            }
           }
         },
       ),
