@@ -126,7 +126,7 @@ H21.2-260330-0001 | 2.000815 | H21.2 | 2026-03-30 09:00 | 2026-04-06 09:00 | –
   ],
   [
     'a list held against events',
-    'reconcile --portal-list @list',
+    'reconcile --portal-list LIST',
     `Overdue dossiers: the list against events
 Unit | all units
 Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)

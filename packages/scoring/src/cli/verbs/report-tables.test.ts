@@ -71,19 +71,11 @@ Month | over | Received | Resolved | Early | On time | Late | due date | Open | 
   [
     'findings by unit',
     'findings --from 2026-03 --to 2026-03',
-    `Findings
+    `Findings by kind
 Unit | all units
 Period | 2026-03
 Evaluated at | 2026-04-01 00:00 (Asia/Ho_Chi_Minh)
 
-Dossier | When, or
-Finding | Unit | Procedure | code | last | How many | Detail
-commune that issued no electronically certified copy | H21.1 | – | – | – | 2 | –
-commune that issued no electronically certified copy | H21.2 | – | – | – | 1 | –
-unit that used population data in no dossier | H21.1 | – | – | – | 2 | –
-unit that used population data in no dossier | H21.2 | – | – | – | 1 | –
-
-Findings by kind
 Finding | Findings
 procedure without a dossier in three years or the | 0
 years asked for
@@ -103,6 +95,16 @@ applicant at the counter on more than two days | 0
 long wait at the counter, in minutes | 0
 
 ✓ sum of the kinds = all findings: holds (rows checked: 1)
+
+commune that issued no electronically certified copy (2)
+Unit | How many
+H21.1 | 2
+H21.2 | 1
+
+unit that used population data in no dossier (2)
+Unit | How many
+H21.1 | 2
+H21.2 | 1
 
 Certified copies and population data by unit
 Dossiers
@@ -126,18 +128,11 @@ Signer | Signatures | not named | Last signed | valid to`,
   [
     'a unit with fewer dossiers than were asked for',
     'findings --from 2026-03 --to 2026-03 --unit H21.1 --least 3',
-    `Findings
+    `Findings by kind
 Unit | H21.1
 Period | 2026-03
 Evaluated at | 2026-04-01 00:00 (Asia/Ho_Chi_Minh)
 
-Dossier
-Finding | Unit | Procedure | code | When, or last | How many | Detail
-unit with few dossiers or none | H21.1 | – | – | 2026-03-03 09:00 | 2 | –
-commune that issued no electronically certified copy | H21.1 | – | – | – | 2 | –
-unit that used population data in no dossier | H21.1 | – | – | – | 2 | –
-
-Findings by kind
 Finding | Findings
 procedure without a dossier in three years or the | 0
 years asked for
@@ -157,6 +152,18 @@ applicant at the counter on more than two days | 0
 long wait at the counter, in minutes | 0
 
 ✓ sum of the kinds = all findings: holds (rows checked: 1)
+
+unit with few dossiers or none (1)
+Unit | When, or last | How many
+H21.1 | 2026-03-03 09:00 | 2
+
+commune that issued no electronically certified copy (1)
+Unit | How many
+H21.1 | 2
+
+unit that used population data in no dossier (1)
+Unit | How many
+H21.1 | 2
 
 Certified copies and population data by unit
 Dossiers

@@ -17,6 +17,18 @@ export const twoCommunes = () => {
       { unit: code.slice(0, 5), code, received: `${received}T09:00`, due: `${due}T09:00` },
       ...(ended === undefined ? [] : [completed(ended)]),
     )
+  /** What the command line says, a bar between columns; `STORE` is the store, `LIST` a list of the portal. */
+  const told = async (command: string) => {
+    const io = memoryIo()
+    const words = command.split(' ').map((word) => (word === 'STORE' ? store : word === 'LIST' ? list : word))
+    const code = await main([...words, '--lang', 'en'], io)
+    const lines = io
+      .written()
+      .split('\n')
+      .filter((line) => !/^[─\s]+$/.test(line))
+      .map((line) => line.trim().replace(/\s{2,}/g, ' | '))
+    return { code, complaints: io.complaints(), lines: lines.join('\n') }
+  }
   return {
     remove: folder.remove,
     write: async (): Promise<void> => {
@@ -33,17 +45,8 @@ export const twoCommunes = () => {
       ]
       writeFileSync(list, JSON.stringify(rows))
     },
-    /** What a report says on 10 April, a bar between its columns. */
-    report: async (command: string) => {
-      const io = memoryIo()
-      const words = command.split(' ').map((word) => (word === '@list' ? list : word))
-      const code = await main(['report', ...words, '--store', store, '--at', '2026-04-10', '--lang', 'en'], io)
-      const lines = io
-        .written()
-        .split('\n')
-        .filter((line) => !/^[─\s]+$/.test(line))
-        .map((line) => line.trim().replace(/\s{2,}/g, ' | '))
-      return { code, complaints: io.complaints(), lines: lines.join('\n') }
-    },
+    /** What a report says on 10 April. */
+    report: (command: string) => told(`report ${command} --store STORE --at 2026-04-10`),
+    told,
   }
 }
