@@ -117,6 +117,10 @@ export const commandLineVerbMessages = {
   },
   'cli.option.name': { en: 'name of the unit, for the heading', vi: 'tên đơn vị, ghi ở tiêu đề' },
   'cli.option.level': { en: 'level of the unit, for exemptions', vi: 'cấp của đơn vị, để xét chỉ số không áp dụng' },
+  'cli.option.pages': {
+    en: 'also writes into this folder the page and one of each unit below, with links between them',
+    vi: 'ghi thêm vào thư mục này trang số liệu và trang của từng đơn vị trực thuộc, có liên kết qua lại',
+  },
   'cli.option.page': { en: 'also writes the page to this file', vi: 'ghi thêm trang số liệu vào tệp này' },
   'cli.option.start': {
     en: 'date and time of receipt, local or with an offset',
@@ -194,6 +198,14 @@ export const commandLineVerbMessages = {
     vi: 'Tại thời điểm đánh giá, chưa có tháng nào của kỳ bắt đầu',
   },
   'cli.report.partial': { en: '* part of the month', vi: '* không trọn tháng' },
+  'cli.report.pages-written': {
+    en: 'Pages: {file} and the others of {pages} in all, {megabytes} MB',
+    vi: 'Các trang số liệu: {file}, tất cả {pages} trang, {megabytes} MB',
+  },
+  'cli.report.pages-progress': {
+    en: 'Page {done} of {of}: {unit}',
+    vi: 'Trang {done} trên {of}: {unit}',
+  },
   'cli.report.page-written': { en: 'Page: {file}', vi: 'Trang số liệu: {file}' },
 
   'cli.due.policy': {

@@ -122,6 +122,7 @@ export const pageMessages = {
     vi: 'thiếu {missing} trên {of} để đạt mục tiêu {target}%',
   },
   'page.first.dossiers': { en: '{count} dossiers not counted', vi: '{count} hồ sơ chưa được tính' },
+  'page.up': { en: '← All units', vi: '← Trang tổng hợp các đơn vị' },
   'page.ranking.heading': { en: 'Units', vi: 'Xếp hạng các đơn vị' },
   'page.ranking.open': { en: 'no class yet, of {known} with data', vi: 'chưa xếp loại, trên {known} điểm có dữ liệu' },
 

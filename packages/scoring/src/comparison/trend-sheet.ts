@@ -1,4 +1,4 @@
-import { text } from '@motcua/core'
+import { type Language, text } from '@motcua/core'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { decision766 } from '../scorecard/decision-766.ts'
@@ -8,6 +8,11 @@ import { trendCodes, trendName, type TrendPoint } from './trend.ts'
 const codes: readonly string[] = trendCodes
 
 const numberOf = (code: string): string => decision766.indicators.find((one) => one.code === code)?.number ?? ''
+
+const nameOf = (code: string, language: Language): string => {
+  const known = decision766.indicators.find((one) => one.code === code)
+  return known === undefined ? code : text(known.name, {}, language)
+}
 
 /** Units by period; behind a rate stand the dossiers that it lacks. */
 export const trendSheet = (
@@ -42,6 +47,9 @@ export const trendSheet = (
           }
         : figure,
     ),
-  notes: [text('insight.trend.note', {}, language)],
+  notes: [
+    text('insight.trend.note', {}, language),
+    trendCodes.map((code) => `${numberOf(code)}: ${nameOf(code, language)}`).join('; '),
+  ],
   zone,
 })

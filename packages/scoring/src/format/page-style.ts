@@ -77,6 +77,8 @@ polygon.radar-earned{fill:#1c6fb52e;stroke:var(--earned);stroke-width:2}
 .ranking .rank-name{display:inline-block;min-width:190px}
 .ranking .bar{width:34%;display:inline-block;vertical-align:middle;margin-right:8px}
 .ranking .figure{white-space:normal}
+.ranking a,.up a{color:var(--accent);text-underline-offset:2px}
+.up{margin:0 0 14px;font-size:14px}
 .ranking rect.ranked{fill:var(--band)}
 
 table{width:100%;border-collapse:collapse;font-size:13.5px;line-height:1.35}
@@ -116,14 +118,16 @@ figcaption{font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 
 .formulas dl div{display:grid;grid-template-columns:26px 1fr;break-inside:avoid;margin-bottom:7px}
 .formulas dt{font-weight:650;color:var(--accent);font-size:13px}
 [hidden]{display:none!important}
+.unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 .sheet{overflow-x:auto}
+[data-dossier]{white-space:nowrap}
 .drill{color:var(--accent);text-decoration:underline;text-underline-offset:2px}
 button{font:inherit;color:var(--accent);background:#fff;border:1px solid var(--line);border-radius:4px;padding:3px 10px;cursor:pointer}
 button.drill,button.sort{border:0;background:none;padding:0;text-align:inherit;font-weight:inherit}
 button.sort{color:inherit}
 th[aria-sort=ascending] .sort::after{content:" ▲"}
 th[aria-sort=descending] .sort::after{content:" ▼"}
-.tools{display:flex;flex-wrap:wrap;gap:6px 18px;align-items:baseline;margin:0 0 8px;font-size:13px;color:var(--soft)}
+.tools{display:flex;flex-wrap:wrap;gap:6px 18px;align-items:baseline;margin:14px 0 8px;font-size:13px;color:var(--soft)}
 .tools input,.tools select{font:inherit;color:var(--ink);padding:3px 6px;border:1px solid #75828f;border-radius:4px;background:#fff;max-width:100%}
 .tools .by{display:none}
 .list{margin-bottom:6px}
@@ -206,7 +210,8 @@ th,td{padding:1.1mm 1.4mm}
 .name small,.source,.formula{font-size:7.4pt}
 .gauge{width:13mm;height:1mm}
 .fine{font-size:7.8pt}
-.tools,.lists,dialog{display:none}
+.tools,.lists,.up,dialog{display:none}
+.ranking a{color:inherit;text-decoration:none}
 .drill{color:inherit;text-decoration:none}
 .sheet{overflow:visible}
 tr,li,figure,.card{break-inside:avoid}

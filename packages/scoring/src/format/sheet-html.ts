@@ -9,8 +9,8 @@ import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
 /** Tables shorter than this need neither filter nor order. */
 const longEnough = 3
 
-/** A sheet as a section of a page; on a narrow screen each row is a card. */
-export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: Language): Html => {
+/** A sheet as a section of a page titled `pageTitle`, which is not said twice; on a narrow screen each row is a card. */
+export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: Language, pageTitle?: string): Html => {
   const { key, title, about, columns, rows, notes, identities = [], behind = [] } = sheet
   const shown = (column: SheetColumn, row: SheetRow, place: number): HtmlPart => {
     const cell = cellText(column, row, sheet, language)
@@ -19,7 +19,7 @@ export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: 
     return found === undefined ? cell : figureLink(lists, `${key}/${drillName(found)}`, cell)
   }
   return html`<section class="wide" aria-labelledby="sheet-${key}">
-    <h2 id="sheet-${key}">${title}</h2>
+    <h2 id="sheet-${key}" ${title === pageTitle && html` class="unseen"`}>${title}</h2>
     ${
       about.length > 0 &&
       html`<dl class="facts">

@@ -18,7 +18,8 @@ export const sheetPage = (title: string, sheets: readonly Sheet[], language: Lan
     data: pageData(book, language),
     body: html`<header><h1>${title}</h1></header>
       <main>
-        ${sheets.map((sheet) => sheetHtml(sheet, lists, language))} ${listSection(lists, listedName(book), language)}
+        ${sheets.map((sheet) => sheetHtml(sheet, lists, language, title))}
+        ${listSection(lists, listedName(book), language)}
       </main>`,
   })
 }

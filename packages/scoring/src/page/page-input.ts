@@ -33,6 +33,9 @@ export type RankedUnit = {
   readonly max: number
 }
 
+/** Which page of a folder of pages it is. */
+export type PageFolder = 'first' | 'unit'
+
 /** All that the page of one unit and period shows. */
 export type PageInput = {
   readonly language: Language
@@ -48,6 +51,8 @@ export type PageInput = {
   readonly months?: readonly MonthSheet[]
   /** The units below, the best first. */
   readonly ranking?: readonly RankedUnit[]
+  /** The page stands in a folder with those of the units below: `first` is about all of them, `unit` about one. */
+  readonly folder?: PageFolder | undefined
   /** Which events count, where that was asked; nothing for all of them. */
   readonly asOf?: { readonly knownAt?: Instant; readonly happenedBefore?: Instant }
   /** What stands behind the figures of the sheet and the register. */

@@ -13,17 +13,22 @@ import { pageDocument } from '../format/page-document.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { responsibleSection } from './responsible-section.ts'
 import { overdueSection } from './overdue-section.ts'
+import { firstPage } from './page-file.ts'
 import { type PageInput, type PageText, pageText } from './page-input.ts'
 import { pageStyle } from '../format/page-style.ts'
 import { totalRing } from './total-ring.ts'
 
-const header = ({ unitName, sheet, zone, simulated, asOf = {} }: PageInput, { say, date, time }: PageText): Html => {
+const header = (
+  { unitName, sheet, zone, simulated, folder, asOf = {} }: PageInput,
+  { say, date, time }: PageText,
+): Html => {
   const [from, to] = [date(zone.localDate(sheet.from)), date(zone.localDate(sheet.to - 1))]
   const instants = [
     ['page.known-at', asOf.knownAt],
     ['page.happened-before', asOf.happenedBefore],
   ] as const
   return html`<header>
+    ${folder === 'unit' && html`<p class="up"><a href="${firstPage}">${say('page.up')}</a></p>`}
     <p class="kicker">${say('page.kicker')}</p>
     <h1>${unitName}</h1>
     <dl class="facts">

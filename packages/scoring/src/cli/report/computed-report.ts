@@ -20,6 +20,8 @@ export type ComputedReport = {
   readonly sheets: () => readonly [Sheet, ...Sheet[]]
   /** Without the last newline; `csv` is made from the main sheet. */
   readonly render: (format: Exclude<ReportFormat, 'csv'>, heading: Weight, book: BookKeeper) => string | Promise<string>
+  /** The units below, where each can have a page of its own. */
+  readonly below?: () => readonly string[]
   readonly exit: ExitCode
 }
 

@@ -21,6 +21,7 @@ import type { ReportScene } from './report-scene.ts'
 import { bookKeeper } from './book-keeper.ts'
 import { drilledReport } from './drilled-report.ts'
 import { type ComputedReport, outputOf } from './computed-report.ts'
+import { heldScene, pageOfAll, unitPage, writeFolder } from './page-folder.ts'
 import { provenanceSheet } from './provenance-sheet.ts'
 
 /** What every report takes. */
@@ -104,6 +105,9 @@ const manifestPlace = (fileOf: FileOf): string | undefined => {
   return fileOf('manifest') ?? (out === undefined ? undefined : `${out}.manifest.${ending}`)
 }
 
+/** What a unit's page in a folder is asked with: counts and names that were given are those of the folder's own unit. */
+const pageOptions = (unit: string) => ({ unit, pages: unitPage, name: undefined, given: undefined, level: undefined })
+
 type Made = { readonly carried: string; readonly manifest: Manifest }
 
 /** A report verb from its description and its computation: shows or writes the report, with its manifest. */
@@ -118,9 +122,11 @@ export const defineReport = <const Given extends Options>({
     const report = await compute(invocation, scene)
     return drill === undefined ? report : drilledReport(report, drill, invocation.language, scene)
   }
-  const action = async (invocation: ReportInvocation<Given>, io: Io): Promise<ExitCode> => {
-    const { language } = invocation
-    const values = invocation.values as Readonly<Record<string, string | boolean | undefined>>
+  const action = async (asked: ReportInvocation<Given>, io: Io): Promise<ExitCode> => {
+    const { language } = asked
+    const values = asked.values as Readonly<Record<string, string | boolean | undefined>>
+    const invocation =
+      values['pages'] === undefined ? asked : { ...asked, values: { ...asked.values, pages: pageOfAll } }
     const fileOf: FileOf = (option) => {
       const value = values[option]
       return typeof value === 'string' ? value : undefined
@@ -134,17 +140,19 @@ export const defineReport = <const Given extends Options>({
     for (const file of [out, page, book, beside]) if (file !== undefined) refuseUnwritable(file)
     return withStore({ store: String(values['store']), mirror: fileOf('mirror') }, { io, language }, async (opened) => {
       const inputs: Record<string, string> = {}
-      const saved = sceneOf(opened, io, inputs, true)
+      const hold = values['pages'] === undefined ? (one: ReportScene) => one : heldScene
+      const saved = hold(sceneOf(opened, io, inputs, true))
       const first = await computed(invocation, saved)
       // where another program has moved the saved facts on meanwhile, the events up to the position are asked instead
-      const scene = opened.isSettled() ? saved : sceneOf(opened, io, inputs, false)
+      const scene = opened.isSettled() ? saved : hold(sceneOf(opened, io, inputs, false))
       const report = scene === saved ? first : await computed(invocation, scene)
-      const make = async (as: ReportFormat): Promise<Made> => {
-        const output = await outputOf(report, as, scene)
-        const request = requestOf(name, invocation, report, inputs, as)
-        const manifest = await manifestOf(opened, report, request, output)
+      const makeOf = async (as: ReportFormat, told: ComputedReport, of: typeof invocation): Promise<Made> => {
+        const output = await outputOf(told, as, scene)
+        const request = requestOf(name, of, told, inputs, as)
+        const manifest = await manifestOf(opened, told, request, output)
         return { carried: withManifest(output, as, manifest), manifest }
       }
+      const make = (as: ReportFormat): Promise<Made> => makeOf(as, report, invocation)
       if (page !== undefined) writeTextFile(page, (await make('html')).carried)
       if (book !== undefined) {
         const { manifest } = await make('csv')
@@ -153,6 +161,23 @@ export const defineReport = <const Given extends Options>({
           await workbook([...report.sheets(), provenanceSheet(manifest, report.zone, language)], language),
         )
       }
+      const folder = fileOf('pages')
+      const foldered =
+        folder === undefined
+          ? undefined
+          : await writeFolder(
+              {
+                path: folder,
+                below: report.below?.() ?? [],
+                page: async (unit) => {
+                  if (unit === undefined) return (await make('html')).carried
+                  const of = { ...asked, values: { ...asked.values, ...pageOptions(unit) } }
+                  return (await makeOf('html', await compute(of, scene), of)).carried
+                },
+              },
+              io,
+              language,
+            )
       // a table on the terminal has no place for its manifest, so none is made unless it was asked for
       const made = format === 'text' && beside === undefined ? undefined : await make(format)
       if (beside !== undefined && made !== undefined) {
@@ -168,6 +193,7 @@ export const defineReport = <const Given extends Options>({
       else io.out((made?.carried ?? '').replace(/\n$/, ''))
       if (page !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: page }, language))
       if (book !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: book }, language))
+      if (foldered !== undefined && format === 'text') io.out(foldered)
       return report.exit
     })
   }

@@ -1,5 +1,6 @@
 import { type Instant, type Language, regulationVersion, vietnamCalendarData, type Zone } from '@motcua/core'
 import type { GivenCounts } from '../../indicators/unit-counts.ts'
+import type { PageFolder } from '../../page/page-input.ts'
 import { renderPage } from '../../page/render-page.ts'
 import { type Form06, form06 } from '../../report/form06.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
@@ -35,6 +36,8 @@ export type UnitReportOptions = {
   readonly level?: Level | undefined
   /** Keep what stands behind each number. */
   readonly listDossiers?: boolean
+  /** The page is one of a folder. */
+  readonly folder?: PageFolder | undefined
 }
 
 /** What a store tells of one unit and period. */
@@ -45,6 +48,8 @@ export type UnitReport = {
   readonly overdue: () => readonly OverdueDossier[]
   /** The page with what stands behind its figures. */
   readonly page: (language: Language, simulated: boolean, keep: BookKeeper) => Promise<string>
+  /** The units below, in the order of their ranking. */
+  readonly below: () => readonly string[]
 }
 
 export const unitReport = (
@@ -52,7 +57,7 @@ export const unitReport = (
   registers: StoreRegisters,
   options: UnitReportOptions,
 ): UnitReport => {
-  const { unit, unitName, zone, from, to, at, given, level, listDossiers = false } = options
+  const { unit, unitName, zone, from, to, at, given, level, listDossiers = false, folder } = options
   const query = { ...reportPeriod(zone, from, to), unit, zone, at }
   const rolledUp = unitsOf(registers, query)
   const units = rolledUp === undefined ? {} : { units: rolledUp }
@@ -61,17 +66,21 @@ export const unitReport = (
   const sheet = sheetWith(listDossiers)
   const registerWith = (listed: boolean): Form06 =>
     form06(figures.facts(), { zone, from, to, at, listDossiers: listed, ...units })
+  let told: ReturnType<typeof pageHistory> | undefined
+  const history = () => (told ??= pageHistory({ ...figures, registers }, { ...query, level }))
   const overdue = (): readonly OverdueDossier[] => overdueDossiers(figures.facts(), { zone, at: sheet.at, ...units })
   return {
     sheet,
     register: () => registerWith(false),
     overdue,
+    below: () => (history().ranking ?? []).map((ranked) => ranked.unit),
     page: async (language, simulated, keep) => {
       const listed = { sheet: sheetWith(true), form06: registerWith(true), overdue: overdue() }
       const scene = { about: [], zone, language }
       const lists = listsOf([...indexSheets(listed.sheet, scene), form06Sheet(listed.form06, scene)])
       return renderPage({
-        ...pageHistory({ ...figures, registers }, { ...query, level }),
+        ...history(),
+        folder,
         ...listed,
         language,
         unitName,

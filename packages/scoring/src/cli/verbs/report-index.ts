@@ -6,6 +6,9 @@ import { readGivenCounts } from '../file/given-counts.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { identitiesOf } from '../report/sheet-report.ts'
+import { unitPage } from '../report/page-folder.ts'
+import type { PageFolder } from '../../page/page-input.ts'
+import { reportPeriod } from '../../report/report-period.ts'
 import { isSimulated } from '../store/unit-zone.ts'
 import { unitReport } from '../store/unit-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
@@ -15,6 +18,10 @@ import { indexSheets } from '../../report/index-tables.ts'
 import { responsibleSheet } from '../../report/responsible-sheet.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { sheetTables } from '../text/sheet-table.ts'
+
+/** Which page of a folder is asked for, whatever the folder is called. */
+const folderOf = (pages: string | undefined): PageFolder | undefined =>
+  pages === undefined ? undefined : pages === unitPage ? 'unit' : 'first'
 
 /** `motcua report index`: the 21 indicators of a unit and period, with points; `--page` writes its page. */
 export const reportIndexVerb = defineReport({
@@ -36,11 +43,13 @@ export const reportIndexVerb = defineReport({
     lists: { kind: 'flag', about: 'cli.option.lists' },
     responsible: { kind: 'flag', about: 'cli.option.responsible' },
     page: { kind: 'text', value: 'FILE', about: 'cli.option.page' },
+    pages: { kind: 'text', value: 'FOLDER', about: 'cli.option.pages' },
   },
   examples: [
     'report index --store demo/van-canh-2026.sqlite --unit H21.227 --from 2026-01 --to 2026-09',
     'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --unit H21 --page page.html',
     'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --responsible',
+    'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --unit H21 --pages pages',
     'report index --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-03 --at 2026-04-01 --json',
     'report index --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --known-at 2026-04-05 --out march.json --json',
   ],
@@ -49,10 +58,13 @@ export const reportIndexVerb = defineReport({
     const given = values.given === undefined ? {} : readGivenCounts(values.given, scene.input('given', values.given))
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
-    const unitName = values.name ?? unit ?? text('cli.report.all-units', {}, language)
+    const registers = await figures.registers()
+    const lastDay = zone.localDate(Math.min(reportPeriod(zone, from, to).to, at) - 1)
+    const registered = unit === undefined ? undefined : registers.tree.nameOn(unit, lastDay)
+    const unitName = values.name ?? registered ?? text('cli.report.all-units', {}, language)
     const { position } = scene
     const listDossiers = values.lists || values.drill !== undefined
-    const report = unitReport(figures, await figures.registers(), {
+    const report = unitReport(figures, registers, {
       unit,
       unitName,
       zone,
@@ -64,6 +76,7 @@ export const reportIndexVerb = defineReport({
       position,
       listDossiers,
       asOf: cut,
+      folder: folderOf(values.pages),
     })
     for (const { code, source } of report.sheet.rows)
       if (source === 'facts' && code in given)
@@ -80,6 +93,7 @@ export const reportIndexVerb = defineReport({
       cut,
       period: { from: report.sheet.from, to: report.sheet.to },
       sheets: () => sheets,
+      below: report.below,
       render: async (format, weigh, keep) => {
         if (format === 'html') return report.page(language, simulated, keep)
         if (format === 'text') return sheetTables(sheets, language, weigh)
