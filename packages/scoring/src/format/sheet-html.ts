@@ -9,6 +9,9 @@ import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
 /** Tables shorter than this need neither filter nor order. */
 const longEnough = 3
 
+/** Longer than a column is wide, and no place to break it. */
+const unbroken = /\S{32,}/
+
 /** A sheet as a section of a page titled `pageTitle`, which is not said twice; on a narrow screen each row is a card. */
 export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: Language, pageTitle?: string): Html => {
   const { key, title, about, columns, rows, notes, identities = [], behind = [] } = sheet
@@ -16,7 +19,8 @@ export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: 
     const cell = cellText(column, row, sheet, language)
     if (column.names === 'dossier') return html`<span data-dossier>${cell}</span>`
     const found = behind.find((one) => one.row === place && one.column === column.key)
-    return found === undefined ? cell : figureLink(lists, `${key}/${drillName(found)}`, cell)
+    if (found === undefined) return unbroken.test(cell) ? html`<span class="long">${cell}</span>` : cell
+    return figureLink(lists, `${key}/${drillName(found)}`, cell)
   }
   return html`<section class="wide" aria-labelledby="sheet-${key}">
     <h2 id="sheet-${key}" ${title === pageTitle && html` class="unseen"`}>${title}</h2>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { text, type Language } from '@motcua/core'
+import { formats } from '../../format/formats.ts'
 import { firstPage, pageFile } from '../../page/page-file.ts'
 import { writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
@@ -50,6 +51,6 @@ export const writeFolder = async ({ path, page, below }: Folder, io: Io, languag
   }
   write(firstPage, await page())
   io.progress('')
-  const megabytes = (bytes / 1e6).toFixed(1)
+  const megabytes = formats(language).decimal(bytes / 1e6)
   return text('cli.report.pages-written', { file: join(path, firstPage), pages: below.length + 1, megabytes }, language)
 }

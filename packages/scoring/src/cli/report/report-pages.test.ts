@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest'
@@ -182,6 +183,35 @@ test('a figure opens the dossiers that it counts, they can be found and ordered,
     expect(await codes()).toHaveLength(2)
     await page.keyboard.press('Escape')
     expect(await dialog.isVisible()).toBe(false)
+  }
+})
+
+test('a folder of pages is walked from the ranking to a unit and back, fits every screen and prints on A4', async ({
+  skip,
+}) => {
+  running(skip)
+  for (const [language, width] of looks) {
+    const pages = join(folder.path, `pages-${language}`)
+    const scope = ['--store', store, '--unit', 'H21', '--from', '2026-01', '--to', '2026-03', '--at', '2026-04-01']
+    const io = memoryIo()
+    await main(['report', 'index', ...scope, '--pages', pages, '--lang', language], io)
+    expect(io.complaints()).toBe('')
+    const page = await opened(skip, '', width)
+    await page.goto(pathToFileURL(join(pages, 'index.html')).href)
+    for (const name of ['UBND xã Vân Canh', 'UBND xã Canh Liên']) {
+      expect(await page.locator('h1').textContent()).toBe('UBND tỉnh Gia Lai')
+      expect(await page.locator('.ranking li').count()).toBe(2)
+      await page.locator('.ranking a', { hasText: name }).click()
+      expect(await page.locator('h1').textContent()).toBe(name)
+      expect(await widerThanScreen(page), `${name} ${language}`).toBeLessThanOrEqual(0)
+      await page.locator('.up a').click()
+    }
+    expect(await seriousFaults(page), language).toEqual([])
+    expect(await widerThanScreen(page), language).toBeLessThanOrEqual(0)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(
+      new Set([...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) => box.trim().slice(0, 7))),
+    ).toEqual(new Set(['0 0 594']))
   }
 })
 
