@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config'
-import { scratch } from './packages/store/src/testing/scratch.ts'
+import { testFolder } from './test/memory-disk.ts'
 import { skipReporter } from './test/reporter.ts'
 
 export default defineConfig({
   test: {
     // one for each core of the smallest machine that is promised to take under two minutes
     maxWorkers: 2,
-    include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['packages/src/**/*.test.ts', 'test/**/*.test.ts'],
     // Files share a worker's modules: half the processor time. A test that changes the process puts it back.
     isolate: false,
     // What a test writes need not outlive the machine, so it waits for no disk; the long run keeps to the real one.
-    env: process.env['MOTCUA_LONG'] === undefined ? { TMPDIR: scratch } : {},
+    env: process.env['MOTCUA_LONG'] === undefined ? { TMPDIR: testFolder } : {},
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', skipReporter],

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromIso, readCalendar, type Rejection, storedPromotions, vietnamCalendar } from '@motcua/core'
 import { describe, expect, expectTypeOf, test } from 'vitest'
@@ -6,7 +7,6 @@ import { authorise, type CommandLogEntry, logCommands } from '../command/middlew
 import { openMemoryStore } from '../memory/memory-store.ts'
 import { auditStore } from '../proof/audit/audit-store.ts'
 import { openSqliteStore } from '../sqlite/sqlite-store.ts'
-import { scratch } from '../testing/scratch.ts'
 import type { DossierSending } from './dossiers.ts'
 import { type MotcuaOptions, openMotcua } from './motcua.ts'
 
@@ -68,7 +68,7 @@ describe('a dossier under the embedding interface', () => {
   })
 
   test('passes an audit from a file that was opened with nothing but its name', async () => {
-    const folder = mkdtempSync(join(scratch, 'motcua-office-'))
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-office-'))
     const name = join(folder, 'office.db')
     try {
       {

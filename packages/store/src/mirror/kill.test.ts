@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import type { RecordedEvent } from '../event-store.ts'
 import { bench } from '../eventstoredb/pitfall.fixture.ts'
 import { sampleEvents } from '../testing/sample-events.ts'
-import { scratch } from '../testing/scratch.ts'
 import { allEvents } from '../testing/store-lab.ts'
 import { auditStore } from '../proof/audit/audit-store.ts'
 import { openMirror } from './mirror.ts'
@@ -51,7 +51,7 @@ test(
   { timeout: long ? 3_600_000 : 60_000 },
   async () => {
     const { server, store } = await both({ appendTimeout: 10_000, readTimeout: 10_000 })
-    const folder = mkdtempSync(join(scratch, 'motcua-mirror-kill-'))
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-mirror-kill-'))
     folders.push(folder)
     const file = join(folder, 'mirror.sqlite')
     const work = { done: false }

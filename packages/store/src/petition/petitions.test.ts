@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromIso, petitionPromotions, vietnamCalendar } from '@motcua/core'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -6,7 +7,6 @@ import type { EventStore } from '../event-store.ts'
 import { openMemoryStore } from '../memory/memory-store.ts'
 import { verifyStore } from '../proof/verify-store.ts'
 import { openSqliteStore } from '../sqlite/sqlite-store.ts'
-import { scratch } from '../testing/scratch.ts'
 import { openPetitions, type PetitionSending } from './petitions.ts'
 
 const morning = fromIso('2026-03-04T09:00:00+07:00')
@@ -26,7 +26,7 @@ const office = (store: Pick<EventStore, 'append' | 'readStream'>) => {
 
 const received = { type: 'ReceivePetition', unit: 'H21.1', channel: 'counter', subject: 's-1' } as const
 
-const folder = mkdtempSync(join(scratch, 'motcua-petitions-'))
+const folder = mkdtempSync(join(tmpdir(), 'motcua-petitions-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 let files = 0

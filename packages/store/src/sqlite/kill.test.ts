@@ -10,7 +10,6 @@ import { balance, balancePromotions, readRows } from '../projection/balance.fixt
 import { memoryProjections } from '../projection/memory-projections.ts'
 import { sqliteProjections } from '../projection/sqlite-projections.ts'
 import { verifyStore } from '../proof/verify-store.ts'
-import { scratch } from '../testing/scratch.ts'
 import { allEvents } from '../testing/store-lab.ts'
 import { sqliteFileOf } from './sqlite-file.ts'
 import { openSqliteStore, type SqliteStore } from './sqlite-store.ts'
@@ -28,7 +27,7 @@ const lanes = 2
 let folder = ''
 
 beforeEach(() => {
-  folder = mkdtempSync(join(long ? tmpdir() : scratch, 'motcua-kill-'))
+  folder = mkdtempSync(join(tmpdir(), 'motcua-kill-'))
 })
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true })

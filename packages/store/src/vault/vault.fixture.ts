@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { scratch } from '../testing/scratch.ts'
 import { type MasterKey, masterKeyOf } from './master-key.ts'
 import { openSqliteVault, type SqliteVault, type SqliteVaultOptions } from './sqlite-vault.ts'
 import type { VaultAccess, VaultPurpose } from './vault.ts'
@@ -19,7 +19,7 @@ export const vaultFolder = () => {
   let folder = ''
   let open: SqliteVault[] = []
   beforeEach(() => {
-    folder = mkdtempSync(join(scratch, 'motcua-vault-'))
+    folder = mkdtempSync(join(tmpdir(), 'motcua-vault-'))
     open = []
   })
   afterEach(async () => {

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { text } from '@motcua/core'
 import { signText } from '@motcua/store'
 import { type Manifest, formatManifest, type ReportFormat, type ReportRequest } from '../../manifest/manifest.ts'
 import { withManifest } from '../../manifest/carried.ts'
+import { firstPage } from '../../page/page-file.ts'
 import { workbook } from '../../format/workbook.ts'
 import { commonOptions, type Options, parseArguments } from '../arguments.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -137,7 +139,8 @@ export const defineReport = <const Given extends Options>({
     const signer = key === undefined ? undefined : secretKey(key)
     if (signer !== undefined && beside === undefined) throw new UsageError('manifest.nowhere')
     const [out, page, book] = [fileOf('out'), fileOf('page'), fileOf('workbook')]
-    for (const file of [out, page, book, beside]) if (file !== undefined) refuseUnwritable(file)
+    const index = values['pages'] === undefined ? undefined : join(String(values['pages']), firstPage)
+    for (const file of [out, page, book, beside, index]) if (file !== undefined) refuseUnwritable(file)
     return withStore({ store: String(values['store']), mirror: fileOf('mirror') }, { io, language }, async (opened) => {
       const inputs: Record<string, string> = {}
       const hold = values['pages'] === undefined ? (one: ReportScene) => one : heldScene
