@@ -81,6 +81,7 @@ const input = (counts: UnitCounts, language: 'vi' | 'en' = 'vi'): PageInput => {
       code: `H21.227-260108-${1000 + place}`,
       procedure: '2.000815',
       unit,
+      channel: 'direct',
       receivedAt: at('2026-01-08T08:00:00'),
       due: at('2026-01-09T17:00:00'),
       daysLate: 275,

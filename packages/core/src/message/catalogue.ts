@@ -23,6 +23,7 @@ import { circular01Messages } from './circular-01.ts'
 import { findingMessages } from './finding.ts'
 import { inspectionMessages } from './inspection.ts'
 import { handlingMessages } from './handling.ts'
+import { oversightMessages } from './oversight.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -78,6 +79,7 @@ export const catalogue = {
   ...configurationMessages,
   ...insightMessages,
   ...handlingMessages,
+  ...oversightMessages,
   ...inspectionMessages,
   ...findingMessages,
   ...circular01Messages,

@@ -70,6 +70,7 @@ export const procedureVerbMessages = {
   'procedure.optional': { en: 'where it applies', vi: 'nếu có' },
   'procedure.channel.direct': { en: 'at the counter', vi: 'trực tiếp' },
   'procedure.channel.post': { en: 'by post', vi: 'bưu chính' },
+  'procedure.channel.unknown': { en: 'not told', vi: 'chưa rõ' },
   'procedure.channel.online': { en: 'online', vi: 'trực tuyến' },
   'procedure.fees.none': { en: 'no fee', vi: 'không thu' },
   'procedure.fees.unknown': { en: 'not stated', vi: 'không nêu' },

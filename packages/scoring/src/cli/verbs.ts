@@ -115,6 +115,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/report-handling.ts')).reportHandlingVerb,
   },
   {
+    name: 'report oversight',
+    about: 'cli.report-oversight',
+    load: async () => (await import('./verbs/report-oversight.ts')).reportOversightVerb,
+  },
+  {
     name: 'report briefing',
     about: 'cli.report-briefing',
     load: async () => (await import('./verbs/report-briefing.ts')).reportBriefingVerb,

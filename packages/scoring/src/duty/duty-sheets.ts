@@ -3,7 +3,7 @@ import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import { MembersBehind } from '../format/members-behind.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
-import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
+import { channelColumn, channelName, dossierCells, dossierColumns } from '../report/dossier-cells.ts'
 import { lateCauses } from './late-cause.ts'
 import { type LateDuties, type OpenDuties, openDutyName } from './late-duties.ts'
 
@@ -18,6 +18,7 @@ export const lateDutySheet = (duties: readonly LateDuties[], { about, zone, lang
     about,
     columns: [
       ...dossierColumns(language),
+      channelColumn(language),
       { key: 'officer', heading: heading('insight.duties.officer'), kind: 'text' },
       { key: 'originalDue', heading: heading('insight.duties.original-due'), kind: 'instant' },
       { key: 'due', heading: heading('insight.duties.due'), kind: 'instant' },
@@ -32,6 +33,7 @@ export const lateDutySheet = (duties: readonly LateDuties[], { about, zone, lang
     ],
     rows: duties.map((duty) => ({
       ...dossierCells(duty.life.fact, at),
+      channel: channelName(duty.life.fact.channel, language),
       officer: duty.holder.officer,
       originalDue: duty.originalDue,
       due: duty.due,

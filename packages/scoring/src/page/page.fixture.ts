@@ -53,6 +53,7 @@ export const overdueDossier = (changes: Partial<OverdueDossier> = {}): OverdueDo
   code: 'H21.227-260108-0010',
   procedure: '2.000815',
   unit: 'H21.227',
+  channel: 'direct',
   receivedAt: Date.parse('2026-01-08T08:00:00+07:00'),
   due: Date.parse('2026-01-09T17:00:00+07:00'),
   daysLate: 275,

@@ -10,6 +10,16 @@ export const dossierColumns = (language: Language): readonly SheetColumn[] => [
   { key: 'receivedAt', heading: text('page.overdue.received', {}, language), kind: 'instant' },
 ]
 
+/** How dossiers were filed [kênh nộp]. */
+export const channelColumn = (language: Language): SheetColumn => ({
+  key: 'channel',
+  heading: text('form.field.channel', {}, language),
+  kind: 'text',
+})
+
+export const channelName = (channel: DossierFact['channel'], language: Language): string =>
+  text(`procedure.channel.${channel}`, {}, language)
+
 /** How a reader names a dossier: its code, or its id where it has none. */
 export const dossierName = ({ code, stream }: Pick<DossierFact, 'code' | 'stream'>): string =>
   code ?? stream.replace(/^dossier-/, '')

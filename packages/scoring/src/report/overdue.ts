@@ -9,6 +9,8 @@ export type OverdueDossier = {
   readonly code: string | null
   readonly procedure: string | null
   readonly unit: string | null
+  /** How it was filed [kênh nộp]. */
+  readonly channel: DossierFact['channel']
   readonly receivedAt: Instant
   readonly due: Instant
   /** Calendar days from the date of the due date to that of evaluation, or of the end of its leg between legs; 0 on the same. */
@@ -23,13 +25,22 @@ export const overdueDossiers = (facts: Iterable<DossierFact>, options: OverdueOp
   const belongs = unitFilter(options)
   const overdue: OverdueDossier[] = []
   for (const fact of facts) {
-    const { stream, code, procedure, receivedAt } = fact
+    const { stream, code, procedure, channel, receivedAt } = fact
     if (receivedAt === null || receivedAt >= at || endingBefore(fact, at) !== null || !belongs(fact, at)) continue
     const due = dueAt(fact, at, basis)
     const compared = comparedAt(fact, null, at)
     if (due === null || compareTimes(due, compared, options) >= 0) continue
     const unit = competentUnit(fact, at)
-    overdue.push({ stream, code, procedure, unit, receivedAt, due, daysLate: zone.dayOf(compared) - zone.dayOf(due) })
+    overdue.push({
+      stream,
+      code,
+      procedure,
+      unit,
+      channel,
+      receivedAt,
+      due,
+      daysLate: zone.dayOf(compared) - zone.dayOf(due),
+    })
   }
   return overdue.toSorted((a, b) => a.due - b.due || (a.stream < b.stream ? -1 : 1))
 }

@@ -6,7 +6,7 @@ const scene = { about: [], zone: zoneNamed('Asia/Ho_Chi_Minh'), language: 'en' }
 
 /** `report: table: columns`, of each column its kind where it is no text. */
 const published = [
-  'report overdue: dossiers: dossier procedure unit receivedAt:instant due:instant daysLate:count',
+  'report overdue: dossiers: dossier procedure unit channel receivedAt:instant due:instant daysLate:count',
   'report publication: units: rank:count unit name total:decimal class groupI:decimal groupII:decimal groupIII:decimal groupIV:decimal groupV:decimal received:count resolved:count late:count openOverdue:count',
   'report publication: delays: unit name officer late:count ended:count open:count apologised:count explained:count',
   'report quarterly: tasks: task measure numerator:count denominator:count percent:percent source',
@@ -19,7 +19,7 @@ const published = [
   'report simulate: lacking: dossier procedure unit receivedAt:instant indicators lateness:decimal lacking:decimal',
   'report forecast: outlook: outlook dossiers:count ofPeriod:count atStake:decimal',
   'report forecast: dossiers: dossier procedure unit receivedAt:instant due:instant remainingHours:decimal handledHours:decimal comparable:count chance:percent outlook atStake:decimal',
-  'report obligations: late: dossier procedure unit receivedAt:instant officer originalDue:instant due:instant ended:instant apology apologyDue:instant apologies:count reappointment explanation causes stated',
+  'report obligations: late: dossier procedure unit receivedAt:instant channel officer originalDue:instant due:instant ended:instant apology apologyDue:instant apologies:count reappointment explanation causes stated',
   'report obligations: open: unit officer rule article open:count overdue:count earliest:instant',
   'report obligations: causes: cause dossiers:count',
   'report compare: indicators: number name numeratorBefore:count denominatorBefore:count percentBefore:percent numerator:count denominator:count percent:percent pointsBefore:decimal points:decimal change:decimal',
@@ -38,6 +38,10 @@ const published = [
   'report sample: dossiers: dossier procedure unit receivedAt:instant due:instant ended:instant',
   'report handling: work: by who done:count timed:count late:count overdue:count medianHours:decimal totalHours:decimal inHand:count',
   'report handling: volume: sector procedures:count received:count online:count ended:count late:count open:count overdue:count busiest:count share:percent',
+  'report oversight: breaches: unit head rule article breaches:count madeGood:count outstanding:count dossiers:count',
+  'report oversight: lateAgain: unit officer late:count months:count running:count which again',
+  'report oversight: synchronisation: procedure name received:count synchronised:count missing:count percent:percent',
+  'report oversight: digitised: unit dossiers:count components:count pages:count withoutPages:count',
   'report briefing: lost: number name numerator:count denominator:count points:decimal max:decimal lost:decimal change:decimal lead coordinating',
   'report briefing: answerable: unit officer late:count settle:count apologise:count explain:count',
   'report briefing: late: dossier procedure due:instant ended:instant daysLate:count officer step stated apology explanation remaining',

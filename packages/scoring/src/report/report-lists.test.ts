@@ -88,12 +88,21 @@ test('an overdue dossier is listed by its code, or by its id where it has none',
     code,
     procedure,
     unit,
+    channel: 'online' as const,
     receivedAt: at,
     due,
     daysLate,
   }))
   const { rows, notes } = overdueSheet(list, 2, scene)
-  expect(rows[0]).toEqual({ dossier: 'H21-1', procedure: '2.000908', unit: 'H21.1', receivedAt: at, due, daysLate: 2 })
+  expect(rows[0]).toEqual({
+    dossier: 'H21-1',
+    procedure: '2.000908',
+    unit: 'H21.1',
+    channel: 'online',
+    receivedAt: at,
+    due,
+    daysLate: 2,
+  })
   expect(rows[1]?.['dossier']).toBe('b')
   expect(notes).toEqual([])
   expect(overdueSheet([], 0, scene).notes).toHaveLength(1)

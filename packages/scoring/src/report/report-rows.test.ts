@@ -58,6 +58,7 @@ test('a late dossier is listed with what it owes, why it was late, and who has i
   expect(rows).toEqual([
     {
       ...ofA,
+      channel: 'at the counter',
       officer: 'o-7',
       originalDue: vn('2026-03-16T11:30'),
       due: vn('2026-03-20T11:30'),

@@ -8,6 +8,7 @@ import type { DossierFact } from '../../facts/dossier-fact.ts'
 import { openDossierSheet, outlookSheet } from '../../forecast/forecast-sheets.ts'
 import type { SheetScene } from '../../format/sheet-scene.ts'
 import type { Sheet } from '../../format/sheet.ts'
+import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../handling/oversight-sheets.ts'
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
 import { form06Sheet } from '../../report/form06-sheet.ts'
@@ -131,6 +132,16 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
     title: 'handling.title',
     head: { ...about, dossiers: 'count' },
     sheets: (scene) => [workSheet([], scene), volumeSheet([], 0, scene)],
+  },
+  'report oversight': {
+    title: 'oversight.title',
+    head: { ...about, dossiers: 'count' },
+    sheets: (scene) => [
+      breachSheet([], { ...scene, headOf: () => null }),
+      lateAgainSheet([], 0, scene),
+      syncSheet([], 0, () => null, scene),
+      digitisedSheet([], scene),
+    ],
   },
   'report briefing': {
     title: 'briefing.title',

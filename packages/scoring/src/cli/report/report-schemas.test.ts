@@ -68,6 +68,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'report reconcile': ['--portal-list', list, '--at', '2026-04-01'],
   'report sample': [...march, '--seed', '7', '--size', '2'],
   'report handling': march,
+  'report oversight': march,
   'report briefing': [...march, '--at', '2026-04-01'],
   'report rules': [...march, '--rules', rules],
 }

@@ -18,6 +18,7 @@ import { reportSampleVerb } from '../verbs/report-sample.ts'
 import { reportHandlingVerb } from '../verbs/report-handling.ts'
 import { reportBriefingVerb } from '../verbs/report-briefing.ts'
 import { reportRulesVerb } from '../verbs/report-rules.ts'
+import { reportOversightVerb } from '../verbs/report-oversight.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -42,4 +43,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportHandlingVerb,
   reportBriefingVerb,
   reportRulesVerb,
+  reportOversightVerb,
 ]

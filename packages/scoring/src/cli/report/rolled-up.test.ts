@@ -41,15 +41,23 @@ const dossier = (unit: string, day: string, ...further: readonly Told[]) =>
     ...further,
   )
 
+const atCounter = (told: readonly Told[]): readonly Told[] =>
+  told.map((event) =>
+    event.type === 'DossierSubmitted' ? { ...event, data: { ...event.data, channel: 'direct' } } : event,
+  )
+
 /** H21.1 is merged into H21.2 on 1 April; each had a late dossier that is still open, H21.1 a finished one besides. */
 beforeAll(async () => {
   writeFileSync(list, 'Mã hồ sơ\nH21.9-260302-0009\n')
   await writeStore(store, {
     'unit-H21': [established('province')],
     'unit-H21.1': [established('commune', 'H21'), closed],
-    'unit-H21.2': [established('commune', 'H21')],
+    'unit-H21.2': [
+      established('commune', 'H21'),
+      { type: 'HeadAppointed', data: { officer: 'ct-2', from: '2026-01-01' }, at: local('2026-01-02T08:00') },
+    ],
     'unit-H21.3': [established('commune', 'H21')],
-    'dossier-1': dossier('H21.1', '02'),
+    'dossier-1': atCounter(dossier('H21.1', '02')),
     'dossier-2': dossier('H21.1', '10', completed('2026-03-12T10:00')),
     'dossier-3': dossier('H21.2', '11'),
     'dossier-4': dossier('H21.3', '12'),
@@ -105,4 +113,40 @@ test('a list of the portal is held against the overdue dossiers of all below a u
   }
   expect([await overdue('H21', '2026-04-01'), await overdue('H21.2', '2026-04-01')]).toEqual([3, 1])
   expect([await overdue('H21', '2026-05-01'), await overdue('H21.2', '2026-05-01')]).toEqual([3, 2])
+})
+
+test('what was filed online stands first among late dossiers, and each list says how a dossier was filed', async () => {
+  const { late } = await told('obligations', 'H21', '--at', '2026-05-01')
+  const filed = (rows: unknown): unknown =>
+    (rows as readonly { dossier: string; channel: string }[]).map(({ dossier: code, channel }) => [code, channel])
+  expect(filed(late)).toEqual([
+    ['H21.2-260311-0001', 'online'],
+    ['H21.3-260312-0001', 'online'],
+    ['H21.1-260302-0001', 'at the counter'],
+  ])
+  const { dossiers } = await told('overdue', 'H21', '--at', '2026-05-01')
+  expect(filed(dossiers)).toEqual([
+    ['H21.1-260302-0001', 'at the counter'],
+    ['H21.2-260311-0001', 'online'],
+    ['H21.3-260312-0001', 'online'],
+  ])
+})
+
+test('the oversight of a unit has the breaches of all below it with who heads each, and when they became late', async () => {
+  const { breaches, lateAgain, synchronisation, identities } = await told('oversight', 'H21', ...spring)
+  expect(lateAgain).toEqual(
+    ['H21.1', 'H21.2', 'H21.3'].map((unit) => expect.objectContaining({ unit, late: 1, months: 1, again: 'no' })),
+  )
+  expect(synchronisation).toEqual([expect.objectContaining({ procedure: '2.000815', received: 4, synchronised: 0 })])
+  const apologies = (breaches as readonly { unit: string; head: string; rule: string; outstanding: number }[]).filter(
+    ({ rule }) => rule === 'Each late dossier needs an apology',
+  )
+  expect(apologies.map(({ unit, head, outstanding }) => [unit, head, outstanding])).toEqual([
+    ['H21.1', null, 1],
+    ['H21.2', 'ct-2', 1],
+    ['H21.3', null, 1],
+  ])
+  expect(Object.values(identities as object).flat()).toEqual(
+    expect.arrayContaining([expect.objectContaining({ key: 'breaches', residuals: [] })]),
+  )
 })

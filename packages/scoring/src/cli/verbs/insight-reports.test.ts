@@ -46,6 +46,7 @@ const reports: readonly (readonly [string, readonly string[]])[] = [
   ['circular-01', [...march, '--given-points', stated]],
   ['findings', march],
   ['handling', march],
+  ['oversight', march],
   ['briefing', [...march, '--at', '2026-04-01']],
   ['reconcile', ['--portal-list', list, '--at', '2026-04-01']],
   ['sample', [...march, '--seed', '7', '--size', '2']],

@@ -48,7 +48,9 @@ export const reportObligationsVerb = defineReport({
       open.add(life, dutiesOf(life, scenery))
     }
     const due = (duty: LateDuties): number => duty.originalDue ?? Number.MAX_SAFE_INTEGER
-    late.sort((a, b) => due(a) - due(b) || (a.life.fact.stream < b.life.fact.stream ? -1 : 1))
+    // those filed online first, which their applicants follow on the portal
+    const place = ({ life }: LateDuties): number => (life.fact.channel === 'online' ? 0 : 1)
+    late.sort((a, b) => place(a) - place(b) || due(a) - due(b) || (a.life.fact.stream < b.life.fact.stream ? -1 : 1))
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     const told = { about, zone, language, at }
     return sheetReport({
