@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     // one for each core of the smallest machine that is promised to take under two minutes
     maxWorkers: 2,
-    include: ['packages/src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     // Files share a worker's modules: half the processor time. A test that changes the process puts it back.
     isolate: false,
     // What a test writes need not outlive the machine, so it waits for no disk; the long run keeps to the real one.
