@@ -172,14 +172,13 @@ const surfaceOf = async (name: string) => {
 const wordsOf = (line: string): readonly string[] =>
   (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^(['"])(.*)\1$/, '$2'))
 
-test('a verb that was written down once is there, and none that was not', () => {
-  expect(verbs.map(({ name }) => name).toSorted()).toEqual(Object.keys(written).toSorted())
-})
-
 test.each(Object.entries(written))(
-  'scripts that call %s with what was written down go on working',
+  'scripts that call %s with what was written down go on working, whatever is added',
   async (name, words) => {
-    expect((await surfaceOf(name)).words).toEqual(words)
+    const surface = await surfaceOf(name)
+    expect(surface.words).toEqual(expect.arrayContaining(words))
+    const added = surface.words.filter((word) => !words.includes(word))
+    expect(added.filter((word) => !word.startsWith('--') || word.includes(', required'))).toEqual([])
   },
 )
 
