@@ -71,12 +71,17 @@ const packed = Object.fromEntries(
 )
 // The packages name each other by version, which no registry has; the overrides lead those names to the tarballs.
 const overrides = Object.fromEntries(Object.keys(packed).map((name) => [name, `$${name}`]))
+const versions = (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> }
+).devDependencies
+const versionHere = (name: string): readonly [string, string] => [name, versions[name] ?? '*']
 writeJson(join(project, 'package.json'), {
   name: 'empty',
   version: '1.0.0',
   private: true,
   type: 'module',
-  dependencies: packed,
+  // what the worked examples of the kits need beside them; no test runner
+  dependencies: { ...packed, ...Object.fromEntries(['fast-check', 'zod', '@types/node'].map(versionHere)) },
   overrides,
 })
 must('the tarballs install into an empty project with npm', 'npm', npmInstall, project)
@@ -94,6 +99,27 @@ writeJson(join(project, 'tsconfig.json'), {
   files: ['program.ts'],
 })
 must('a program compiles against the published types', 'tsc', ['-p', '.'], project)
+
+const kits = ['core', 'store'].flatMap((name) => {
+  const page = readFileSync(join(root, 'packages', name, 'src', 'testing', 'README.md'), 'utf8')
+  return [...page.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], index) => {
+    const file = `${name}-testing-${index + 1}`
+    writeFileSync(join(project, `${file}.ts`), `${code}\nexport {}\n`)
+    return file
+  })
+})
+writeJson(join(project, 'kits.json'), {
+  extends: './tsconfig.json',
+  // the stand-in's types name the stubs of a client that is optional
+  compilerOptions: { types: ['node'], skipLibCheck: true },
+  files: kits.map((name) => `${name}.ts`),
+})
+must(
+  `${kits.length} worked examples of the kits compile against the published types`,
+  'tsc',
+  ['-p', 'kits.json'],
+  project,
+)
 
 const counts = {
   unit: 'Vân Canh',
@@ -166,6 +192,10 @@ const work = (node: string): void => {
   )
 }
 
+for (const name of kits) {
+  const { ok, output } = inProject(process.execPath, process.execPath, [`${name}.js`])
+  expect(`the worked example ${name} runs without a test runner`, ok, output)
+}
 work(process.execPath)
 for (const version of runtimes) {
   const folder = join(here, `node-${version}`)

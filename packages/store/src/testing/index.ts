@@ -1,5 +1,4 @@
-export { storeDifferential } from './differential.ts'
-export { storeContract } from './store-contract.ts'
+export { storeContract, storeDifferential } from './suites.ts'
 export type { StoreCapabilities, StoreContract, StorePlace, StreamAdministration } from './store-lab.ts'
 export { type EventStoreDbStandIn, startEventStoreDbStandIn, type StandInOptions } from './eventstoredb/stand-in.ts'
 export type { Fault, FaultPlan, FaultyOperation } from './eventstoredb/fault-plan.ts'
