@@ -17,6 +17,9 @@ const leastRanges = 24
 /** Many streams are under way at the beginning of a range, and each is looked up there: the longer the log, the longer its ranges. */
 const tilesFor = (all: number): number => (all < 4_096 ? 64 : all < 65_536 ? 256 : 512)
 
+/** With the usual limits the collector holds 100 MB more for each thread, and is no faster. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 }
+
 const script = new URL(`./audit-thread${extname(new URL(import.meta.url).pathname)}`, import.meta.url)
 
 type Threads = {
@@ -36,7 +39,7 @@ const startThreads = (count: number, task: ThreadTask, signal: AbortSignal | und
   const stop = (): void => wake()
   signal?.addEventListener('abort', stop)
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(script, { workerData: task })
+    const worker = new Worker(script, { workerData: task, resourceLimits })
     atWork++
     worker.on('message', ({ range, report }: ThreadAnswer) => {
       answers.set(range, report)
@@ -71,10 +74,10 @@ type Audited = {
   readonly read: <T>(work: () => T) => T
 }
 
-/** The whole tiles of the log but the last, divided among threads; this one checks ranges as the others do. */
+/** The whole tiles of the log but the last, divided among threads; this one takes in what they answer, and checks ranges where there are none. */
 export const auditRanges = async function* (
   { path, connection, reader, busyTimeout, read }: Audited,
-  { threads, tiles: wanted, othersOnly, tolerance, signal }: RangesAsked,
+  { threads, tiles: wanted, tolerance, signal }: RangesAsked,
 ): AsyncGenerator<RangeReport, void> {
   const whole = read(
     () => connection.prepare<[], number>('SELECT ifnull(max(tile), 0) FROM merkle_tiles').pluck().get() ?? 0,
@@ -86,7 +89,7 @@ export const auditRanges = async function* (
   const shared = sharedClaims(ranges)
   const claims = rangeClaims(shared)
   // a program that was made of this library in one file has no thread to load
-  const others = existsSync(script) ? Math.min(threads - 1, ranges) : 0
+  const others = threads > 1 && existsSync(script) ? Math.min(threads, ranges) : 0
   const task: ThreadTask = { ...check, file: path, busyTimeout, claims: shared }
   const { answers, areAtWork, news, end } = startThreads(others, task, signal)
   const checkRange = rangeChecker(rangeSource(connection, reader, read), check)
@@ -110,7 +113,7 @@ export const auditRanges = async function* (
   try {
     for (let next = 0; next < ranges; next++) {
       while (!answers.has(next)) {
-        const range = othersOnly === true ? undefined : claims.next()
+        const range = others > 0 ? undefined : claims.next()
         if (range !== undefined) {
           const report = await here(range)
           if (report === undefined) claims.end()

@@ -48,7 +48,7 @@ export type AuditOptions = {
   readonly tolerance?: number
   /** Where a stream stood whose beginning was truncated; without it such a stream is a fault. */
   readonly anchors?: (stream: string) => Promise<ChainAnchor | undefined>
-  /** How many threads may work on a large store, this one among them. Default: one for each processor, four at most. */
+  /** How many threads check a large file. Default: one for each processor, four at most; with one it is this one. */
   readonly threads?: number
   readonly onProgress?: (progress: { readonly events: number; readonly position: bigint }) => void
   readonly signal?: AbortSignal
@@ -68,7 +68,7 @@ const faultAt = (kind: AuditFaultKind, { position, revision, content }: AuditedE
 })
 
 /** For tests: how the log is divided. */
-type Divided = Pick<RangesAsked, 'tiles' | 'othersOnly'>
+type Divided = Pick<RangesAsked, 'tiles'>
 
 /**
  * Reads the whole store and checks everything that follows from its events: hashes, chains, revisions, positions, the Merkle log, columns,

@@ -42,12 +42,10 @@ export type RangeReport = {
 }
 
 export type RangesAsked = {
-  /** How many threads may work, this one among them. */
+  /** How many threads are to check ranges; with one it is this one that does. */
   readonly threads: number
   /** Tiles in a range, a power of two. Default: by the size of the log, of which a small one is not divided. */
   readonly tiles?: number
-  /** For tests: this thread leaves the ranges to the others. */
-  readonly othersOnly?: boolean
   /** How far recorded and stored time may lie apart. */
   readonly tolerance: number
   readonly signal: AbortSignal | undefined

@@ -24,7 +24,6 @@ export interface TileRows {
 }
 
 /** Digests that stand one behind the other. */
-/** Digests that stand one behind the other. */
 export const digestsIn = (bytes: Buffer): readonly Buffer[] =>
   Array.from({ length: bytes.length / digestBytes }, (_, at) =>
     bytes.subarray(at * digestBytes, (at + 1) * digestBytes),
