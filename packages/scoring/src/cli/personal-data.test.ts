@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type ActedEvent,
@@ -21,6 +21,8 @@ import { exitCode } from './exit-code.ts'
 import { memoryIo } from './io.fixture.ts'
 import { main } from './main.ts'
 import { temporaryFolder } from './store/small-store.fixture.ts'
+import { rules } from './bad-input/sample-files.fixture.ts'
+import { verbs } from './verbs.ts'
 
 const folder = temporaryFolder()
 const at = (name: string): string => join(folder.path, name)
@@ -50,6 +52,9 @@ const found = (text: string | Buffer): readonly string[] =>
       Buffer.from(secret).toString('base64'),
     ].some((form) => text.includes(form)),
   )
+
+writeFileSync(at('rules'), rules)
+writeFileSync(at('list'), JSON.stringify([{ code: 'H21.227-260304-0001', due: '2026-03-09T09:00' }]))
 
 const logged: CommandLogEntry[] = []
 const told: unknown[] = []
@@ -125,6 +130,89 @@ beforeAll(async () => {
   await store.close()
 })
 
+const march = '--store @store.sqlite --from 2026-03 --to 2026-03 --at 2026-04-01'
+const now = '--store @store.sqlite --at 2026-04-01'
+
+/** One command of every verb that touches a store or a vault, in the order in which they need one another. */
+const everyVerb: readonly string[] = [
+  ...[
+    'index',
+    'form06',
+    'simulate',
+    'forecast',
+    'circular-01',
+    'findings',
+    'government',
+    'handling',
+    'briefing',
+    'oversight',
+  ].map((report) => `report ${report} ${march}`),
+  `report index ${march} --pages @pages`,
+  `report index ${march} --manifest @manifest`,
+  `report restatement ${march} --known-at 2026-03-10`,
+  `report compare ${march} --with-from 2026-02 --with-to 2026-02`,
+  `report trend ${now} --to 2026-03`,
+  `report publication ${now} --month 2026-03`,
+  `report quarterly ${now} --quarter 2026-Q1`,
+  `report sample ${march} --seed 7 --size 2`,
+  `report rules ${march} --rules @rules`,
+  `report reconcile ${now} --portal-list @list`,
+  `report overdue ${now}`,
+  `report obligations ${now}`,
+  'dossier d-0 --store @store.sqlite',
+  // without the vault, which is the only way to a name
+  'form receipt d-0 --store @store.sqlite',
+  'units @store.sqlite',
+  'procedure list --store @store.sqlite',
+  'projections @store.sqlite',
+  'rebuild @store.sqlite',
+  'verify @store.sqlite',
+  'doctor @store.sqlite',
+  'key new --name example/every --out @every.key',
+  'checkpoint --store @store.sqlite --key @every.key --out @every-checkpoint',
+  'prove d-0 --store @store.sqlite --checkpoint @every-checkpoint --out @every-proof',
+  'check-proof @every-proof --key @every.key.pub',
+  'replay @manifest --store @store.sqlite',
+  'export xes @store.sqlite --out @log.xes',
+  'export ocel @store.sqlite --out @log.json',
+  'export csv @store.sqlite --out @log.csv',
+  'import xes @log.xes --mapping motcua --store @from-xes.sqlite',
+  'import ocel @log.json --store @from-ocel.sqlite',
+  'import csv @log.csv --mapping motcua --store @from-csv.sqlite',
+  'backup @store.sqlite --to @every-backup.sqlite',
+  'restore @every-backup.sqlite --to @restored.sqlite',
+  'vault key @second.key',
+  'vault log @people.vault',
+]
+
+/** Verbs that are not asked above, and why none of them can say a name. */
+const notAsked: Readonly<Record<string, string>> = {
+  'vault forget': 'takes an id and destroys a key; the file is read below after the library has done the same',
+  'procedure import': 'reads a catalogue of procedures, which knows no person',
+  'procedure show': 'tells of a procedure that was imported',
+  'procedure lint': 'reads processes, and no store',
+  mirror: 'copies the events, which are scanned above, from a server',
+  cosign: 'reads a checkpoint: sizes and hashes',
+  demo: 'plays a year of subjects without a vault',
+  score: 'reads counts',
+  due: 'reads a date and a limit',
+  'calendar check': 'reads a calendar',
+  'config check': 'reads a configuration',
+  'config apply': 'writes the units of a configuration, which names no person',
+  'rules check': 'reads rules',
+  init: 'writes a configuration',
+  law: 'reads the rules that are built in',
+  'law explain': 'reads the rules that are built in',
+  schema: 'writes a schema that is built in',
+}
+
+/** Every report as a table, as data, as a list and as a page; what else answers as text and as data. */
+const formatsOf = (command: string): readonly string[] => {
+  if (/--(?:pages|manifest|out|to) @/.test(command) || command.startsWith('vault key')) return ['']
+  if (command.startsWith('report ')) return ['', ' --json', ' --csv', ' --html']
+  return /^(?:dossier|form) /.test(command) ? ['', ' --json', ' --html'] : ['']
+}
+
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
 
@@ -176,8 +264,33 @@ describe('planted personal values', () => {
     expect(found(written.join('\n'))).toEqual([])
   })
 
+  test('no answer of a verb holds one, in any format, and every verb is asked or is not for a reason', async () => {
+    const names = new Set(verbs.map(({ name }) => name))
+    const asked = new Set<string>()
+    for (const command of everyVerb) {
+      const verb = [...names]
+        .filter((name) => `${command} `.startsWith(`${name} `))
+        .toSorted((a, b) => b.length - a.length)
+      asked.add(verb[0] ?? '')
+      for (const format of formatsOf(command)) {
+        const io = memoryIo({ now: calendar.zone.parseLocal('2026-04-10T08:00:00') })
+        const words = `${command}${format}`.split(' ').map((word) => (word.startsWith('@') ? at(word.slice(1)) : word))
+        const code = await main(words, io)
+        const said = `${io.written()}\n${io.complaints()}`
+        const done = code === exitCode.ok || code === exitCode.fault
+        expect([words, done, /motcua: .*/.exec(said)?.[0]]).toEqual([words, true, undefined])
+        expect(said.length, command).toBeGreaterThan(10)
+        expect([words, found(said)]).toEqual([words, []])
+      }
+    }
+    const unasked = [...names].filter((name) => !asked.has(name))
+    expect(unasked.toSorted()).toEqual(Object.keys(notAsked).toSorted())
+  })
+
   test('no file that was made holds one in the clear: store, backup, page, proof, vault, key', () => {
-    const files = readdirSync(folder.path)
+    const files = readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      statSync(at(file)).isFile(),
+    )
     expect(files).toEqual(
       expect.arrayContaining(['store.sqlite', 'backup.sqlite', 'people.vault', 'page.html', 'proof', 'checkpoint']),
     )
