@@ -10,6 +10,7 @@ import { changedFiles, moduleFiles, mutantsOf, writeModules } from './mutation/m
 import type { Mutant } from './mutation/mutants.ts'
 import { refusedByCompiler } from './mutation/refused.ts'
 import { type Fate, fingerprint, knownResults, type Result, writeResults } from './mutation/results.ts'
+import { writeSurvivors } from './mutation/survivors.ts'
 import type { Asked } from './mutation/worker.ts'
 
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '28' },
     again: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    survivors: { type: 'string' },
   },
 })
 
@@ -195,8 +197,27 @@ const killed = count('killed') + count('timeout')
 const share = (100 * killed) / Math.max(1, list.length)
 const left = list.filter(({ fate }) => fate === 'survived' || fate === 'unmet')
 const countIn = (file: string, of: readonly Result[]): number => of.filter((result) => result.file === file).length
+/** `core/time`: a folder of a package. */
+const folderOf = (file: string): string =>
+  file
+    .split('/')
+    .filter((part) => part !== 'src')
+    .slice(1, 3)
+    .join('/')
+for (const name of [...new Set(list.map(({ file }) => folderOf(file)))].toSorted()) {
+  const own = list.filter(({ file }) => folderOf(file) === name)
+  const lost = own.filter(({ fate }) => fate === 'survived' || fate === 'unmet').length
+  const percent = (100 - (100 * lost) / own.length).toFixed(1)
+  say(`| ${name} | ${own.length} | ${own.length - lost} | ${lost} | ${percent} % |`)
+}
 for (const file of sources.toSorted((a, b) => countIn(b, left) - countIn(a, left)).slice(0, 40))
   if (countIn(file, left) > 0) say(`${countIn(file, left)} of ${countIn(file, list)} left in ${file}`)
+if (values.survivors !== undefined)
+  writeSurvivors(
+    join(root, values.survivors),
+    list,
+    `${left.length} of ${list.length} mutants (one in ${values.sample}, seed ${values.seed}); written by \`npm run test:mutation -- --survivors FILE\`.`,
+  )
 if (values.json) console.log(JSON.stringify({ tried: list.length, killed, share, left }))
 else
   console.log(
