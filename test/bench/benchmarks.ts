@@ -8,6 +8,7 @@ import { commandsSqliteBenchmarks } from './commands-sqlite.ts'
 import { dueDateBenchmark } from './due-date.ts'
 import { factsRebuildBenchmark } from './facts-rebuild.ts'
 import { fullReplayBenchmark } from './full-replay.ts'
+import { provinceYearAllBenchmark, provinceYearScoredBenchmark } from './province-year-scored.ts'
 import { stepFoldBenchmark } from './step-fold.ts'
 import { unitsAndMonthsBenchmark } from './units-and-months.ts'
 import { unitsAndMonthsProvinceBenchmark } from './units-and-months-province.ts'
@@ -21,6 +22,8 @@ export const benchmarks: readonly Benchmark[] = [
   fullReplayBenchmark,
   unitsAndMonthsBenchmark,
   unitsAndMonthsProvinceBenchmark,
+  provinceYearScoredBenchmark,
+  provinceYearAllBenchmark,
   ...commandsSqliteBenchmarks,
   commandsCachedBenchmark,
   commandsConcurrentBenchmark,

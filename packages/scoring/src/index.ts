@@ -29,6 +29,7 @@ export {
   type GridCounts,
   type UnitFigures,
 } from './indicators/figure-grid.ts'
+export { type IndexFigures, type IndexGrid, indexGrid, type IndexGridQuery } from './indicators/index-grid.ts'
 export { certifiedCopies, readCertifiedCopies } from './facts/certified-copies.ts'
 export { readUnitTree, unitRegister } from './facts/unit-register.ts'
 export {

@@ -3,7 +3,7 @@ import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
 import { evaluationInstant, type FigureQuery } from './figure-query.ts'
 import type { IndicatorScope } from './indicator-scope.ts'
 
-/** The dossiers of a period that did something, by procedure or commune. */
+/** The dossiers of a period that did something, by procedure or commune; their streams where they are kept. */
 type Done = ReadonlyMap<string, readonly string[]>
 
 /** What dossiers of a period tell of the catalogue. */

@@ -13,6 +13,8 @@ import { reportedDossiers, synchronisedFigure } from './synchronised.ts'
 export type FigureGridQuery = Pick<FigureQuery, 'at' | 'nationalFigures' | 'citizenProcedures'> & {
   /** Dossiers received in `[from, to)`, each judged as for one period alone. They may overlap. */
   readonly periods: readonly Pick<FigureQuery, 'from' | 'to'>[]
+  /** Told of each dossier as it is counted: its unit, the place of the period, and its procedure. */
+  readonly note?: (unit: string, period: number, marks: Marks, procedure: string | null) => void
 }
 
 /** The figures of one unit and period. */
@@ -59,9 +61,54 @@ const placesOf: (readonly number[] | undefined)[] = []
 /** Counts that a cell has; they stand in one block with those of all others. */
 const perCell = all + 1
 
+/** What counts of a unit, or of units together, come to. */
+const figuresOfCounts = (
+  counts: ArrayLike<number> | undefined,
+  {
+    acknowledged: own,
+    reported,
+    procedures,
+    citizenProcedures,
+  }: {
+    readonly acknowledged: ReadonlyMap<string | null, number>
+    readonly reported: ReadonlyMap<string | null, number>
+    readonly procedures: Iterable<string>
+    readonly citizenProcedures: number | undefined
+  },
+): readonly IndicatorFigure[] =>
+  [
+    ...dossierIndicators.map((indicator, number) => {
+      const of = (part: number): number => counts?.[number * perIndicator + part] ?? 0
+      return dossierFigure(indicator, { denominator: of(0), numerator: of(1), late: of(2), dissatisfied: of(3) })
+    }),
+    synchronisedFigure(own, reported),
+    populationProceduresFigure(procedures, citizenProcedures),
+  ].toSorted((a, b) => (a.number < b.number ? -1 : 1))
+
+/** The figures of units together in one period: the parts of a grid's counts that are theirs. */
+export const figuresTogether = (
+  parts: GridCounts,
+  reported: ReadonlyMap<string | null, number>,
+): readonly IndicatorFigure[] => {
+  const sum = new Float64Array(perCell)
+  for (const { counts } of parts) counts.forEach((value, place) => void (sum[place] = (sum[place] ?? 0) + value))
+  return figuresOfCounts(sum, {
+    acknowledged: new Map(parts.map(({ unit, counts }) => [unit, counts[acknowledged] ?? 0])),
+    reported,
+    procedures: parts.flatMap(({ procedures }) => procedures),
+    citizenProcedures: undefined,
+  })
+}
+
 const noProcedures: ReadonlySet<string> = new Set()
 
-export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedures }: FigureGridQuery): FigureGrid => {
+export const figureGrid = ({
+  periods,
+  at: now,
+  nationalFigures,
+  citizenProcedures,
+  note,
+}: FigureGridQuery): FigureGrid => {
   const begins = Float64Array.from(periods, ({ from }) => from)
   const judgedAt = Float64Array.from(periods, ({ to }) => evaluationInstant({ to, at: now }))
   /** The first cell of each unit; those of its periods follow. */
@@ -83,7 +130,9 @@ export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedure
     return first
   }
 
-  const count = (fact: Pick<ScoredFact, 'procedure'>, marks: Marks, cell: number): void => {
+  const count = (fact: Pick<ScoredFact, 'procedure'>, marks: Marks, unit: string, period: number): void => {
+    const cell = firstCell(unit) + period
+    note?.(unit, period, marks, fact.procedure)
     const from = cell * perCell
     const places = (placesOf[marks] ??= placesOfMarks(marks))
     for (let index = 0; index < places.length; index++) {
@@ -107,17 +156,12 @@ export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedure
 
   const figuresOf = (unit: string, period: number, reports: ReadonlyMap<string | null, number>) => {
     const known = countsOf(unit, period)
-    const own = new Map(known === undefined ? [] : [[unit, known[acknowledged] ?? 0]])
-    const reported = new Map([...reports].filter(([reporter]) => reporter === unit))
-    return [
-      ...dossierIndicators.map((indicator, number) => {
-        const [denominator = 0, numerator = 0, late = 0, dissatisfied = 0] =
-          known?.subarray(number * perIndicator) ?? []
-        return dossierFigure(indicator, { denominator, numerator, late, dissatisfied })
-      }),
-      synchronisedFigure(own, reported),
-      populationProceduresFigure(known === undefined ? [] : proceduresOf(unit, period), citizenProcedures),
-    ].toSorted((a, b) => (a.number < b.number ? -1 : 1))
+    return figuresOfCounts(known, {
+      acknowledged: new Map(known === undefined ? [] : [[unit, known[acknowledged] ?? 0]]),
+      reported: new Map([...reports].filter(([reporter]) => reporter === unit)),
+      procedures: known === undefined ? [] : proceduresOf(unit, period),
+      citizenProcedures,
+    })
   }
 
   const isOf = (receivedAt: Instant, period: number, at: Instant): boolean =>
@@ -136,8 +180,7 @@ export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedure
       const { receivedAt, submittedTo } = fact
       if (receivedAt === null || submittedTo === null) return
       for (let period = 0; period < periods.length; period++)
-        if (isOf(receivedAt, period, judgedAt[period] ?? now))
-          count(fact, fact.settledMarks, firstCell(submittedTo) + period)
+        if (isOf(receivedAt, period, judgedAt[period] ?? now)) count(fact, fact.settledMarks, submittedTo, period)
     },
     add: (fact) => {
       const { receivedAt } = fact
@@ -146,7 +189,7 @@ export const figureGrid = ({ periods, at: now, nationalFigures, citizenProcedure
         const at = judgedAt[period] ?? now
         if (!isOf(receivedAt, period, at)) continue
         const unit = competentUnit(fact, at)
-        if (unit !== null) count(fact, marksOf(fact, at), firstCell(unit) + period)
+        if (unit !== null) count(fact, marksOf(fact, at), unit, period)
       }
     },
     counts: () =>
