@@ -163,7 +163,8 @@ H21.1 | 2026-03 | 2 | 50.00% | 100.00% | – | 0.00% | 0.00% | 0.00% | 0.00% | 0
 H21.2 | 2026-02 | 1 | 100.00% | 100.00% | – | 0.00% | 0.00% | 0.00% | 0.00% | 0.00% | 100.00% | 32.00 | 56 | –
 H21.2 | 2026-03 | 1 | 100.00% | 100.00% | – | 0.00% | 0.00% | 0.00% | 0.00% | 0.00% | 100.00% | 32.00 | 56 | 0.00
 
-Each period by itself: dossiers received in it, judged at its end. Points: the indicators shown, together. Periods without a dossier are left out.`,
+Each period by itself: dossiers received in it, judged at its end. Points: the indicators shown, together. Periods without a dossier are left out.
+05: Dossiers handled on time; 08: Dossiers submitted online; 11: Dossiers paid online; 12: Dossiers with an electronic result; 13: Dossiers and results digitised; 14: Reuse of digitised information and data; 16: Digitised dossiers linked to the personal and organisational list on the National Public Service Portal; 18: Dossiers that use population data; 21: Satisfaction with the reception and handling of administrative procedures`,
   ],
 ]
 
