@@ -6,6 +6,41 @@ export const inspectionMessages = {
     en: 'the overdue dossiers on a list of the portal against those that events say',
     vi: 'đối chiếu danh sách hồ sơ quá hạn của Cổng với dữ liệu sự kiện',
   },
+  'cli.report-announcements': {
+    en: 'announcements and publications of procedures against a list of the national database',
+    vi: 'đối chiếu việc công bố, công khai thủ tục với danh sách của CSDLQG về TTHC',
+  },
+  'cli.option.database': {
+    en: 'the list, JSON or CSV: code (Mã thủ tục), announced (Ngày công bố), published (Ngày công khai)',
+    vi: 'tệp danh sách JSON hoặc CSV: code (Mã thủ tục), announced (Ngày công bố), published (Ngày công khai)',
+  },
+  'database.no-codes': {
+    en: 'No row of {file} has the code of a procedure; name the column "code" or "Mã thủ tục"',
+    vi: '{file} không có dòng nào chứa mã thủ tục; hãy đặt tên cột là "code" hoặc "Mã thủ tục"',
+  },
+  'database.title': {
+    en: 'Announcement and publication against the national database',
+    vi: 'Đối chiếu công bố, công khai với CSDLQG về TTHC',
+  },
+  'database.procedures': { en: 'Procedures', vi: 'Số thủ tục' },
+  'database.identity': {
+    en: 'sum of the outcomes = rows of the comparison',
+    vi: 'tổng các kết quả = số dòng đối chiếu',
+  },
+  'database.their-announced': { en: 'Announced by the list', vi: 'Ngày công bố theo danh sách' },
+  'database.our-announced': { en: 'Announced by events', vi: 'Ngày công bố theo sự kiện' },
+  'database.their-published': { en: 'Published by the list', vi: 'Ngày công khai theo danh sách' },
+  'database.our-published': { en: 'Published by events', vi: 'Ngày công khai theo sự kiện' },
+  'database.ours-only': { en: 'in force here, not listed', vi: 'còn hiệu lực, không có trong danh sách' },
+  'database.theirs-only': { en: 'listed, never announced here', vi: 'có trong danh sách, chưa công bố' },
+  'database.not-in-force': { en: 'listed, abolished here', vi: 'có trong danh sách, đã bãi bỏ' },
+  'database.announced-differs': { en: 'announced on another day', vi: 'khác ngày công bố' },
+  'database.published-differs': {
+    en: 'published on another day, or by one side alone',
+    vi: 'khác ngày công khai, hoặc chỉ một bên công khai',
+  },
+  'database.repeated': { en: 'listed once more', vi: 'trùng trong danh sách' },
+  'database.same': { en: 'the same', vi: 'khớp' },
   'cli.option.portal-list': {
     en: 'the list, JSON or CSV, with a column for the code (code, Mã hồ sơ) and, if any, the due date (due, Ngày hẹn trả)',
     vi: 'tệp danh sách JSON hoặc CSV, có cột mã hồ sơ (code, Mã hồ sơ) và, nếu có, ngày hẹn trả (due, Ngày hẹn trả)',

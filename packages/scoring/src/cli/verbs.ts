@@ -105,6 +105,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/report-reconcile.ts')).reportReconcileVerb,
   },
   {
+    name: 'report announcements',
+    about: 'cli.report-announcements',
+    load: async () => (await import('./verbs/report-announcements.ts')).reportAnnouncementsVerb,
+  },
+  {
     name: 'report sample',
     about: 'cli.report-sample',
     load: async () => (await import('./verbs/report-sample.ts')).reportSampleVerb,

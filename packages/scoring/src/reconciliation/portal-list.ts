@@ -1,4 +1,5 @@
 import { type Instant, MotcuaError, type Zone } from '@motcua/core'
+import { valueOf } from './list-row.ts'
 
 /** A dossier on a list of overdue ones that another system gave out. */
 export type ListedDossier = { readonly row: number; readonly code: string; readonly due: Instant | null }
@@ -8,23 +9,8 @@ export type UnreadRow = { readonly row: number; readonly value: string }
 
 export type PortalList = { readonly listed: readonly ListedDossier[]; readonly unread: readonly UnreadRow[] }
 
-/** `Mã hồ sơ`, `MaHoSo` and `ma_ho_so` are one name. */
-const plain = (heading: string): string =>
-  heading
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '')
-
 const codeNames: ReadonlySet<string> = new Set(['code', 'dossier', 'dossiercode', 'mahoso', 'sohoso'])
 const dueNames: ReadonlySet<string> = new Set(['due', 'duedate', 'hentra', 'ngayhentra', 'hantra', 'ngayhentraketqua'])
-
-const valueOf = (row: object, names: ReadonlySet<string>): string | null => {
-  const found = Object.entries(row).find(([heading]) => names.has(plain(heading)))
-  const value: unknown = found?.[1]
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-}
 
 /** `2026-03-09`, `2026-03-09T11:30`, `09/03/2026` or `09/03/2026 11:30`; a bare date is its last instant. */
 const dueOf = (value: string, zone: Zone): Instant => {

@@ -35,6 +35,8 @@ const published = [
   'report findings: signers: signer signatures:count withoutCertificate:count lastAt:instant validTo:instant',
   'report reconcile: dossiers: verdict code unit row:count theirDue:instant ourDue:instant endedAt:instant',
   'report reconcile: verdicts: verdict dossiers:count',
+  'report announcements: procedures: verdict code unit row:count theirAnnounced:date ourAnnounced:date theirPublished:date ourPublished:date',
+  'report announcements: verdicts: verdict procedures:count',
   'report sample: dossiers: dossier procedure unit receivedAt:instant due:instant ended:instant',
   'report handling: work: by who done:count timed:count late:count overdue:count medianHours:decimal totalHours:decimal inHand:count',
   'report handling: volume: sector procedures:count received:count online:count ended:count late:count open:count overdue:count busiest:count share:percent',

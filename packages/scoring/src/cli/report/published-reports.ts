@@ -10,6 +10,7 @@ import type { SheetScene } from '../../format/sheet-scene.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../handling/oversight-sheets.ts'
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
+import { databaseVerdictSheet, heldProcedureSheet } from '../../reconciliation/national-database-sheets.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
 import { form06Sheet } from '../../report/form06-sheet.ts'
 import { governmentSheets } from '../../report/government.ts'
@@ -122,6 +123,11 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
     title: 'reconcile.title',
     head: { ...about, listed: 'count', unread: 'count' },
     sheets: (scene) => [reconciledSheet([], [], scene), verdictSheet([], scene)],
+  },
+  'report announcements': {
+    title: 'database.title',
+    head: { ...about, listed: 'count', unread: 'count' },
+    sheets: (scene) => [heldProcedureSheet([], [], scene), databaseVerdictSheet([], scene)],
   },
   'report sample': {
     title: 'sample.title',

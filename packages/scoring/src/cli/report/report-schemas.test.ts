@@ -11,10 +11,12 @@ import { reportVerbs } from './report-verbs.ts'
 const folder = temporaryFolder()
 const store = join(folder.path, 'store.sqlite')
 const list = join(folder.path, 'list.csv')
+const database = join(folder.path, 'database.csv')
 const rules = join(folder.path, 'rules.yaml')
 afterAll(folder.remove)
 
 beforeAll(async () => {
+  writeFileSync(database, 'Mã thủ tục;Ngày công bố\n1.000001;02/03/2026\n')
   writeFileSync(list, 'Mã hồ sơ\nhs-3\n')
   writeFileSync(
     rules,
@@ -65,6 +67,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'report publication': ['--month', '2026-03', '--known-at', '2026-04-05'],
   'report quarterly': ['--quarter', '2026-Q1'],
   'report government': ['--from', '2026-01', '--to', '2026-03'],
+  'report announcements': ['--database', database, '--at', '2026-04-01'],
   'report reconcile': ['--portal-list', list, '--at', '2026-04-01'],
   'report sample': [...march, '--seed', '7', '--size', '2'],
   'report handling': march,

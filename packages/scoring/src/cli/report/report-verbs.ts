@@ -19,6 +19,7 @@ import { reportHandlingVerb } from '../verbs/report-handling.ts'
 import { reportBriefingVerb } from '../verbs/report-briefing.ts'
 import { reportRulesVerb } from '../verbs/report-rules.ts'
 import { reportOversightVerb } from '../verbs/report-oversight.ts'
+import { reportAnnouncementsVerb } from '../verbs/report-announcements.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -44,4 +45,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportBriefingVerb,
   reportRulesVerb,
   reportOversightVerb,
+  reportAnnouncementsVerb,
 ]

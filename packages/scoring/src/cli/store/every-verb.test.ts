@@ -44,6 +44,7 @@ beforeAll(async () => {
   writeFileSync(at('processes'), JSON.stringify([processRow]))
   writeFileSync(at('rules'), rules)
   writeFileSync(at('log.xes'), xes)
+  writeFileSync(at('database'), JSON.stringify([{ code: '2.000635' }]))
   writeFileSync(at('list'), JSON.stringify([{ code, due: '2026-03-09T09:00' }]))
   await done(['procedure', 'import', at('catalogue'), '--store', at('store')])
   await done(['key', 'new', '--name', 'example.test/log', '--out', at('key')])
@@ -67,9 +68,18 @@ const now = '--store STORE COPY --at 2026-04-10 --json'
 
 /** What reads a store, and answers or writes the same wherever it stands. */
 const reading: readonly string[] = [
-  ...['form06', 'index', 'simulate', 'forecast', 'circular-01', 'findings', 'government', 'handling', 'briefing'].map(
-    (report) => `report ${report} ${period}`,
-  ),
+  ...[
+    'form06',
+    'index',
+    'simulate',
+    'forecast',
+    'circular-01',
+    'findings',
+    'government',
+    'handling',
+    'briefing',
+    'oversight',
+  ].map((report) => `report ${report} ${period}`),
   `report restatement ${period} --known-at 2026-03-10`,
   `report compare --store STORE COPY --from 2026-02 --to 2026-02 --with-from 2026-03 --with-to 2026-03 --at 2026-04-10 --json`,
   `report trend --store STORE COPY --to 2026-03 --at 2026-04-10 --json`,
@@ -78,6 +88,7 @@ const reading: readonly string[] = [
   `report sample ${period} --seed 7 --size 1`,
   `report rules ${period} --rules @rules`,
   `report reconcile ${now} --portal-list @list`,
+  `report announcements ${now} --database @database`,
   `report overdue ${now}`,
   `report obligations ${now}`,
   `dossier ${code} ${now}`,

@@ -9,11 +9,13 @@ import { completed, local, receivedDossier, temporaryFolder, writeStore } from '
 const folder = temporaryFolder()
 const store = join(folder.path, 'store.sqlite')
 const list = join(folder.path, 'list.csv')
+const database = join(folder.path, 'database.csv')
 const stated = join(folder.path, 'stated.json')
 afterAll(folder.remove)
 
 beforeAll(async () => {
   writeFileSync(list, 'Mã hồ sơ\nH21.227-260302-0003\n')
+  writeFileSync(database, 'Mã thủ tục;Ngày công bố\n1.000001;02/03/2026\n')
   writeFileSync(stated, '{ "4": 2, "5": 1, "6": 2 }')
   const dossier = (number: number, month: string, ...further: Parameters<typeof receivedDossier>[1][]) =>
     receivedDossier(
@@ -48,6 +50,7 @@ const reports: readonly (readonly [string, readonly string[]])[] = [
   ['handling', march],
   ['oversight', march],
   ['briefing', [...march, '--at', '2026-04-01']],
+  ['announcements', ['--database', database, '--at', '2026-04-01']],
   ['reconcile', ['--portal-list', list, '--at', '2026-04-01']],
   ['sample', [...march, '--seed', '7', '--size', '2']],
 ]
