@@ -133,6 +133,11 @@ export const fileInputs = async (folder: string): Promise<readonly FileInput[]> 
       'report reconcile --store @store --at 2026-04-01 --portal-list FILE',
     ),
     json(
+      'list of the national database',
+      [{ code: '2.000815', announced: '2026-03-02', published: '2026-03-05' }],
+      'report announcements --store @store --at 2026-04-01 --database FILE',
+    ),
+    json(
       'overdue list as JSON',
       [{ code: dossierCode, due: '2026-03-09T17:00' }],
       'report reconcile --store @store --at 2026-04-01 --portal-list FILE',
