@@ -185,7 +185,7 @@ for (const mutant of wanted) {
     results.set(mutant.id, { ...before, ...mutant })
   else open.push(mutant)
 }
-const surviving = (): readonly Mutant[] => open.filter(({ id }) => results.get(id)?.fate === 'survived')
+const surviving = (): readonly Mutant[] => spread.filter(({ id }) => results.get(id)?.fate === 'survived')
 // a quarter of every file after the other: what a run does not reach is spread over all of them
 const spread = open.toSorted((a, b) => (a.id % 4) - (b.id % 4) || a.id - b.id)
 await askAll('first round', spread, 150)
