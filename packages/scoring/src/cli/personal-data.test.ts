@@ -54,7 +54,6 @@ const found = (text: string | Buffer): readonly string[] =>
   )
 
 writeFileSync(at('rules'), rules)
-writeFileSync(at('database'), JSON.stringify([{ code: '2.000815' }]))
 writeFileSync(at('list'), JSON.stringify([{ code: 'H21.227-260304-0001', due: '2026-03-09T09:00' }]))
 
 const logged: CommandLogEntry[] = []
@@ -158,7 +157,7 @@ const everyVerb: readonly string[] = [
   `report sample ${march} --seed 7 --size 2`,
   `report rules ${march} --rules @rules`,
   `report reconcile ${now} --portal-list @list`,
-  `report announcements ${now} --database @database`,
+  `report announcements ${now} --database @list`,
   `report overdue ${now}`,
   `report obligations ${now}`,
   'dossier d-0 --store @store.sqlite',
