@@ -2,25 +2,12 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../event-store.ts'
 import { allEvents } from '../testing/store-lab.ts'
-import {
-  balance,
-  memoryLab,
-  type ProjectionLab,
-  readRows,
-  record,
-  sqliteLab,
-  type Step,
-  stepTypes,
-} from './balance.fixture.ts'
+import { balance, memoryLab, type ProjectionLab, readRows, record, sqliteLab, type Step } from './balance.fixture.ts'
 import { type EventCut, eventsWithin } from './event-cut.ts'
 import type { Projections } from './projections.ts'
+import { arbitraryStep } from './steps.fixture.ts'
 
-const step: fc.Arbitrary<Step> = fc.record({
-  dossier: fc.integer({ min: 1, max: 4 }),
-  type: fc.constantFrom(...stepTypes),
-  at: fc.integer({ min: 0, max: 10_000 }),
-})
-const history = fc.array(step, { maxLength: 25 })
+const history = fc.array(arbitraryStep, { maxLength: 25 })
 const cut: fc.Arbitrary<EventCut> = fc.record(
   {
     knownAt: fc.integer({ min: -1, max: 12_000 }),

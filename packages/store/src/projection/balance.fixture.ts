@@ -246,3 +246,17 @@ export const record = async (
     done.push(step)
   }
 }
+
+/** As many dossiers with one charge each, from number 10 on, stored and projected. */
+export const chargedDossiers = async ({ store, projections }: SqliteLab, count: number): Promise<readonly Step[]> => {
+  const steps = Array.from({ length: count }, (_, at): Step => ({ dossier: at + 10, type: 'Charged', at }))
+  await store.appendMany(
+    steps.map((step) => ({
+      stream: `dossier-${step.dossier}`,
+      events: [toAppend(step, 0)],
+      expected: 'none' as const,
+    })),
+  )
+  await projections.catchUp(balance)
+  return steps
+}

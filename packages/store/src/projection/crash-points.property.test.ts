@@ -1,19 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bindSqliteFile, sqliteFileOf } from '../sqlite/sqlite-file.ts'
-import {
-  balance,
-  expectedRows,
-  readRows,
-  record,
-  type SqliteLab,
-  sqliteLab,
-  type Step,
-  stepTypes,
-} from './balance.fixture.ts'
+import { balance, expectedRows, readRows, record, type SqliteLab, sqliteLab, type Step } from './balance.fixture.ts'
 import { histories, patience } from './long.fixture.ts'
 import type { ProjectionRun, Projections } from './projections.ts'
 import { sqliteProjections } from './sqlite-projections.ts'
+import { arbitraryStep } from './steps.fixture.ts'
 
 class PowerCut extends Error {}
 
@@ -52,12 +44,7 @@ const doomed = (
   return { projections: sqliteProjections(wrapper), ended: () => ended, endedAt: () => endedAt }
 }
 
-const step: fc.Arbitrary<Step> = fc.record({
-  dossier: fc.integer({ min: 1, max: 4 }),
-  type: fc.constantFrom(...stepTypes),
-  at: fc.integer({ min: 0, max: 10_000 }),
-})
-const history = fc.array(step, { minLength: 1, maxLength: 8 })
+const history = fc.array(arbitraryStep, { minLength: 1, maxLength: 8 })
 const batches = fc.record({ batchSize: fc.integer({ min: 1, max: 5 }), heldRows: fc.integer({ min: 1, max: 3 }) })
 
 /** Cut off where all is handled and only the lease is left to be given back, as a whole last batch does not see the end. */

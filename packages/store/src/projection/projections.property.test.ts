@@ -9,18 +9,12 @@ import {
   record,
   sqliteLab,
   type Step,
-  stepTypes,
 } from './balance.fixture.ts'
 import { histories, patience } from './long.fixture.ts'
 import type { Projections } from './projections.ts'
+import { arbitraryStep } from './steps.fixture.ts'
 
-const step: fc.Arbitrary<Step> = fc.record({
-  dossier: fc.integer({ min: 1, max: 4 }),
-  type: fc.constantFrom(...stepTypes),
-  at: fc.integer({ min: 0, max: 10_000 }),
-})
-
-const history = fc.array(step, { maxLength: 25 })
+const history = fc.array(arbitraryStep, { maxLength: 25 })
 
 const size = fc.integer({ min: 1, max: 9 })
 

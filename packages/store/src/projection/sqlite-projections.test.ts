@@ -6,6 +6,7 @@ import { openSqliteStore } from '../sqlite/sqlite-store.ts'
 import {
   balance,
   balancePromotions,
+  chargedDossiers,
   expectedRows,
   readRows,
   record,
@@ -222,19 +223,7 @@ describe('misuse', () => {
   })
 
   test('more rows than are read at once are those of the moment of the call too, and hold up no writer', async () => {
-    const many = Array.from({ length: 2_500 }, (_, dossier): Step => ({
-      dossier: dossier + 10,
-      type: 'Charged',
-      at: dossier,
-    }))
-    await lab.store.appendMany(
-      many.map((step) => ({
-        stream: `dossier-${step.dossier}`,
-        events: [toAppend(step, 0)],
-        expected: 'none' as const,
-      })),
-    )
-    await lab.projections.catchUp(balance)
+    const many = await chargedDossiers(lab, 2_500)
     const rows = lab.projections.rows(balance)[Symbol.iterator]()
     const first = rows.next()
     await lab.store.append('dossier-10', [toAppend({ dossier: 10, type: 'Charged', at: 6 }, 1)], { expected: 0n })
@@ -255,19 +244,7 @@ describe('misuse', () => {
   })
 
   test('rows that are still being read when the store is closed end with a sentence', async () => {
-    const many = Array.from({ length: 2_500 }, (_, dossier): Step => ({
-      dossier: dossier + 10,
-      type: 'Charged',
-      at: dossier,
-    }))
-    await lab.store.appendMany(
-      many.map((step) => ({
-        stream: `dossier-${step.dossier}`,
-        events: [toAppend(step, 0)],
-        expected: 'none' as const,
-      })),
-    )
-    await lab.projections.catchUp(balance)
+    await chargedDossiers(lab, 2_500)
     const rows = lab.projections.rows(balance)
     await lab.store.close()
     expect(() => [...rows]).toThrow(expect.objectContaining({ code: 'store.closed' }))
