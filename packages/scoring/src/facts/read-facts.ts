@@ -52,7 +52,8 @@ export type FactTaker = {
 
 /**
  * Gives every fact to a taker, in no certain order, reading few columns of those that have settled: for figures over many.
- * Returns how many there were.  * Throws `projection.not-built` where the projection was never caught up.
+ * Returns how many there were.
+ * Throws `projection.not-built` where the projection was never caught up.
  */
 export const takeFacts = (
   projections: Pick<Projections, 'chosenColumns' | 'dictionary'>,
