@@ -63,17 +63,20 @@ test.each([1, 2])('a file of version %s opens, and every event, hash and time is
   expect(inFile('PRAGMA user_version')).toEqual([3])
 })
 
+/** As it was when the files were written. */
+const balanceThen: typeof balance = { ...balance, columns: balance.columns.filter(({ name }) => name !== 'owed') }
+
 test.each([1, 2])('the settings, projections and dictionary of version %i go on where they were', async (version) => {
   place(version)
   await using store = open()
   expect(store.settings.get('zone')).toBe('Asia/Ho_Chi_Minh')
   const projections = sqliteProjections(store)
-  expect(projections.checkpoint(balance)).toBe(6n)
-  expect(readRows(projections)).toMatchObject([
+  expect(projections.checkpoint(balanceThen)).toBe(6n)
+  expect(readRows(projections, balanceThen)).toMatchObject([
     { stream: 'dossier-1', unit: 'H26.1', charged: 50_000, paid: 50_000, trail: 'FCP!' },
     { stream: 'dossier-2', unit: 'H26.2', due: null, trail: 'F.' },
   ])
-  expect(await projections.catchUp(balance)).toMatchObject({ events: 0, rebuilt: false })
+  expect(await projections.catchUp(balanceThen)).toMatchObject({ events: 0, rebuilt: false })
 })
 
 test.each([1, 2])(
