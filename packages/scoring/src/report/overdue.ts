@@ -19,14 +19,24 @@ export type OverdueDossier = {
 
 export type OverdueOptions = DueOptions & UnitFilter & { readonly at: Instant }
 
+/** The received dossiers that are open at an instant. */
+export const openDossiers = (facts: Iterable<DossierFact>, at: Instant): readonly DossierFact[] => {
+  const open: DossierFact[] = []
+  for (const fact of facts) {
+    const { receivedAt } = fact
+    if (receivedAt !== null && receivedAt < at && endingBefore(fact, at) === null) open.push(fact)
+  }
+  return open
+}
+
 /** The received dossiers that are open at an instant and past due, the longest overdue first. */
 export const overdueDossiers = (facts: Iterable<DossierFact>, options: OverdueOptions): readonly OverdueDossier[] => {
   const { zone, at, due: basis } = options
   const belongs = unitFilter(options)
   const overdue: OverdueDossier[] = []
-  for (const fact of facts) {
+  for (const fact of openDossiers(facts, at)) {
     const { stream, code, procedure, channel, receivedAt } = fact
-    if (receivedAt === null || receivedAt >= at || endingBefore(fact, at) !== null || !belongs(fact, at)) continue
+    if (receivedAt === null || !belongs(fact, at)) continue
     const due = dueAt(fact, at, basis)
     const compared = comparedAt(fact, null, at)
     if (due === null || compareTimes(due, compared, options) >= 0) continue

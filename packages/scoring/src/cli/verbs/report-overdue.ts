@@ -1,6 +1,6 @@
 import { text, toIso } from '@motcua/core'
 import { form06 } from '../../report/form06.ts'
-import { overdueDossiers } from '../../report/overdue.ts'
+import { openDossiers, overdueDossiers } from '../../report/overdue.ts'
 import { overdueSheet } from '../../report/overdue-sheet.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
@@ -29,9 +29,11 @@ export const reportOverdueVerb = defineReport({
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
     const units = await rolledUp(figures, { unit, zone, to: at, at })
-    const dossiers = overdueDossiers(figures.facts(), { zone, at, granularity, due, ...units })
+    // what has ended is in neither count, and the facts are read once
+    const open = openDossiers(figures.facts(), at)
+    const dossiers = overdueDossiers(open, { zone, at, granularity, due, ...units })
     const day = zone.localDate(at - 1)
-    const { rows } = form06(figures.facts(), { zone, from: day, to: day, at, granularity, due, ...units })
+    const { rows } = form06(open, { zone, from: day, to: day, at, granularity, due, ...units })
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     return sheetReport({
       language,
