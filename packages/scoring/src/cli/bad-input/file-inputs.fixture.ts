@@ -99,6 +99,7 @@ export const fileInputs = async (folder: string): Promise<readonly FileInput[]> 
     json('processes to import', [processRow], 'procedure import FILE --store OUT'),
     json('processes to look through', [processRow], 'procedure lint FILE'),
     file('configuration', 'yaml', writeConfiguration('province', 'en'), 'config check FILE'),
+    file('configuration applied', 'yaml', writeConfiguration('commune', 'en'), 'config apply FILE'),
     json('calendar in short', calendar, due),
     json('calendar in full', fullCalendar, due),
     json('calendar to check', calendar, 'calendar check --year 2026 --calendar FILE'),
