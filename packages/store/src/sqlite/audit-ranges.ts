@@ -17,8 +17,8 @@ const leastRanges = 24
 /** Many streams are under way at the beginning of a range, and each is looked up there: the longer the log, the longer its ranges. */
 const tilesFor = (all: number): number => (all < 4_096 ? 64 : all < 65_536 ? 256 : 512)
 
-/** With the usual limits the collector holds 100 MB more for each thread, and is no faster. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 }
+/** With the usual limit the collector holds 100 MB more for each thread, and is no faster. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 const script = new URL(`./audit-thread${extname(new URL(import.meta.url).pathname)}`, import.meta.url)
 
@@ -38,7 +38,7 @@ const startThreads = (count: number, task: ThreadTask, signal: AbortSignal | und
   let atWork = 0
   const stop = (): void => wake()
   signal?.addEventListener('abort', stop)
-  const workers = Array.from({ length: count }, () => {
+  const ends = Array.from({ length: count }, () => {
     const worker = new Worker(script, { workerData: task, resourceLimits })
     atWork++
     worker.on('message', ({ range, report }: ThreadAnswer) => {
@@ -46,11 +46,13 @@ const startThreads = (count: number, task: ThreadTask, signal: AbortSignal | und
       wake()
     })
     worker.on('error', () => {})
-    worker.once('exit', () => {
-      atWork--
-      wake()
+    return new Promise<void>((resolve) => {
+      worker.once('exit', () => {
+        atWork--
+        wake()
+        resolve()
+      })
     })
-    return worker
   })
   return {
     answers,
@@ -61,7 +63,9 @@ const startThreads = (count: number, task: ThreadTask, signal: AbortSignal | und
       }),
     end: async () => {
       signal?.removeEventListener('abort', stop)
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      // each stops by itself before its next page: the driver ends the whole process where its thread is terminated inside a call
+      rangeClaims(task.claims).stop()
+      await Promise.all(ends)
     },
   }
 }

@@ -27,7 +27,8 @@ try {
   for (let range = claims.next(); range !== undefined; range = claims.next()) {
     const steps = checkRange(range)
     let step = steps.next()
-    while (step.done !== true) step = steps.next()
+    while (step.done !== true && !claims.isStopped()) step = steps.next()
+    if (step.done !== true) break
     const answer: ThreadAnswer = { range, report: step.value }
     if (step.value === undefined) claims.end()
     parentPort?.postMessage(answer, [])

@@ -2,13 +2,16 @@
 export type RangeClaims = {
   /** The lowest range that nobody has taken; undefined when all are. */
   readonly next: () => number | undefined
-  /** Nobody takes any more. */
+  /** Nobody takes any more; what was taken is finished. */
   readonly end: () => void
+  /** Nobody takes any more, and what was taken is of no interest either. */
+  readonly stop: () => void
+  readonly isStopped: () => boolean
 }
 
 /** Room for `ranges` to be given out to threads. */
 export const sharedClaims = (ranges: number): SharedArrayBuffer => {
-  const shared = new SharedArrayBuffer(8)
+  const shared = new SharedArrayBuffer(12)
   new Int32Array(shared)[1] = ranges
   return shared
 }
@@ -24,5 +27,10 @@ export const rangeClaims = (shared: SharedArrayBuffer): RangeClaims => {
     end: () => {
       Atomics.store(cells, 1, 0)
     },
+    stop: () => {
+      Atomics.store(cells, 1, 0)
+      Atomics.store(cells, 2, 1)
+    },
+    isStopped: () => Atomics.load(cells, 2) === 1,
   }
 }

@@ -11,7 +11,7 @@ import { columnsAgree, schemaCheck } from './content-check.ts'
 import type { AuditFault, AuditFaultKind } from './fault.ts'
 import { loggedMarks } from './logged-marks.ts'
 import { rangeFollows } from './range-follows.ts'
-import type { RangeReport, RangesAsked } from './range-report.ts'
+import type { RangeReport } from './range-report.ts'
 import { recordedRows } from './recorded-rows.ts'
 import { originCount } from './origin-count.ts'
 import type { TimesApart } from './times-apart.ts'
@@ -68,7 +68,7 @@ const faultAt = (kind: AuditFaultKind, { position, revision, content }: AuditedE
 })
 
 /** For tests: how the log is divided. */
-type Divided = Pick<RangesAsked, 'tiles'>
+type Divided = { readonly tiles?: number }
 
 /**
  * Reads the whole store and checks everything that follows from its events: hashes, chains, revisions, positions, the Merkle log, columns,
