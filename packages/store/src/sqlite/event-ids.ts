@@ -20,9 +20,11 @@ type Sizes = {
   readonly fresh: number
   /** So many share a shelf: few enough that all of its pages stay at hand while it is filled. */
   readonly shelf: number
+  /** After so many questions about the shelf that is being filled it gets a filter in memory, which a program that asks little goes without. */
+  readonly patience: number
 }
 
-const usual: Sizes = { fresh: 2_048, shelf: 2 ** 18 }
+const usual: Sizes = { fresh: 2_048, shelf: 2 ** 18, patience: 256 }
 
 const pageSize = 1_000
 const lowest = -(2n ** 63n)
@@ -74,7 +76,20 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
   const fresh = new Map<string, bigint>()
   let shelved = { events: 0, last: lowest }
   let known = lowest
+  /** Of the shelf that is being filled; undefined until it is worth its making. */
+  let growing: Buffer | undefined
+  let asked = 0
 
+  const forgetGrowing = (): void => {
+    growing = undefined
+    asked = 0
+  }
+  const mayStandOnLast = (hash: number): boolean => {
+    if (shelved.events === 0) return false
+    if (growing === undefined && ++asked > sizes.patience)
+      growing = idFilter.make(selectHashes.iterate(filters.length), sizes.shelf + sizes.fresh)
+    return growing === undefined || idFilter.mayHold(growing, hash)
+  }
   const readShelf = (): { readonly shelf: number; readonly events: number; readonly last: bigint } => {
     const [shelf, events, last, isFull] = selectShelf.get() ?? [0n, 0n, lowest, 0n]
     return isFull === 1n
@@ -86,11 +101,17 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
     const shelf = filters.length
     const rows = Array.from(fresh, ([id, position]) => ({ hash: hashOfId(id), position }))
     rows.sort((one, other) => one.hash - other.hash)
-    for (const { hash, position } of rows) putId.run(shelf, hash, position)
+    for (const { hash, position } of rows) {
+      putId.run(shelf, hash, position)
+      if (growing !== undefined) idFilter.add(growing, hash)
+    }
     const events = shelved.events + rows.length
     const filter = events < sizes.shelf ? null : idFilter.make(selectHashes.iterate(shelf), events)
     putShelf.run(shelf, events, known, filter)
-    if (filter !== null) filters.push(filter)
+    if (filter !== null) {
+      filters.push(filter)
+      forgetGrowing()
+    }
     shelved = { events: filter === null ? events : 0, last: known }
     fresh.clear()
   }
@@ -103,6 +124,7 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
       const { shelf, events, last } = readShelf()
       if (last !== shelved.last || known < last || known > position) {
         fresh.clear()
+        forgetGrowing()
         known = last
       }
       shelved = { events, last }
@@ -120,13 +142,14 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
       const hash = hashOfId(id)
       const stands = (shelf: number): boolean =>
         selectPositions.all(shelf, hash).some((position) => hasId.get(position, id) !== undefined)
-      if (shelved.events > 0 && stands(filters.length)) return true
+      if (mayStandOnLast(hash) && stands(filters.length)) return true
       return filters.some((filter, shelf) => idFilter.mayHold(filter, hash) && stands(shelf))
     },
     add,
     end,
     forget: () => {
       fresh.clear()
+      forgetGrowing()
       filters.length = 0
       shelved = { events: 0, last: lowest }
       known = lowest

@@ -21,17 +21,21 @@ const everyBit = (hash: number, bits: number, visit: (bit: number) => boolean): 
   return true
 }
 
+const add = (filter: Buffer, hash: number): void => {
+  everyBit(hash, filter.length * 8, (bit) => {
+    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7))
+    return true
+  })
+}
+
 /** A Bloom filter over so many ids: one in two hundred that is not among them seems to be. */
 export const idFilter = {
   make: (hashes: Iterable<number>, count: number): Buffer => {
     const filter = Buffer.alloc(Math.ceil((count * bitsAnId) / 8))
-    for (const hash of hashes)
-      everyBit(hash, filter.length * 8, (bit) => {
-        filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7))
-        return true
-      })
+    for (const hash of hashes) add(filter, hash)
     return filter
   },
+  add,
   mayHold: (filter: Buffer, hash: number): boolean =>
     everyBit(hash, filter.length * 8, (bit) => ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0),
 } as const
