@@ -17,8 +17,8 @@ const leastRanges = 24
 /** Many streams are under way at the beginning of a range, and each is looked up there: the longer the log, the longer its ranges. */
 const tilesFor = (all: number): number => (all < 4_096 ? 64 : all < 65_536 ? 256 : 512)
 
-/** With the usual limit the collector holds 100 MB more for each thread, and is no faster. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 }
+/** With the usual limits the collector holds 100 MB more for each thread, and is no faster. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 192 }
 
 const script = new URL(`./audit-thread${extname(new URL(import.meta.url).pathname)}`, import.meta.url)
 

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
@@ -191,6 +191,24 @@ describe('several threads', () => {
     const audit = await audited(copy(), { tiles: 1, threads: 2 })
     expect(audit.fault).toMatchObject({ kind: 'stored-at', position: 129n })
     expect(audit).toEqual(await audited(copy(), inOrder))
+  })
+
+  test('leave ranges of very large events to this one, since they have little memory', async () => {
+    copyFileSync(lab.file(), copy())
+    {
+      await using store = openSqliteStore({ file: copy(), promotions, durability: 'normal' })
+      const large = { ...feePaid(1), type: 'Scanned', data: { image: 'x'.repeat(1_000_000) } }
+      for (let at = 0; at < 90; at++)
+        await store.append('dossier-9', [{ ...large, id: randomUUID() }], {
+          expected: at === 0 ? 'none' : BigInt(at - 1),
+        })
+    }
+    let left = 0
+    whenBegun = (worker) => worker.on('message', ({ report }) => (left += report === undefined ? 1 : 0))
+    const audit = await audited(copy(), { tiles: 1, threads: 2 })
+    expect(audit.events).toBe(events + 90)
+    expect(audit).toEqual(await audited(copy(), inOrder))
+    expect(left).toBeGreaterThan(0)
   })
 
   test('that fail are done without', async () => {

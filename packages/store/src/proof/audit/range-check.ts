@@ -12,6 +12,8 @@ export type RangeSource = {
   /** Rows after a position, up to and including another; from the first row where there is none before. */
   readonly pages: (after: bigint | undefined, to: bigint) => Iterable<readonly AuditedEvent[]>
   readonly tiles: (from: number, count: number) => readonly TileRow[]
+  /** Of data and metadata of the events of those pages, in bytes. */
+  readonly size: (after: bigint | undefined, to: bigint) => number
   /** The hash, in hex, that stands in the row of a stream's event. */
   readonly hashOf: (stream: number, revision: number) => string | undefined
 }
@@ -23,6 +25,9 @@ export type RangeCheck = {
   /** Columns that end with those of promoted values: how many these are. */
   readonly promoted: number
 }
+
+/** A thread has little memory, and one that runs out of it takes the process with it: where events are that large, they are read one after another. */
+const mostBytes = 24 * 1024 * 1024
 
 type Stream = { readonly first: number; readonly before: string; next: number; hash: string }
 
@@ -94,6 +99,7 @@ export const rangeChecker = (source: RangeSource, { tiles, tolerance, promoted }
     const before = range === 0 ? undefined : source.tiles(range * tiles - 1, 1)[0]
     const last = rows.at(-1)
     if (rows.length !== tiles || last === undefined || (range > 0 && before === undefined)) return undefined
+    if (source.size(before?.position, last.position) > mostBytes) return undefined
     const tree = frontier()
     const streams = new Map<number, Stream>()
     const origins = originCount(tolerance)
