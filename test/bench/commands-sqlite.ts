@@ -15,6 +15,7 @@ const againstRaw = (name: string, durability: 'full' | 'normal', goal: number, c
   return {
     name,
     goal,
+    ...(cache === 0 && { bounded: 'docs/benchmarks.md, “The store”' }),
     unit: 'commands',
     setup: () => {
       const folder = scratchFolder()
