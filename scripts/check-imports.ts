@@ -98,6 +98,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['reconciliation'],
       ['sample'],
       ['handling'],
+      ['online'],
       ['briefing'],
       ['rule-set'],
       ['page'],

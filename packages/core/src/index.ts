@@ -46,6 +46,15 @@ export {
 } from './dossier/machine.ts'
 export type { Obligation } from './regulation/obligation.ts'
 export { obligations } from './dossier/obligations.ts'
+export {
+  type ConditionStanding,
+  conditionStandings,
+  type ConditionVerdict,
+  type OnlineCondition,
+  onlineConditions,
+  type OnlineStanding,
+  onlineStanding,
+} from './dossier/online-conditions.ts'
 export { parseProcedureCode, type ProcedureCode } from './dossier/procedure-code.ts'
 export { dossierPromotions } from './dossier/promotions.ts'
 export { type DossierDraft, evolveDossier, evolveDraft } from './dossier/evolve.ts'

@@ -24,6 +24,7 @@ import { findingMessages } from './finding.ts'
 import { inspectionMessages } from './inspection.ts'
 import { handlingMessages } from './handling.ts'
 import { oversightMessages } from './oversight.ts'
+import { onlineMessages } from './online.ts'
 import { lawMessages } from './law.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
@@ -80,6 +81,7 @@ export const catalogue = {
   ...insightMessages,
   ...handlingMessages,
   ...oversightMessages,
+  ...onlineMessages,
   ...inspectionMessages,
   ...findingMessages,
   ...circular01Messages,

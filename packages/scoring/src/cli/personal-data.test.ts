@@ -135,18 +135,9 @@ const now = '--store @store.sqlite --at 2026-04-01'
 
 /** One command of every verb that touches a store or a vault, in the order in which they need one another. */
 const everyVerb: readonly string[] = [
-  ...[
-    'index',
-    'form06',
-    'simulate',
-    'forecast',
-    'circular-01',
-    'findings',
-    'government',
-    'handling',
-    'briefing',
-    'oversight',
-  ].map((report) => `report ${report} ${march}`),
+  ...'index form06 simulate forecast circular-01 findings government handling briefing oversight online'
+    .split(' ')
+    .map((report) => `report ${report} ${march}`),
   `report index ${march} --pages @pages`,
   `report index ${march} --manifest @manifest`,
   `report restatement ${march} --known-at 2026-03-10`,

@@ -125,6 +125,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/report-oversight.ts')).reportOversightVerb,
   },
   {
+    name: 'report online',
+    about: 'cli.report-online',
+    load: async () => (await import('./verbs/report-online.ts')).reportOnlineVerb,
+  },
+  {
     name: 'report briefing',
     about: 'cli.report-briefing',
     load: async () => (await import('./verbs/report-briefing.ts')).reportBriefingVerb,

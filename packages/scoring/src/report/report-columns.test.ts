@@ -44,6 +44,8 @@ const published = [
   'report oversight: lateAgain: unit officer late:count months:count running:count which again',
   'report oversight: synchronisation: procedure name received:count synchronised:count missing:count percent:percent',
   'report oversight: digitised: unit dossiers:count components:count pages:count withoutPages:count',
+  'report online: dossiers: dossier procedure unit receivedAt:instant filed-online components-signed result-signed all',
+  'report online: conditions: condition dossiers:count holds:count fails:count open:count unknown:count none:count',
   'report briefing: lost: number name numerator:count denominator:count points:decimal max:decimal lost:decimal change:decimal lead coordinating',
   'report briefing: answerable: unit officer late:count settle:count apologise:count explain:count',
   'report briefing: late: dossier procedure due:instant ended:instant daysLate:count officer step stated apology explanation remaining',

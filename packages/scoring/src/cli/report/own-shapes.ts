@@ -128,6 +128,10 @@ const dossier = z.strictObject({
     verdict: z.string(),
   }),
   indexClock: z.looseObject({ due: known, end: instant }),
+  online: z.strictObject({
+    standing: z.string(),
+    conditions: z.array(z.strictObject({ condition: z.string(), standing: z.string(), lacks: texts })),
+  }),
   breaches: z.array(z.looseObject({ rule: z.string(), article: z.string(), at: instant })),
   anomalies: z.array(z.looseObject({ type: z.string(), occurredAt: instant })),
 })

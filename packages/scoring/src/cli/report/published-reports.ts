@@ -10,6 +10,7 @@ import type { SheetScene } from '../../format/sheet-scene.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../handling/oversight-sheets.ts'
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
+import { conditionSheet, wantingSheet } from '../../online/online-sheets.ts'
 import { databaseVerdictSheet, heldProcedureSheet } from '../../reconciliation/national-database-sheets.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
 import { form06Sheet } from '../../report/form06-sheet.ts'
@@ -148,6 +149,11 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
       syncSheet([], 0, () => null, scene),
       digitisedSheet([], scene),
     ],
+  },
+  'report online': {
+    title: 'online.summary',
+    head: { ...about, received: 'count', online: 'count' },
+    sheets: (scene) => [wantingSheet([], { ...scene, ...now }), conditionSheet([], { received: 0, online: 0 }, scene)],
   },
   'report briefing': {
     title: 'briefing.title',

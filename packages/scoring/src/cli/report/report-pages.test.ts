@@ -98,6 +98,7 @@ const pages: readonly (readonly [name: string, argv: readonly string[]])[] = [
   ['report government', march],
   ['report handling', march],
   ['report oversight', march],
+  ['report online', march],
   ['report briefing', [...march, '--at', '2026-04-01']],
   ['report rules', [...march, '--rules', rules]],
   ['report reconcile', ['--portal-list', list, '--at', '2026-04-01']],

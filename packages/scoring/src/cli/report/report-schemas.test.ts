@@ -72,6 +72,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'report sample': [...march, '--seed', '7', '--size', '2'],
   'report handling': march,
   'report oversight': march,
+  'report online': march,
   'report briefing': [...march, '--at', '2026-04-01'],
   'report rules': [...march, '--rules', rules],
 }

@@ -20,6 +20,7 @@ import { reportBriefingVerb } from '../verbs/report-briefing.ts'
 import { reportRulesVerb } from '../verbs/report-rules.ts'
 import { reportOversightVerb } from '../verbs/report-oversight.ts'
 import { reportAnnouncementsVerb } from '../verbs/report-announcements.ts'
+import { reportOnlineVerb } from '../verbs/report-online.ts'
 import type { ReportVerb } from './report-verb.ts'
 
 /** The verbs whose reports can be made again from a manifest. */
@@ -46,4 +47,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportRulesVerb,
   reportOversightVerb,
   reportAnnouncementsVerb,
+  reportOnlineVerb,
 ]

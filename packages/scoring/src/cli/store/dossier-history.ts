@@ -12,6 +12,8 @@ import {
   type LegalClock,
   legalClock,
   type Occurred,
+  type OnlineStanding,
+  onlineStanding,
 } from '@motcua/core'
 import { createCodec, type RecordedEvent } from '@motcua/store'
 
@@ -32,6 +34,8 @@ export type DossierHistory = {
   readonly state: DossierState
   readonly legal: LegalClock
   readonly index: IndexClock
+  /** The three conditions of an online service, of what happened before the instant. */
+  readonly online: OnlineStanding
   readonly appointments: readonly HistoryAppointment[]
   readonly breaches: readonly HistoryBreach[]
 }
@@ -41,12 +45,15 @@ export const dossierHistory = (recorded: readonly RecordedEvent[], at: Instant):
     const decoded = codec.decode(event)
     return decoded === undefined ? [] : [{ ...decoded, revision: event.revision }]
   })
-  const state = entries.reduce<DossierState>(evolveDossier, initialDossier)
+  const stateOf = (some: readonly HistoryEntry[]): DossierState =>
+    some.reduce<DossierState>(evolveDossier, initialDossier)
+  const state = stateOf(entries)
   return {
     entries,
     state,
     legal: legalClock(state, at),
     index: indexClock(state, at),
+    online: onlineStanding(stateOf(entries.filter(({ occurredAt }) => occurredAt < at))),
     appointments: entries.filter((entry) => entry.type === 'AppointmentSet'),
     breaches: entries.flatMap(({ type, data, occurredAt }) =>
       (data.breaches ?? []).map((breach) => ({ ...breach, event: type, at: occurredAt })),

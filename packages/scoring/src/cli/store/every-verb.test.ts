@@ -79,6 +79,7 @@ const reading: readonly string[] = [
     'handling',
     'briefing',
     'oversight',
+    'online',
   ].map((report) => `report ${report} ${period}`),
   `report restatement ${period} --known-at 2026-03-10`,
   `report compare --store STORE COPY --from 2026-02 --to 2026-02 --with-from 2026-03 --with-to 2026-03 --at 2026-04-10 --json`,

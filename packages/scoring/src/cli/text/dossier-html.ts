@@ -9,6 +9,7 @@ import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineLines } from './deadline-text.ts'
 import { asOfLines } from './report-head.ts'
 import { formLine, limitText, ruleTitle, stepText, toldData } from './told-data.ts'
+import { onlinePairs } from '../../online/online-words.ts'
 import { pauseColumns, pauseRows } from './pause-rows.ts'
 
 export type DossierHtmlOptions = DeadlineOptions & {
@@ -101,6 +102,12 @@ export const dossierHtml = (history: DossierHistory, options: DossierHtmlOptions
             fact(
               say('dossier.clock.index'),
               `${time(index.due)} · ${say(`dossier.verdict.${index.onTime ? 'on-time' : 'late'}`)}`,
+            ),
+            fact(
+              say('online.conditions'),
+              onlinePairs(history.online, language)
+                .map((pair) => pair.join(': '))
+                .join(' · '),
             ),
           ]}
         </dl>

@@ -5,7 +5,7 @@ const iso = (instant: Instant | null): string | null => (instant === null ? null
 
 /** One dossier for programs. Instants are ISO 8601 in UTC. */
 export const dossierJson = (history: DossierHistory, stream: string, at: Instant): object => {
-  const { entries, state, legal, index, appointments, breaches } = history
+  const { entries, state, legal, index, online, appointments, breaches } = history
   return {
     id: stream.replace(/^dossier-/, ''),
     code: state.code,
@@ -35,6 +35,7 @@ export const dossierJson = (history: DossierHistory, stream: string, at: Instant
       verdict: legal.verdict,
     },
     indexClock: { ...index, due: iso(index.due), end: toIso(index.end) },
+    online,
     breaches: breaches.map(({ at: occurredAt, ...breach }) => ({ ...breach, at: toIso(occurredAt) })),
     anomalies: state.anomalies.map((anomaly) => ({ ...anomaly, occurredAt: toIso(anomaly.occurredAt) })),
   }

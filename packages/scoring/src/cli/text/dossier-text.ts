@@ -4,6 +4,7 @@ import { type DossierHistory, tellingData } from '../store/dossier-history.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
 import { type DeadlineOptions, deadlineText } from './deadline-text.ts'
 import { asOfLines } from './report-head.ts'
+import { onlinePairs } from '../../online/online-words.ts'
 import { pauseColumns, pauseRows } from './pause-rows.ts'
 import { formLine, limitText, ruleTitle, stepText, toldData } from './told-data.ts'
 import { pairs, table } from './table.ts'
@@ -136,6 +137,9 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
     ...pauses(history, options),
     '',
     ...clocks(history, options),
+    '',
+    heading(text('online.conditions', {}, language)),
+    pairs(onlinePairs(history.online, language)),
     '',
     heading(text('dossier.breaches', {}, language)),
     ...breachLines(history, options),

@@ -125,3 +125,19 @@ test('a code of two dossiers is not guessed at: both ids are named', async () =>
   expect(await dossierVerb.run(['twice', '--store', store, '--lang', 'en'], io)).toBe(exitCode.fault)
   expect(io.complaints()).toContain('b1, b2')
 })
+
+test('a dossier says which of the three conditions of an online service it meets, as of an instant', async () => {
+  const { online } = await dossier('a1', '--at', '2026-03-12')
+  expect(online).toEqual({
+    standing: 'fails',
+    conditions: [
+      { condition: 'filed-online', standing: 'holds', lacks: [] },
+      { condition: 'components-signed', standing: 'unknown', lacks: [] },
+      { condition: 'result-signed', standing: 'fails', lacks: ['attachment', 'signature'] },
+    ],
+  })
+  expect((await dossier('a1', '--at', '2026-03-11T07:59')).online).toMatchObject({ standing: 'unknown' })
+  const io = memoryIo()
+  await dossierVerb.run(['a1', '--store', store, '--at', '2026-03-12', '--lang', 'vi'], io)
+  expect(io.written()).toMatch(/kết quả được đính kèm, ký số +không đạt \(chưa đính kèm tệp kết quả, chưa ký số\)/)
+})

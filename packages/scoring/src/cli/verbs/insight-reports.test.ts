@@ -49,6 +49,7 @@ const reports: readonly (readonly [string, readonly string[]])[] = [
   ['findings', march],
   ['handling', march],
   ['oversight', march],
+  ['online', march],
   ['briefing', [...march, '--at', '2026-04-01']],
   ['announcements', ['--database', database, '--at', '2026-04-01']],
   ['reconcile', ['--portal-list', list, '--at', '2026-04-01']],
@@ -108,4 +109,21 @@ test('points for criteria that are none are refused with the file and the place'
   expect(await main(argv, io)).toBe(exitCode.fault)
   expect(io.complaints()).toContain('wrong.json')
   expect(io.complaints()).toContain('at 4')
+})
+
+test('what was filed online without a signed result is told of with the condition that it fails, and drilled down to', async () => {
+  const online = (...more: readonly string[]): Promise<string> =>
+    asked('report', 'online', '--store', store, '--lang', 'en', ...march, ...more)
+  expect(JSON.parse(await online('--json'))).toMatchObject({
+    received: 3,
+    online: 3,
+    dossiers: [
+      { dossier: 'H21.227-260302-0001', 'result-signed': 'not met (no file attached, not signed)', all: 'not met' },
+      { dossier: 'H21.227-260302-0002' },
+      { dossier: 'H21.227-260302-0003', 'result-signed': 'not yet due', all: 'cannot be told' },
+    ],
+  })
+  const behind = await online('--drill', 'result-signed:fails', '--csv')
+  expect(behind).toContain('H21.227-260302-0001')
+  expect(behind).not.toContain('H21.227-260302-0003')
 })

@@ -1,0 +1,53 @@
+import type { Message } from './message.ts'
+
+/** The three conditions of a dossier that counts as an online service. */
+export const onlineMessages = {
+  'cli.report-online': {
+    en: 'which of the three conditions of an online service the dossiers received in a period fail',
+    vi: 'hồ sơ tiếp nhận trong kỳ không đạt điều kiện nào trong ba điều kiện của dịch vụ công trực tuyến',
+  },
+  'online.conditions': {
+    en: 'Counts as an online service when',
+    vi: 'Điều kiện tính là dịch vụ công trực tuyến',
+  },
+  'online.title': {
+    en: 'Online dossiers that do not meet all three conditions',
+    vi: 'Hồ sơ trực tuyến chưa đạt đủ ba điều kiện',
+  },
+  'online.summary': {
+    en: 'The three conditions of an online service',
+    vi: 'Ba điều kiện của dịch vụ công trực tuyến',
+  },
+  'online.condition': { en: 'Condition', vi: 'Điều kiện' },
+  'online.condition.filed-online': { en: 'filed online', vi: 'nộp trực tuyến' },
+  'online.condition.components-signed': {
+    en: 'each component checked and signed',
+    vi: 'từng thành phần hồ sơ được kiểm tra, ký số',
+  },
+  'online.condition.result-signed': {
+    en: 'result attached and signed',
+    vi: 'kết quả được đính kèm, ký số',
+  },
+  'online.condition.all': { en: 'all three', vi: 'đủ ba điều kiện' },
+  'online.standing.holds': { en: 'met', vi: 'đạt' },
+  'online.standing.fails': { en: 'not met', vi: 'không đạt' },
+  'online.standing.open': { en: 'not yet due', vi: 'chưa đến lúc' },
+  'online.standing.unknown': { en: 'cannot be told', vi: 'không xác định được' },
+  'online.standing.none': { en: 'ended without a result', vi: 'kết thúc không có kết quả' },
+  'online.lacks.attachment': { en: 'no file attached', vi: 'chưa đính kèm tệp kết quả' },
+  'online.lacks.signature': { en: 'not signed', vi: 'chưa ký số' },
+  'online.lacks.components': { en: 'not signed: {components}', vi: 'chưa ký số: {components}' },
+  'online.dossiers': { en: 'Dossiers', vi: 'Số hồ sơ' },
+  'online.none': {
+    en: 'Every dossier that was filed online meets all three conditions.',
+    vi: 'Mọi hồ sơ nộp trực tuyến đều đạt đủ ba điều kiện.',
+  },
+  'online.note': {
+    en: 'Filed online is asked of every dossier received in the period, the rest of those filed online. What was reused, came as a certified copy or is exempt from digitisation needs no signature.',
+    vi: 'Điều kiện nộp trực tuyến xét với mọi hồ sơ tiếp nhận trong kỳ, các điều kiện còn lại xét với hồ sơ nộp trực tuyến. Thành phần được tái sử dụng, nộp bản sao điện tử có chứng thực hoặc thuộc diện không số hóa thì không cần ký số.',
+  },
+  'online.identity': {
+    en: 'met + not met + not yet due + cannot be told + without a result = dossiers asked',
+    vi: 'đạt + không đạt + chưa đến lúc + không xác định được + không có kết quả = số hồ sơ được xét',
+  },
+} as const satisfies Record<string, Message>
