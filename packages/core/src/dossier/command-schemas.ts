@@ -22,6 +22,7 @@ const schemas: Schemas = {
       procedure: identifier,
       channel: event.DossierSubmitted.shape.channel,
       channelLabel: event.DossierSubmitted.shape.channelLabel,
+      portal: event.DossierSubmitted.shape.portal,
       code: identifier,
       subject: identifier,
       receivingUnit: identifier.exactOptional(),
@@ -32,6 +33,10 @@ const schemas: Schemas = {
     .refine(({ channel, channelLabel }) => channel !== 'unknown' || channelLabel !== undefined, {
       path: ['channelLabel'],
       message: 'field.channel-label' satisfies MessageKey,
+    })
+    .refine(({ channel, portal }) => channel === 'online' || portal === undefined, {
+      path: ['portal'],
+      message: 'field.portal-online' satisfies MessageKey,
     }),
   ReceiveDossier: z.strictObject(type('ReceiveDossier')),
   RefuseDossier: event.DossierRefused.omit({ ...noBreaches, stage: true }).extend(type('RefuseDossier')),

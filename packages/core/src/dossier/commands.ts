@@ -12,7 +12,7 @@ import type {
 import type { Channel } from './event-base.ts'
 import type { FeeCharged, FeePaid, HandedOver } from './handling-events.ts'
 import type { LawCommand } from './law-commands.ts'
-import type { SubmittedComponent } from './reception-events.ts'
+import type { FilingPortal, SubmittedComponent } from './reception-events.ts'
 
 type Plain<Data> = Omit<Data, 'breaches'>
 
@@ -24,6 +24,8 @@ export type SubmitDossier = {
   readonly channel: Channel
   /** The channel as another system wrote it; says of an unknown one why it is not known. */
   readonly channelLabel?: string
+  /** On which portal it was filed online [Cổng DVC quốc gia, hệ thống của tỉnh]; left out where that is not known. */
+  readonly portal?: FilingPortal
   readonly code: string
   readonly subject: string
   /** Where it was handed in, when that is not the competent unit. */

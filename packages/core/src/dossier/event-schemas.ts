@@ -49,6 +49,7 @@ export const dossierEventShapes = {
     subject: identifier.nullable(),
     procedureVersion: id,
     channelLabel: text,
+    portal: z.enum(['national', 'provincial']).exactOptional(),
     components,
     filedWith: z.array(identifier).min(1).readonly().exactOptional(),
     receptionDue: instant,

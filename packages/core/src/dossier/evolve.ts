@@ -31,13 +31,15 @@ const stated = (state: DossierState, event: Occurred<DossierEvent>): DossierChan
   const at = event.occurredAt
   switch (event.type) {
     case 'DossierSubmitted': {
-      const { code, procedure, unit, receivingUnit, channel, receptionDue, components, filedWith = [] } = event.data
+      const { code, procedure, unit, receivingUnit, channel, receptionDue, components } = event.data
+      const { portal = null, filedWith = [] } = event.data
       return {
         code,
         procedure,
         unit,
         receivingUnit,
         channel,
+        portal,
         filedWith,
         receptionDue: instantOrNull(receptionDue),
         submittedAt: earliest(state.submittedAt, at),

@@ -1,5 +1,8 @@
 import type { Channel, Stage, WithBreaches } from './event-base.ts'
 
+/** The national portal [Cổng Dịch vụ công quốc gia], or the province's own system [hệ thống thông tin giải quyết TTHC của tỉnh]. */
+export type FilingPortal = 'national' | 'provincial'
+
 /** A component [thành phần hồ sơ] as it was handed in. */
 export type SubmittedComponent = {
   readonly component: string
@@ -20,6 +23,8 @@ export type DossierSubmitted = WithBreaches & {
   readonly procedureVersion?: string
   /** The channel as another system wrote it. */
   readonly channelLabel?: string
+  /** Where it was filed online; absent where nobody said, and for every other channel. */
+  readonly portal?: FilingPortal
   readonly components?: readonly SubmittedComponent[]
   /** Other procedures that were filed together with this one, to be settled as one [nộp đồng thời nhiều thủ tục]. */
   readonly filedWith?: readonly string[]

@@ -6,7 +6,7 @@ import type { Breach, Channel, Stage } from './event-base.ts'
 import type { ClockPaused, PauseKind } from './handling-events.ts'
 import type { Consultation, JointWork } from './joint-state.ts'
 import { dossierSteps } from './machine.ts'
-import type { AppointmentTrigger } from './reception-events.ts'
+import type { AppointmentTrigger, FilingPortal } from './reception-events.ts'
 
 /** One promised time of the result, with the moment from which it was in force. */
 export type Appointment = {
@@ -65,6 +65,8 @@ export type DossierState = {
   readonly unit: string | null
   readonly receivingUnit: string | null
   readonly channel: Channel
+  /** Null where it was not filed online, or nobody said where. */
+  readonly portal: FilingPortal | null
   /** Other procedures that were filed together with this one. */
   readonly filedWith: readonly string[]
   readonly limit: string | null
@@ -127,6 +129,7 @@ export const initialDossier: DossierState = {
   unit: null,
   receivingUnit: null,
   channel: 'unknown',
+  portal: null,
   filedWith: [],
   limit: null,
   statutoryDue: null,

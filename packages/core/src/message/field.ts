@@ -48,6 +48,10 @@ export const fieldMessages = {
     en: 'an unknown channel needs the label that another system gave it',
     vi: 'kênh không xác định (unknown) phải kèm nhãn mà hệ thống khác đã ghi',
   },
+  'field.portal-online': {
+    en: 'only what is filed online has a portal; leave it out or name the channel online',
+    vi: 'chỉ hồ sơ nộp trực tuyến mới có cổng nộp; hãy bỏ trường này hoặc ghi kênh nộp là online',
+  },
   'field.own-ids': {
     en: 'each component needs an id of its own',
     vi: 'mỗi thành phần hồ sơ phải có mã riêng',

@@ -58,6 +58,7 @@ export const insightDutyMessages = {
   'insight.cause.none': { en: 'events show no cause', vi: 'diễn biến không cho thấy nguyên nhân' },
   'insight.causes.title': { en: 'Why dossiers were late', vi: 'Nguyên nhân trễ hạn' },
   'insight.causes.dossiers': { en: 'Late dossiers', vi: 'Hồ sơ trễ hạn' },
+  'insight.causes.national': { en: 'Of these filed on the national portal', vi: 'Trong đó nộp qua Cổng DVCQG' },
   'insight.causes.note': {
     en: '{count} late dossiers; one may show several causes',
     vi: '{count} hồ sơ trễ hạn; một hồ sơ có thể có nhiều nguyên nhân',

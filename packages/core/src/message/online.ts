@@ -37,6 +37,23 @@ export const onlineMessages = {
   'online.lacks.attachment': { en: 'no file attached', vi: 'chưa đính kèm tệp kết quả' },
   'online.lacks.signature': { en: 'not signed', vi: 'chưa ký số' },
   'online.lacks.components': { en: 'not signed: {components}', vi: 'chưa ký số: {components}' },
+  'online.portal': { en: 'Portal', vi: 'Cổng nộp' },
+  'online.portal.unstated': { en: 'not stated', vi: 'chưa ghi nhận' },
+  'online.filings': { en: 'Where dossiers were filed, by unit', vi: 'Nơi nộp hồ sơ theo đơn vị' },
+  'online.filing.national': { en: 'National portal', vi: 'Cổng DVCQG' },
+  'online.filing.provincial': { en: 'Province’s system', vi: 'Hệ thống của tỉnh' },
+  'online.filing.unstated': { en: 'Online, portal not stated', vi: 'Trực tuyến, chưa ghi cổng nộp' },
+  'online.filing.direct': { en: 'At the counter', vi: 'Trực tiếp' },
+  'online.filing.post': { en: 'By post', vi: 'Bưu chính' },
+  'online.filing.unknown': { en: 'Channel unknown', vi: 'Không rõ kênh nộp' },
+  'online.identity.received': {
+    en: 'sum of the units = dossiers received in the period',
+    vi: 'tổng các đơn vị = số hồ sơ tiếp nhận trong kỳ',
+  },
+  'online.identity.filings': {
+    en: 'received = national portal + province’s system + portal not stated + counter + post + unknown',
+    vi: 'tiếp nhận = Cổng DVCQG + hệ thống của tỉnh + chưa ghi cổng nộp + trực tiếp + bưu chính + không rõ',
+  },
   'online.dossiers': { en: 'Dossiers', vi: 'Số hồ sơ' },
   'online.none': {
     en: 'Every dossier that was filed online meets all three conditions.',

@@ -40,6 +40,10 @@ export const reportMessages = {
     vi: 'số hồ sơ trong danh sách = số đang giải quyết quá hạn của sổ theo dõi (mẫu 06) cùng thời điểm',
   },
   'report.overdue.title': { en: 'Open dossiers past their due date', vi: 'Hồ sơ quá hạn chưa giải quyết' },
+  'report.overdue.national': {
+    en: 'What was filed on the national portal stands first.',
+    vi: 'Hồ sơ nộp qua Cổng Dịch vụ công quốc gia đứng trước.',
+  },
   'report.overdue.days-late': { en: 'Days late', vi: 'Số ngày quá hạn' },
   'report.index.title': {
     en: 'Index of the quality of service to citizens and businesses',

@@ -280,3 +280,14 @@ test('submission is told with the channel by which it came', () => {
   }
   expect([by('direct'), by('online'), by('post')]).toEqual([1, 2, 3])
 })
+
+test('NoiNopHoSo is 1 for what the events say was filed on the national portal; where they do not say, the background is asked', () => {
+  const placed = (portal: 'national' | 'provincial' | undefined, onPortal?: boolean) => {
+    const dossier = expected()
+    dossier.at(on(under118, 0, '09:00'), submission(under118, portal === undefined ? {} : { portal }))
+    return sent(dossier, onPortal === undefined ? {} : { background: { ...background, onPortal } }).NoiNopHoSo
+  }
+  expect([placed('national'), placed('provincial', true), placed(undefined), placed(undefined, true)]).toEqual([
+    1, 2, 2, 1,
+  ])
+})

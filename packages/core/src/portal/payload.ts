@@ -31,7 +31,7 @@ export type PortalPerson = {
 export type PortalBackground = {
   readonly procedureName: string
   readonly field: { readonly code: string; readonly name: string }
-  /** Filed on the national portal itself. */
+  /** Filed on the national portal itself; asked only where the dossier's events do not say where it was filed. */
   readonly onPortal?: boolean
   readonly receiptNumber?: string
   readonly summary?: string
@@ -111,6 +111,9 @@ const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
   throw new MotcuaError('portal.invalid-payload', { field, reason })
 }
 
+const filedOnPortal = ({ state, background }: PortalDossierInput): boolean =>
+  state.portal === null ? background.onPortal === true : state.portal === 'national'
+
 /**
  * A dossier as DongBoHoSoMC takes it, from its state, its record and what the events do not hold.
  * @throws MotcuaError `portal.not-submitted`, `portal.invalid-payload` naming the field
@@ -130,7 +133,7 @@ export const portalDossier = (input: PortalDossierInput): PortalDossier => {
     MaLinhVuc: background.field.code,
     TenLinhVuc: background.field.name,
     SoBienNhan: background.receiptNumber ?? '',
-    NoiNopHoSo: background.onPortal === true ? 1 : 2,
+    NoiNopHoSo: filedOnPortal(input) ? 1 : 2,
     KenhThucHien: channels[state.channel],
     HinhThuc: record.returnedBy === 'post' ? 1 : 0,
     DonViXuLy: state.unit ?? '',

@@ -39,6 +39,7 @@ const makers: { readonly [Type in DossierCommandType]: Maker<Type> } = {
     ...(flag ? { receivingUnit: 'H21.2' } : {}),
     procedure: testingProcedureCodes[n % testingProcedureCodes.length] ?? '1.000001',
     channel: pick(['online', 'direct', 'post'], n),
+    ...(n % 6 === 0 ? { portal: 'national' } : n % 6 === 3 ? { portal: 'provincial' } : {}),
     code: formatDossierCode({ unit: 'H21.1', date: zone.localDate(at), number: n + 1 }),
     subject: `subject-${n}`,
     ...(n % 7 === 6 ? { filedWith: ['1.000001'] } : {}),

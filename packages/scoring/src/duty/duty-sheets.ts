@@ -3,7 +3,14 @@ import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import { MembersBehind } from '../format/members-behind.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
-import { channelColumn, channelName, dossierCells, dossierColumns } from '../report/dossier-cells.ts'
+import {
+  channelColumn,
+  channelName,
+  dossierCells,
+  dossierColumns,
+  portalColumn,
+  portalName,
+} from '../report/dossier-cells.ts'
 import { lateCauses } from './late-cause.ts'
 import { type LateDuties, type OpenDuties, openDutyName } from './late-duties.ts'
 
@@ -19,6 +26,7 @@ export const lateDutySheet = (duties: readonly LateDuties[], { about, zone, lang
     columns: [
       ...dossierColumns(language),
       channelColumn(language),
+      portalColumn(language),
       { key: 'officer', heading: heading('insight.duties.officer'), kind: 'text' },
       { key: 'originalDue', heading: heading('insight.duties.original-due'), kind: 'instant' },
       { key: 'due', heading: heading('insight.duties.due'), kind: 'instant' },
@@ -34,6 +42,7 @@ export const lateDutySheet = (duties: readonly LateDuties[], { about, zone, lang
     rows: duties.map((duty) => ({
       ...dossierCells(duty.life.fact, at),
       channel: channelName(duty.life.fact.channel, language),
+      portal: portalName(duty.filed, language),
       officer: duty.holder.officer,
       originalDue: duty.originalDue,
       due: duty.due,
@@ -108,6 +117,20 @@ export const openDutySheet = (
   }
 }
 
+/** Late dossiers by where they were filed: all, and of these those of the national portal. */
+const columns = [
+  { key: 'dossiers', heading: 'insight.causes.dossiers', counts: () => true },
+  {
+    key: 'national',
+    heading: 'insight.causes.national',
+    counts: ({ filed }) => filed.portal === 'national',
+  },
+] as const satisfies readonly {
+  readonly key: string
+  readonly heading: MessageKey
+  readonly counts: (duty: LateDuties) => boolean
+}[]
+
 /** How many late dossiers show which cause; one may show several. */
 export const causeSheet = (duties: readonly LateDuties[], { zone, language }: SheetScene): Sheet => {
   const late = duties.filter((duty) => duty.late)
@@ -122,17 +145,22 @@ export const causeSheet = (duties: readonly LateDuties[], { zone, language }: Sh
     about: [],
     columns: [
       { key: 'cause', heading: text('insight.duties.causes', {}, language), kind: 'text' },
-      { key: 'dossiers', heading: text('insight.causes.dossiers', {}, language), kind: 'count' },
+      ...columns.map(({ key, heading }) => ({ key, heading: text(heading, {}, language), kind: 'count' as const })),
     ],
-    rows: rows.map(({ shown, found }) => ({ cause: shown, dossiers: found.length })),
-    behind: rows.map(({ cause, shown, found }, row) => ({
-      row,
-      name: cause,
-      column: 'dossiers',
-      title: shown,
-      of: 'dossier',
-      members: found.map(({ life }) => life.fact.stream),
+    rows: rows.map(({ shown, found }) => ({
+      cause: shown,
+      ...Object.fromEntries(columns.map(({ key, counts }) => [key, found.filter(counts).length])),
     })),
+    behind: rows.flatMap(({ cause, shown, found }, row) =>
+      columns.map(({ key, heading, counts }) => ({
+        row,
+        name: cause,
+        column: key,
+        title: key === 'dossiers' ? shown : `${shown}: ${text(heading, {}, language)}`,
+        of: 'dossier' as const,
+        members: found.filter(counts).map(({ life }) => life.fact.stream),
+      })),
+    ),
     notes: [text('insight.causes.note', { count: late.length }, language)],
     zone,
   }

@@ -1,4 +1,5 @@
 import {
+  type DossierState,
   firstAppointment,
   type Instant,
   legalClock,
@@ -21,6 +22,8 @@ export type DutyStanding = 'met' | 'late' | 'owed' | 'missed' | 'none'
 /** What a dossier that was late, or for which an apology was made, owes and gave. */
 export type LateDuties = {
   readonly life: DossierLife
+  /** How and where it was filed. */
+  readonly filed: Pick<DossierState, 'channel' | 'portal'>
   readonly originalDue: Instant | null
   readonly due: Instant | null
   readonly endedAt: Instant | null
@@ -74,6 +77,7 @@ export const lateDuties = (life: DossierLife, scene: DutyScene): LateDuties | nu
   const given: DutyStanding = moved ? 'met' : 'late'
   return {
     life,
+    filed: { channel: state.channel, portal: state.portal },
     originalDue: firstAppointment(state, at)?.due ?? null,
     due,
     endedAt: ending?.at ?? null,

@@ -1,9 +1,10 @@
 import { conditionStandings, type Instant, type MessageKey, onlineConditions, text } from '@motcua/core'
 import { MembersBehind } from '../format/members-behind.ts'
-import { checkIdentity } from '../format/sheet-identity.ts'
+import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierCells, dossierColumns } from '../report/dossier-cells.ts'
+import { filingRowName, type FilingRow, filings } from './filing-tally.ts'
 import type { ConditionRow, OnlineDossier } from './online-tally.ts'
 import { verdictText } from './online-words.ts'
 
@@ -72,6 +73,43 @@ export const conditionSheet = (
     ],
     notes: [heading('online.note')],
     behind: members.of(named.map(({ condition, label }) => ({ name: condition, label }))),
+    zone,
+  }
+}
+
+/** Where the dossiers of each unit were filed; `received`: all of the period. */
+export const filingSheet = (
+  rows: readonly FilingRow[],
+  received: number,
+  { zone, language }: SheetScene,
+  members: MembersBehind = new MembersBehind(),
+): Sheet => {
+  const heading = (key: MessageKey): string => text(key, {}, language)
+  const total = heading('page.total.sum')
+  return {
+    key: 'filings',
+    title: heading('online.filings'),
+    about: [],
+    columns: [
+      { key: 'unit', heading: heading('cli.report.unit'), kind: 'text' },
+      { key: 'received', heading: heading('report.form06.column.received'), kind: 'count' },
+      ...filings.map((key) => ({ key, heading: heading(`online.filing.${key}`), kind: 'count' as const })),
+    ],
+    rows: rows.map((row) => ({ ...row })),
+    identities: [
+      checkIdentity({ key: 'received', equation: heading('online.identity.received') }, [
+        { row: total, left: sumOf(rows, 'received'), right: received },
+      ]),
+      checkIdentity({ key: 'filings', equation: heading('online.identity.filings') }, [
+        ...rows.map((row) => ({
+          row: row.unit ?? '–',
+          left: filings.reduce((sum, filing) => sum + row[filing], 0),
+          right: row.received,
+        })),
+      ]),
+    ],
+    notes: [],
+    behind: members.of(rows.map((row) => ({ name: filingRowName(row), label: row.unit ?? '–' }))),
     zone,
   }
 }

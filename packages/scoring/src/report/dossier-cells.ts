@@ -1,4 +1,4 @@
-import { type Instant, type Language, text } from '@motcua/core'
+import { type DossierState, type Instant, type Language, text } from '@motcua/core'
 import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
 import type { SheetColumn, SheetRow } from '../format/sheet.ts'
 
@@ -19,6 +19,26 @@ export const channelColumn = (language: Language): SheetColumn => ({
 
 export const channelName = (channel: DossierFact['channel'], language: Language): string =>
   text(`procedure.channel.${channel}`, {}, language)
+
+/** On which portal dossiers were filed online [cổng nộp]. */
+export const portalColumn = (language: Language): SheetColumn => ({
+  key: 'portal',
+  heading: text('online.portal', {}, language),
+  kind: 'text',
+})
+
+/** The portal in words; of what was filed online and nobody said where, that it is not stated; null for every other channel. */
+export const portalName = (
+  { channel, portal }: Pick<DossierState, 'channel' | 'portal'>,
+  language: Language,
+): string | null => {
+  if (channel !== 'online') return null
+  return portal === null ? text('online.portal.unstated', {}, language) : text(`dossier.value.${portal}`, {}, language)
+}
+
+/** What was filed on the national portal stands first, then what else was filed online: their applicants follow it there. */
+export const filingPlace = ({ channel, portal }: Pick<DossierState, 'channel' | 'portal'>): number =>
+  portal === 'national' ? 0 : channel === 'online' ? 1 : 2
 
 /** How a reader names a dossier: its code, or its id where it has none. */
 export const dossierName = ({ code, stream }: Pick<DossierFact, 'code' | 'stream'>): string =>

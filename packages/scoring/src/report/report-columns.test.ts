@@ -6,7 +6,7 @@ const scene = { about: [], zone: zoneNamed('Asia/Ho_Chi_Minh'), language: 'en' }
 
 /** `report: table: columns`, of each column its kind where it is no text. */
 const published = [
-  'report overdue: dossiers: dossier procedure unit channel receivedAt:instant due:instant daysLate:count',
+  'report overdue: dossiers: dossier procedure unit channel portal receivedAt:instant due:instant daysLate:count',
   'report publication: units: rank:count unit name total:decimal class groupI:decimal groupII:decimal groupIII:decimal groupIV:decimal groupV:decimal received:count resolved:count late:count openOverdue:count',
   'report publication: delays: unit name officer late:count ended:count open:count apologised:count explained:count',
   'report quarterly: tasks: task measure numerator:count denominator:count percent:percent source',
@@ -19,9 +19,9 @@ const published = [
   'report simulate: lacking: dossier procedure unit receivedAt:instant indicators lateness:decimal lacking:decimal',
   'report forecast: outlook: outlook dossiers:count ofPeriod:count atStake:decimal',
   'report forecast: dossiers: dossier procedure unit receivedAt:instant due:instant remainingHours:decimal handledHours:decimal comparable:count chance:percent outlook atStake:decimal',
-  'report obligations: late: dossier procedure unit receivedAt:instant channel officer originalDue:instant due:instant ended:instant apology apologyDue:instant apologies:count reappointment explanation causes stated',
+  'report obligations: late: dossier procedure unit receivedAt:instant channel portal officer originalDue:instant due:instant ended:instant apology apologyDue:instant apologies:count reappointment explanation causes stated',
   'report obligations: open: unit officer rule article open:count overdue:count earliest:instant',
-  'report obligations: causes: cause dossiers:count',
+  'report obligations: causes: cause dossiers:count national:count',
   'report compare: indicators: number name numeratorBefore:count denominatorBefore:count percentBefore:percent numerator:count denominator:count percent:percent pointsBefore:decimal points:decimal change:decimal',
   'report compare: procedures: number procedure before:count now:count',
   'report compare: dossiers: number of dossier procedure unit receivedAt:instant reason',
@@ -46,6 +46,7 @@ const published = [
   'report oversight: digitised: unit dossiers:count components:count pages:count withoutPages:count',
   'report online: dossiers: dossier procedure unit receivedAt:instant filed-online components-signed result-signed all',
   'report online: conditions: condition dossiers:count holds:count fails:count open:count unknown:count none:count',
+  'report online: filings: unit received:count national:count provincial:count unstated:count direct:count post:count unknown:count',
   'report briefing: lost: number name numerator:count denominator:count points:decimal max:decimal lost:decimal change:decimal lead coordinating',
   'report briefing: answerable: unit officer late:count settle:count apologise:count explain:count',
   'report briefing: late: dossier procedure due:instant ended:instant daysLate:count officer step stated apology explanation remaining',

@@ -22,6 +22,7 @@ const fact = (id: string): DossierFact => {
 
 const duties = (id: string, more: Partial<LateDuties> = {}): LateDuties => ({
   life: { fact: fact(id), events: [] },
+  filed: { channel: 'direct', portal: null },
   originalDue: vn('2026-03-16T11:30'),
   due: vn('2026-03-20T11:30'),
   endedAt: null,
@@ -59,6 +60,7 @@ test('a late dossier is listed with what it owes, why it was late, and who has i
     {
       ...ofA,
       channel: 'at the counter',
+      portal: null,
       officer: 'o-7',
       originalDue: vn('2026-03-16T11:30'),
       due: vn('2026-03-20T11:30'),
@@ -104,11 +106,12 @@ test('a dossier counts under each cause of its lateness, under none where none s
   const told = [
     duties('a', { causes: ['agency', 'step'] }),
     duties('b', { causes: ['step'] }),
-    duties('b'),
+    duties('b', { filed: { channel: 'online', portal: 'national' } }),
     duties('b', { late: false }),
   ]
   const { rows, notes } = causeSheet(told, scene)
   expect(rows.map(({ dossiers }) => dossiers)).toEqual([1, 0, 0, 2, 1])
+  expect(rows.map(({ national }) => national)).toEqual([0, 0, 0, 0, 1])
   expect(rows[0]?.['cause']).toBe('another agency answered after its deadline')
   expect(notes).toEqual(['3 late dossiers; one may show several causes'])
 })

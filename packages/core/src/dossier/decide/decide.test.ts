@@ -53,6 +53,16 @@ describe('reception', () => {
     expect(rejection(bare)).toMatchObject({ message: 'reject.form', field: 'channelLabel' })
   })
 
+  test('what is filed online may say on which portal; a portal of another channel is refused with the field', () => {
+    const online = start()
+    expect(eventsOf(online.at('2026-03-04T09:00', { ...submission, portal: 'national' }))[0]?.data).toMatchObject({
+      portal: 'national',
+    })
+    expect([online.state.portal, start().state.portal]).toEqual(['national', null])
+    const direct = start().at('2026-03-04T09:00', { ...submission, channel: 'direct', portal: 'national' })
+    expect(rejection(direct)).toMatchObject({ message: 'reject.form', field: 'portal' })
+  })
+
   test('an online dossier is to be received within 8 working hours of submission', () => {
     const [event] = eventsOf(start().at('2026-03-04T09:00', submission))
     expect(event).toMatchObject({ type: 'DossierSubmitted', data: { receptionDue: '2026-03-05T02:00:00.000Z' } })

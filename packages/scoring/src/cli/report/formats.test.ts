@@ -34,8 +34,8 @@ const run = async (...argv: readonly string[]) => {
 
 test('a report as CSV has a line a row under the names of its columns', async () => {
   expect(await run('report', 'overdue', '--at', '2026-04-01', '--csv')).toBe(
-    'dossier,procedure,unit,channel,receivedAt,due,daysLate\n' +
-      'H21.227-260320-0001,2.000815,H21.227,online,2026-03-20T02:00:00.000Z,2026-03-27T02:00:00.000Z,5',
+    'dossier,procedure,unit,channel,portal,receivedAt,due,daysLate\n' +
+      'H21.227-260320-0001,2.000815,H21.227,online,not stated,2026-03-20T02:00:00.000Z,2026-03-27T02:00:00.000Z,5',
   )
 })
 

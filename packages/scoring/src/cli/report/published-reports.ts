@@ -10,7 +10,7 @@ import type { SheetScene } from '../../format/sheet-scene.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../handling/oversight-sheets.ts'
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
-import { conditionSheet, wantingSheet } from '../../online/online-sheets.ts'
+import { conditionSheet, filingSheet, wantingSheet } from '../../online/online-sheets.ts'
 import { databaseVerdictSheet, heldProcedureSheet } from '../../reconciliation/national-database-sheets.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
 import { form06Sheet } from '../../report/form06-sheet.ts'
@@ -153,7 +153,11 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
   'report online': {
     title: 'online.summary',
     head: { ...about, received: 'count', online: 'count' },
-    sheets: (scene) => [wantingSheet([], { ...scene, ...now }), conditionSheet([], { received: 0, online: 0 }, scene)],
+    sheets: (scene) => [
+      wantingSheet([], { ...scene, ...now }),
+      conditionSheet([], { received: 0, online: 0 }, scene),
+      filingSheet([], 0, scene),
+    ],
   },
   'report briefing': {
     title: 'briefing.title',

@@ -46,6 +46,11 @@ const atCounter = (told: readonly Told[]): readonly Told[] =>
     event.type === 'DossierSubmitted' ? { ...event, data: { ...event.data, channel: 'direct' } } : event,
   )
 
+const onNationalPortal = (told: readonly Told[]): readonly Told[] =>
+  told.map((event) =>
+    event.type === 'DossierSubmitted' ? { ...event, data: { ...event.data, portal: 'national' } } : event,
+  )
+
 /** H21.1 is merged into H21.2 on 1 April; each had a late dossier that is still open, H21.1 a finished one besides. */
 beforeAll(async () => {
   writeFileSync(list, 'Mã hồ sơ\nH21.9-260302-0009\n')
@@ -60,7 +65,7 @@ beforeAll(async () => {
     'dossier-1': atCounter(dossier('H21.1', '02')),
     'dossier-2': dossier('H21.1', '10', completed('2026-03-12T10:00')),
     'dossier-3': dossier('H21.2', '11'),
-    'dossier-4': dossier('H21.3', '12'),
+    'dossier-4': onNationalPortal(dossier('H21.3', '12')),
   })
 })
 
@@ -120,15 +125,31 @@ test('what was filed online stands first among late dossiers, and each list says
   const filed = (rows: unknown): unknown =>
     (rows as readonly { dossier: string; channel: string }[]).map(({ dossier: code, channel }) => [code, channel])
   expect(filed(late)).toEqual([
-    ['H21.2-260311-0001', 'online'],
     ['H21.3-260312-0001', 'online'],
+    ['H21.2-260311-0001', 'online'],
     ['H21.1-260302-0001', 'at the counter'],
   ])
   const { dossiers } = await told('overdue', 'H21', '--at', '2026-05-01')
   expect(filed(dossiers)).toEqual([
+    ['H21.3-260312-0001', 'online'],
     ['H21.1-260302-0001', 'at the counter'],
     ['H21.2-260311-0001', 'online'],
-    ['H21.3-260312-0001', 'online'],
+  ])
+})
+
+test('what was filed on the national portal stands first of all and is counted apart, and a portal that nobody stated stays unknown', async () => {
+  const portals = (rows: unknown): unknown => (rows as readonly { portal: string | null }[]).map(({ portal }) => portal)
+  const { late, causes } = await told('obligations', 'H21', '--at', '2026-05-01')
+  expect(portals(late)).toEqual(['national portal', 'not stated', null])
+  expect(causes).toContainEqual({ cause: 'events show no cause', dossiers: 3, national: 1 })
+  const { dossiers } = await told('overdue', 'H21', '--at', '2026-05-01')
+  expect(portals(dossiers)).toEqual(['national portal', null, 'not stated'])
+  const { filings } = await told('online', 'H21', ...spring)
+  const none = { national: 0, provincial: 0, unstated: 0, direct: 0, post: 0, unknown: 0 }
+  expect(filings).toEqual([
+    { ...none, unit: 'H21.1', received: 2, direct: 1, unstated: 1 },
+    { ...none, unit: 'H21.2', received: 1, unstated: 1 },
+    { ...none, unit: 'H21.3', received: 1, national: 1 },
   ])
 })
 

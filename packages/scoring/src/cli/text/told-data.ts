@@ -31,6 +31,7 @@ const listed: ReadonlySet<string> = new Set([
   'notifiedBy',
   'order',
   'outcome',
+  'portal',
   'rating',
   'source',
   'stage',

@@ -5,6 +5,7 @@ import { dutiesOf, lateDuties, type LateDuties, mayOwe, OpenDutyTally } from '..
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { readLives } from '../../life/dossier-life.ts'
 import { readProcedures, termsOfStates } from '../../life/procedure-states.ts'
+import { filingPlace } from '../../report/dossier-cells.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
@@ -48,8 +49,7 @@ export const reportObligationsVerb = defineReport({
       open.add(life, dutiesOf(life, scenery))
     }
     const due = (duty: LateDuties): number => duty.originalDue ?? Number.MAX_SAFE_INTEGER
-    // those filed online first, which their applicants follow on the portal
-    const place = ({ life }: LateDuties): number => (life.fact.channel === 'online' ? 0 : 1)
+    const place = ({ filed }: LateDuties): number => filingPlace(filed)
     late.sort((a, b) => place(a) - place(b) || due(a) - due(b) || (a.life.fact.stream < b.life.fact.stream ? -1 : 1))
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     const told = { about, zone, language, at }

@@ -1,8 +1,9 @@
 import { text, toIso } from '@motcua/core'
 import { MembersBehind } from '../../format/members-behind.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
-import { readLives } from '../../life/dossier-life.ts'
-import { conditionSheet, wantingSheet } from '../../online/online-sheets.ts'
+import { readLives, stateOf } from '../../life/dossier-life.ts'
+import { FilingTally } from '../../online/filing-tally.ts'
+import { conditionSheet, filingSheet, wantingSheet } from '../../online/online-sheets.ts'
 import { OnlineTally } from '../../online/online-tally.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
@@ -12,7 +13,7 @@ import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 
-/** `motcua report online`: which of the three conditions of an online service dossiers fail, and what they lack. */
+/** `motcua report online`: which of the three conditions of an online service dossiers fail, and what they lack; and where dossiers were filed. */
 export const reportOnlineVerb = defineReport({
   name: 'report online',
   about: 'cli.report-online',
@@ -37,10 +38,18 @@ export const reportOnlineVerb = defineReport({
       (fact) => fact.receivedAt !== null && fact.receivedAt >= period.from && fact.receivedAt < at && belongs(fact, at),
     )
     const online = received.filter(({ channel }) => channel === 'online')
-    const members = new MembersBehind()
+    const [members, places] = [new MembersBehind(), new MembersBehind()]
     const tally = new OnlineTally(members.note)
-    for (const fact of received) if (fact.channel !== 'online') tally.addOther(fact)
-    for await (const life of readLives(scene.store, online, { ...cut, upTo: scene.position, at })) tally.addOnline(life)
+    const filed = new FilingTally(places.note)
+    for (const fact of received) {
+      if (fact.channel === 'online') continue
+      tally.addOther(fact)
+      filed.add(fact, null, at)
+    }
+    for await (const life of readLives(scene.store, online, { ...cut, upTo: scene.position, at })) {
+      tally.addOnline(life)
+      filed.add(life.fact, stateOf(life).portal, at)
+    }
     const about = reportAbout(
       { ...scope, at },
       unit ?? text('cli.report.all-units', {}, language),
@@ -52,7 +61,11 @@ export const reportOnlineVerb = defineReport({
     return sheetReport({
       language,
       title: text('online.summary', {}, language),
-      sheets: [wantingSheet(tally.wanting(), told), conditionSheet(tally.rows(), asked, told, members)],
+      sheets: [
+        wantingSheet(tally.wanting(), told),
+        conditionSheet(tally.rows(), asked, told, members),
+        filingSheet(filed.rows(), received.length, told, places),
+      ],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), ...asked },
       zone,
       at,

@@ -1,7 +1,9 @@
 import { text, toIso } from '@motcua/core'
+import { filingPortals } from '../../life/filing-portals.ts'
+import { factsByStream } from '../../report/dossier-cells.ts'
 import { form06 } from '../../report/form06.ts'
 import { openDossiers, overdueDossiers } from '../../report/overdue.ts'
-import { overdueSheet } from '../../report/overdue-sheet.ts'
+import { type FiledOverdue, overdueSheet } from '../../report/overdue-sheet.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
@@ -9,7 +11,7 @@ import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 
-/** `motcua report overdue`: the dossiers that are open past their due date at an instant, the longest overdue first. */
+/** `motcua report overdue`: the dossiers that are open past their due date at an instant: those of the national portal first, of each the longest overdue. */
 export const reportOverdueVerb = defineReport({
   name: 'report overdue',
   about: 'cli.report-overdue',
@@ -31,7 +33,16 @@ export const reportOverdueVerb = defineReport({
     const units = await rolledUp(figures, { unit, zone, to: at, at })
     // what has ended is in neither count, and the facts are read once
     const open = openDossiers(figures.facts(), at)
-    const dossiers = overdueDossiers(open, { zone, at, granularity, due, ...units })
+    const overdue = overdueDossiers(open, { zone, at, granularity, due, ...units })
+    const filed = factsByStream(
+      open,
+      overdue.map(({ stream }) => stream),
+    )
+    const portals = await filingPortals(scene.store, filed.values(), { ...cut, upTo: scene.position, at })
+    const national = ({ portal }: FiledOverdue): number => (portal === 'national' ? 0 : 1)
+    const dossiers = overdue
+      .map((one): FiledOverdue => ({ ...one, portal: portals.get(one.stream) ?? null }))
+      .toSorted((a, b) => national(a) - national(b))
     const day = zone.localDate(at - 1)
     const { rows } = form06(open, { zone, from: day, to: day, at, granularity, due, ...units })
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)

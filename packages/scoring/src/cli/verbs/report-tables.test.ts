@@ -14,8 +14,8 @@ const tables: readonly (readonly [promise: string, command: string, lines: strin
 Unit | all units
 Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)
 
-Dossier code | Procedure | Unit | Filed | Received | Due | Days late
-H21.2-260330-0001 | 2.000815 | H21.2 | online | 2026-03-30 09:00 | 2026-04-06 09:00 | 4
+Dossier code | Procedure | Unit | Filed | Portal | Received | Due | Days late
+H21.2-260330-0001 | 2.000815 | H21.2 | online | not stated | 2026-03-30 09:00 | 2026-04-06 09:00 | 4
 
 ✓ dossiers listed = open past due in the register (form 06) at that moment: holds (rows checked: 1)`,
   ],
@@ -27,7 +27,7 @@ Unit | H21.1
 Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)
 
 Dossier
-code | Procedure | Unit | Filed | Received | Due | Days late
+code | Procedure | Unit | Filed | Portal | Received | Due | Days late
 
 ✓ dossiers listed = open past due in the register (form 06) at that moment: holds (rows checked: 1)
 No open dossier is past its due date.`,

@@ -50,6 +50,12 @@ Supplement requests | 0
 Supplement time subtracted | 0 h
 Verdict | late
 
+Counts as an online service when
+filed online | met
+each component checked and signed | cannot be told
+result attached and signed | not met (no file attached, not signed)
+all three | not met
+
 Duties missed
 none`,
   ],
