@@ -93,7 +93,7 @@ export const auditRanges = async function* (
   const shared = sharedClaims(ranges)
   const claims = rangeClaims(shared)
   // a program that was made of this library in one file has no thread to load
-  const others = threads > 1 && existsSync(script) ? Math.min(threads, ranges) : 0
+  const others = existsSync(script) ? Math.min(threads - 1, ranges) : 0
   const task: ThreadTask = { ...check, file: path, busyTimeout, claims: shared }
   const { answers, areAtWork, news, end } = startThreads(others, task, signal)
   const checkRange = rangeChecker(rangeSource(connection, reader, read), check)

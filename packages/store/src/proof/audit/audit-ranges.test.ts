@@ -181,14 +181,14 @@ describe('several threads', () => {
   test('give the same answer as one, and their ranges are taken in', async () => {
     let answers = 0
     whenBegun = (worker) => worker.on('message', ({ report }) => (answers += report === undefined ? 0 : 1))
-    expect(await audited(lab.file(), { tiles: 1, threads: 2 })).toEqual(await audited(lab.file(), inOrder))
+    expect(await audited(lab.file(), { tiles: 1, threads: 3 })).toEqual(await audited(lab.file(), inOrder))
     expect(answers).toBe(5)
     expect(begun.map(({ threadId }) => threadId)).toEqual([-1, -1])
   })
 
   test('leave it to this one to tell what is wrong', async () => {
     tamper((connection) => connection.exec('UPDATE events SET stored_at = stored_at + 1 WHERE position = 129'))
-    const audit = await audited(copy(), { tiles: 1, threads: 2 })
+    const audit = await audited(copy(), { tiles: 1, threads: 3 })
     expect(audit.fault).toMatchObject({ kind: 'stored-at', position: 129n })
     expect(audit).toEqual(await audited(copy(), inOrder))
   })
@@ -205,7 +205,7 @@ describe('several threads', () => {
     }
     let left = 0
     whenBegun = (worker) => worker.on('message', ({ report }) => (left += report === undefined ? 1 : 0))
-    const audit = await audited(copy(), { tiles: 1, threads: 2 })
+    const audit = await audited(copy(), { tiles: 1, threads: 3 })
     expect(audit.events).toBe(events + 90)
     expect(audit).toEqual(await audited(copy(), inOrder))
     expect(left).toBeGreaterThan(0)
@@ -213,7 +213,7 @@ describe('several threads', () => {
 
   test('that fail are done without', async () => {
     whenBegun = (worker) => void worker.terminate()
-    expect(await audited(lab.file(), { tiles: 1, threads: 2 })).toEqual(await audited(lab.file(), inOrder))
+    expect(await audited(lab.file(), { tiles: 1, threads: 3 })).toEqual(await audited(lab.file(), inOrder))
     expect(begun).toHaveLength(2)
   })
 
@@ -221,7 +221,7 @@ describe('several threads', () => {
     const controller = new AbortController()
     const stopped = audited(
       lab.file(),
-      { tiles: 1, threads: 2 },
+      { tiles: 1, threads: 3 },
       { onProgress: () => controller.abort(), signal: controller.signal },
     )
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' })

@@ -48,7 +48,7 @@ export type AuditOptions = {
   readonly tolerance?: number
   /** Where a stream stood whose beginning was truncated; without it such a stream is a fault. */
   readonly anchors?: (stream: string) => Promise<ChainAnchor | undefined>
-  /** How many threads check a large file. Default: one for each processor, four at most; with one it is this one. */
+  /** How many threads check a large file, this one among them, which takes in what the others have checked. Default: one for each processor, four at most. */
   readonly threads?: number
   readonly onProgress?: (progress: { readonly events: number; readonly position: bigint }) => void
   readonly signal?: AbortSignal

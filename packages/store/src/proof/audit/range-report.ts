@@ -42,7 +42,7 @@ export type RangeReport = {
 }
 
 export type RangesAsked = {
-  /** How many threads are to check ranges; with one it is this one that does. */
+  /** How many threads there are to be, this one among them: alone it checks ranges, otherwise it takes in what the others have checked. */
   readonly threads: number
   /** Tiles in a range, a power of two. Default: by the size of the log, of which a small one is not divided. */
   readonly tiles?: number
