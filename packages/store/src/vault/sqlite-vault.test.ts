@@ -1,32 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { isMotcuaError } from '@motcua/core'
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openDriver } from '../sqlite/driver.ts'
-import { openSqliteStore } from '../sqlite/sqlite-store.ts'
 import { readNames } from './names.ts'
 import { openSqliteVault } from './sqlite-vault.ts'
-import type { PersonalData } from './vault.ts'
-import { access, testKey, vaultFolder } from './vault.fixture.ts'
+import { access, person, refusal, testKey, vaultFolder } from './vault.fixture.ts'
 
 const { at, vault } = vaultFolder()
-
-const person: PersonalData = { name: 'Nguyễn Thị Thử', identity: '079099000123', phone: '0912000333' }
-
-/** The code of what was refused; both sentences are whole and hold none of the secrets. */
-const refusal = async (work: () => unknown, secrets: readonly string[] = Object.values(person)): Promise<string> => {
-  try {
-    await work()
-  } catch (error) {
-    if (!isMotcuaError(error)) throw error
-    for (const language of ['en', 'vi'] as const) {
-      expect(error.in(language)).not.toMatch(/\{|undefined|SQLITE/)
-      for (const secret of secrets) expect(error.in(language)).not.toContain(secret)
-    }
-    return error.code
-  }
-  return 'nothing was refused'
-}
 
 /** All bytes that the vault has on disk. */
 const onDisk = (): Buffer =>
@@ -246,31 +226,6 @@ describe('what the vault refuses', () => {
     const curious = { ...access(), purpose: 'curiosity' } as unknown
     expect(await refusal(() => kept.read('s-1', curious as ReturnType<typeof access>))).toBe('vault.unknown-purpose')
     expect(await kept.log()).toEqual([])
-  })
-
-  test('files that are no vault: of another program, a store of events, a text, a folder, a later version', async () => {
-    const opening = (name: string) => refusal(() => vault({ file: at(name) }))
-    const other = openDriver(at('other.sqlite'), {})
-    other.exec('CREATE TABLE t (x)')
-    other.close()
-    expect(await opening('other.sqlite')).toBe('store.other-program')
-    await openSqliteStore({ file: at('store.sqlite') }).close()
-    expect(await opening('store.sqlite')).toBe('store.other-program')
-    writeFileSync(at('text'), 'not a database at all, but a text of some length'.repeat(20))
-    expect(await opening('text')).toBe('store.not-a-database')
-    mkdirSync(at('folder'))
-    expect(await opening('folder')).toBe('store.file-is-directory')
-    expect(await opening('nowhere/vault.sqlite')).toBe('store.directory-missing')
-    vault()
-    meddle('PRAGMA user_version = 99')
-    expect(await opening('vault.sqlite')).toBe('store.newer-schema')
-    expect(await refusal(() => vault({ file: at('none.sqlite'), create: false }))).toBe('store.file-missing')
-    expect(existsSync(at('none.sqlite'))).toBe(false)
-  })
-
-  test('a vault is no store of events either', async () => {
-    vault()
-    expect(await refusal(() => openSqliteStore({ file: at('vault.sqlite') }))).toBe('store.other-program')
   })
 })
 

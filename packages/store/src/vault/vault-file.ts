@@ -29,12 +29,14 @@ const tables = `
 const number = (connection: Database, pragma: string): number => Number(connection.pragma(pragma, { simple: true }))
 
 /** Refuses files of others, and vaults of later versions; a blank file becomes a vault. */
-const prepare = (connection: Database, file: string): void => {
+const prepare = (connection: Database, file: string, create: boolean): void => {
   const owner = number(connection, 'application_id')
   const found = number(connection, 'user_version')
   const blank = connection.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
   if (owner !== applicationId && (owner !== 0 || found !== 0 || !blank))
     throw new StoreFileError('store.other-program', { file })
+  // cut to nothing it would open as a vault in which nobody was ever known
+  if (!create && blank) throw new StoreFileError('store.file-missing', { file })
   if (found > schemaVersion) throw new StoreFileError('store.newer-schema', { file, found, known: schemaVersion })
   // what is deleted is overwritten, or a forgotten key could be found in the free pages
   connection.pragma('secure_delete = ON')
@@ -61,7 +63,7 @@ export const openVaultFile = (file: string, { create }: { readonly create: boole
   }
   const connection = openDriver(file, { timeout: 5_000 })
   try {
-    prepare(connection, file)
+    prepare(connection, file, create)
     return connection
   } catch (error) {
     connection.close()

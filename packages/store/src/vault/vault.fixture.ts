@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach } from 'vitest'
+import { isMotcuaError } from '@motcua/core'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { type MasterKey, masterKeyOf } from './master-key.ts'
 import { openSqliteVault, type SqliteVault, type SqliteVaultOptions } from './sqlite-vault.ts'
-import type { VaultAccess, VaultPurpose } from './vault.ts'
+import type { PersonalData, VaultAccess, VaultPurpose } from './vault.ts'
 
 /** A master key of which every byte is the same. */
 export const testKey = (byte: number): MasterKey => masterKeyOf(new Uint8Array(32).fill(byte))
@@ -35,4 +36,24 @@ export const vaultFolder = () => {
       return vault
     },
   }
+}
+
+export const person: PersonalData = { name: 'Nguyễn Thị Thử', identity: '079099000123', phone: '0912000333' }
+
+/** The code of what was refused; both sentences are whole and hold none of the secrets. */
+export const refusal = async (
+  work: () => unknown,
+  secrets: readonly string[] = Object.values(person),
+): Promise<string> => {
+  try {
+    await work()
+  } catch (error) {
+    if (!isMotcuaError(error)) throw error
+    for (const language of ['en', 'vi'] as const) {
+      expect(error.in(language)).not.toMatch(/\{|undefined|SQLITE/)
+      for (const secret of secrets) expect(error.in(language)).not.toContain(secret)
+    }
+    return error.code
+  }
+  return 'nothing was refused'
 }
