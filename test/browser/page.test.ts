@@ -26,18 +26,7 @@ const scored: UnitCounts = Object.fromEntries(
   decision766.indicators.map(({ code }, place) => [code, { numerator: 2000 + 29 * place, denominator: 2618 }]),
 )
 
-const months = [
-  '2026-01',
-  '2026-02',
-  '2026-03',
-  '2026-04',
-  '2026-05',
-  '2026-06',
-  '2026-07',
-  '2026-08',
-  '2026-09',
-  '2026-10',
-]
+const months = Array.from({ length: 10 }, (_, place) => `2026-${String(place + 1).padStart(2, '0')}`)
 
 const input = (counts: UnitCounts, language: 'vi' | 'en' = 'vi'): PageInput => {
   const unit = 'H21.227'
@@ -254,6 +243,30 @@ test('the radar reaches each axis by the share of the group, and the line lies w
   // group I: 2000, 2029, 2058 and 2087 of 2618 at 6, 4, 2 and 6 points: 4.58 + 3.10 + 1.57 + 4.78 = 14.03 of 18
   expect(drawn.first).toBeCloseTo(14.03 / 18, 3)
   expect([drawn.dots, drawn.lowest]).toEqual([10, 0])
+})
+
+test('the words of the charts have the size of small print at every width, and the bars of ranked units begin and end together', async ({
+  skip,
+}) => {
+  for (const width of widths) {
+    const page = await opened(running(skip), complete, width)
+    const drawn = await page.evaluate<{ sizes: readonly number[]; ends: readonly string[] }>(`(() => {
+      const size = (label) => parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a
+      const ends = [...document.querySelectorAll('.ranking .bar')].map((bar) => bar.getBoundingClientRect())
+      return {
+        sizes: [...document.querySelectorAll('.trend-label, .radar-label, .ring-max')].map(size),
+        ends: ends.map(({ left, right }) => Math.round(left) + ' ' + Math.round(right)),
+      }
+    })()`)
+    // three shares and ten months on the line, five groups on the radar, one maximum in the ring
+    expect(drawn.sizes).toHaveLength(19)
+    for (const size of drawn.sizes) {
+      expect(size, `at ${width}`).toBeGreaterThan(10.5)
+      expect(size, `at ${width}`).toBeLessThan(14)
+    }
+    expect(drawn.ends).toHaveLength(3)
+    expect(new Set(drawn.ends).size, `at ${width}`).toBe(1)
+  }
 })
 
 test('it prints on upright A4 pages', async ({ skip }) => {

@@ -65,19 +65,19 @@ polygon.radar-earned{fill:#1c6fb52e;stroke:var(--earned);stroke-width:2}
 .radar-label{font-size:12px;font-weight:600;fill:var(--ink)}
 .pair{display:grid;grid-template-columns:minmax(300px,400px) 1fr;gap:20px;align-items:start}
 .pair:has(>:only-child){grid-template-columns:1fr}
-.trend{width:100%;height:auto;display:block;margin-bottom:10px}
-.trend-line{fill:none;stroke:var(--earned);stroke-width:2}
+.trend{width:100%;display:block;padding:0 16px 0 40px;overflow:visible;margin-bottom:10px}
+.trend svg{overflow:visible}
+.trend-line{fill:none;stroke:var(--earned);stroke-width:2;vector-effect:non-scaling-stroke}
 .trend-dot{fill:var(--earned)}
 .trend-label{font-size:12px;fill:var(--soft)}
 .first-list{margin:0;padding-left:22px}
 .first-list li{margin-bottom:6px}
 .first-list summary{cursor:pointer;color:var(--accent)}
 .first-list details p{overflow-wrap:anywhere}
-.ranking{margin:0;padding-left:26px;font-size:13.5px}
-.ranking li{margin-bottom:4px}
-.ranking .rank-name{display:inline-block;min-width:190px}
-.ranking .bar{width:34%;display:inline-block;vertical-align:middle;margin-right:8px}
-.ranking .figure{white-space:normal}
+.ranking{margin:0;padding:0;list-style:none;counter-reset:rank;font-size:13.5px}
+.ranking li{counter-increment:rank;display:grid;grid-template-columns:26px minmax(0,3fr) minmax(0,4fr) minmax(0,3fr);gap:2px 10px;align-items:center;margin-bottom:5px}
+.ranking li::before{content:counter(rank) ".";text-align:right;color:var(--soft)}
+.ranking .figure{white-space:normal;text-align:left}
 .ranking a,.up a{color:var(--accent);text-underline-offset:2px}
 .up{margin:0 0 14px;font-size:14px}
 .ranking rect.ranked{fill:var(--band)}
@@ -163,8 +163,8 @@ h1{font-size:24px}
 .group-points,.bars .bar{grid-column:2}
 .formulas dl{columns:1}
 .months li{grid-template-columns:54px 1fr 32px 76px;gap:6px}
-.trend-label{font-size:20px}
-.ranking .rank-name{display:block;min-width:0}
+.ranking li{grid-template-columns:26px minmax(0,1fr)}
+.ranking .bar,.ranking .figure{grid-column:2}
 .tools .by{display:inline}
 .cards .sort{visibility:hidden}
 dialog{padding:0 14px 16px}
@@ -203,7 +203,6 @@ h2{font-size:12pt;break-after:avoid}
 .summary{grid-template-columns:62mm 1fr;gap:4mm;margin-bottom:5mm}
 .ring{width:46mm}
 .pair{grid-template-columns:70mm 1fr;gap:4mm}
-.trend-label{font-size:11px}
 table{font-size:8.2pt}
 thead th{font-size:7.6pt}
 th,td{padding:1.1mm 1.4mm}

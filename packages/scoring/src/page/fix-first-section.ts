@@ -14,9 +14,10 @@ export const fixFirstSection = (
     .flatMap((row) => {
       const { points, max, numerator, denominator, targetPercent } = row
       if (points === null || numerator === null || denominator === null || denominator === 0) return []
-      const missing = Math.max(0, Math.ceil((denominator * targetPercent) / 100 - 1e-9) - numerator)
+      // below its maximum an indicator is below its target, so that something is missing
+      const missing = Math.ceil((denominator * targetPercent) / 100 - 1e-9) - numerator
       const lost = Math.round((max - points) * 100) / 100
-      return lost <= 0 || missing === 0 ? [] : [{ row, lost, missing, denominator }]
+      return lost === 0 ? [] : [{ row, lost, missing, denominator }]
     })
     .toSorted((a, b) => b.lost - a.lost || (a.row.number < b.row.number ? -1 : 1))
     .slice(0, shown)
@@ -35,9 +36,9 @@ export const fixFirstSection = (
             ${say('page.first.lead', { lead: leadOf(row.code, sheet.targetsOf, language) })}
             ${
               lacking !== undefined &&
-              lacking.members.length > 0 &&
+              lacking.count > 0 &&
               html`<p>
-                ${figureLink(lists, lacking.name, say('page.first.dossiers', { count: count(lacking.members.length) }))}
+                ${figureLink(lists, lacking.name, say('page.first.dossiers', { count: count(lacking.count) }))}
               </p>`
             }
           </li>`

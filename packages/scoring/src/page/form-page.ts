@@ -3,10 +3,12 @@ import {
   type FormEdition,
   formEditions,
   type FormField,
+  type FieldKind,
   type FieldMark,
   isMessageKey,
   text,
 } from '@motcua/core'
+import { formats } from '../format/formats.ts'
 import { html, type Html } from '../format/html.ts'
 import { pageDocument } from '../format/page-document.ts'
 import { formStyle } from './form-style.ts'
@@ -63,11 +65,14 @@ const tableOf = (field: MarkedField, values: Values, words: FormWords): Html => 
     </div>`
 }
 
-const written = (field: MarkedField, values: Values, input: FormPageInput): string => {
-  if (field.as === 'table') return ''
-  if (field.as !== 'person') return formValue(field.as, values[field.key], input)
+const written = (
+  { key, as }: { readonly key: string; readonly as: Exclude<FieldKind, 'table'> },
+  values: Values,
+  input: FormPageInput,
+): string => {
+  if (as !== 'person') return formValue(as, values[key], input)
   const person: Values = input.person
-  const value = person[field.key]
+  const value = person[key]
   return typeof value === 'string' ? value : ''
 }
 
@@ -78,8 +83,8 @@ const formSection = (form: PrintableForm, input: FormPageInput): Html | false =>
   const { filled, edition } = form
   const values: Values = filled.data
   const say = (key: Parameters<typeof text>[0], params = {}): string => text(key, params, language)
-  const date = zone.localDate(filled.issuedAt)
-  const plain = shape.fields.filter(({ as }) => as !== 'table')
+  const date = formats(language).date(zone.localDate(filled.issuedAt))
+  const plain = shape.fields.flatMap(({ key, as, mark }) => (as === 'table' ? [] : [{ key, as, mark }]))
   const tables = shape.fields.filter(({ as }) => as === 'table')
   const { unit } = filled.data
   const byHead = shape.kind === 'apology' || shape.kind === 'stop' || shape.kind === 'refusal'

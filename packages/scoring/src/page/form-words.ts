@@ -33,7 +33,7 @@ const limit = (value: string, language: Language): string => {
 
 const word = (value: string, language: Language): string => {
   const key = [`dossier.value.${value}`, `dossier.at-step.${value}`].find(isMessageKey)
-  return key !== undefined && isMessageKey(key) ? text(key, {}, language) : value
+  return key === undefined ? value : text(key, {}, language)
 }
 
 /** A value as it stands in its field; empty where nothing is known. */

@@ -30,7 +30,7 @@ export const groupRadar = (input: PageInput, { say, decimal, count }: PageText):
   const described = groups.map(({ name, earned, max }) => `${say(name)}: ${decimal(earned)} / ${count(max)}`).join('; ')
   return html`<section class="wide radar-section" aria-labelledby="radar">
     <h2 id="radar">${say('page.radar.heading')}</h2>
-    <svg class="radar" viewBox="-20 5 340 262" role="img" aria-labelledby="radar-title radar-desc">
+    <svg class="radar" viewBox="-22 0 344 270" role="img" aria-labelledby="radar-title radar-desc">
       <title id="radar-title">${say('page.radar.heading')}</title>
       <desc id="radar-desc">${described}</desc>
       ${rings.map((share) => html`<polygon class="radar-ring" points="${outline(groups.map(() => share))}" />`)}
@@ -40,7 +40,7 @@ export const groupRadar = (input: PageInput, { say, decimal, count }: PageText):
       })}
       <polygon class="radar-earned" points="${outline(groups.map(({ share }) => share))}" />
       ${groups.map(({ code, earned, max, points }, place) => {
-        const [x, y] = point(place, groups.length, 1.35)
+        const [x, y] = point(place, groups.length, 1.4)
         return html`<text class="radar-label" x="${x.toFixed(2)}" y="${y.toFixed(2)}" text-anchor="middle">
           ${code}: ${decimal(earned)}/${count(max)}${points === null && ' *'}
         </text>`

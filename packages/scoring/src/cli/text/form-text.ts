@@ -1,4 +1,5 @@
 import { type FieldMark, type FormField, type JsonValue, isMessageKey, text, toIso } from '@motcua/core'
+import { formats } from '../../format/formats.ts'
 import type { PrintableForm } from '../../page/form-page.ts'
 import { type FormWords, formValue } from '../../page/form-words.ts'
 import { table } from './table.ts'
@@ -27,7 +28,8 @@ const markOf = (mark: FieldMark, { language }: FormWords): string => text(`form.
 /** A form for the terminal: each field with how well it is known that the form has it. Names stand on paper only. */
 export const formText = ({ filled, edition }: PrintableForm, words: FormWords): string => {
   const { language, zone } = words
-  if (edition === null) return text('form.no-edition', { date: zone.localDate(filled.issuedAt) }, language)
+  if (edition === null)
+    return text('form.no-edition', { date: formats(language).date(zone.localDate(filled.issuedAt)) }, language)
   const rows = edition.fields.map((field) => [
     label(field.key, words),
     inWords(field, filled.data, words),
