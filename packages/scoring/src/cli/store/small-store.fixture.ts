@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DossierEvent, storedEventDefinitions, toIso, type UnitEvent } from '@motcua/core'
+import { type DossierEvent, type ProcedureEvent, storedEventDefinitions, toIso, type UnitEvent } from '@motcua/core'
 import { createCodec, eventId } from '@motcua/store'
 import { openSqliteStore } from '@motcua/store/sqlite'
 
 /** An event with its times, as ISO with an offset; recorded when it happened unless it says otherwise. */
-export type Told = (DossierEvent | UnitEvent) & { readonly at: string; readonly recorded?: string }
+export type Told = (DossierEvent | UnitEvent | ProcedureEvent) & { readonly at: string; readonly recorded?: string }
 
 /** A folder of its own that is gone after the test. */
 export const temporaryFolder = (): { readonly path: string; readonly remove: () => void } => {
@@ -14,11 +14,12 @@ export const temporaryFolder = (): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-const codec = createCodec<DossierEvent | UnitEvent>({
+const codec = createCodec<DossierEvent | UnitEvent | ProcedureEvent>({
   definitions: storedEventDefinitions,
 })
 
-const encoded = (stream: string, told: readonly Told[], first: number, simulated: boolean) =>
+/** Events as a store takes them, `first` the place of the first in its stream. */
+export const encoded = (stream: string, told: readonly Told[], first: number, simulated: boolean) =>
   told.map(({ at, recorded = at, ...event }, index) =>
     codec.encode(event, {
       id: eventId(stream, first + index),
