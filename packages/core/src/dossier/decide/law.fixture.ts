@@ -1,8 +1,9 @@
 import { scenario, type Scenario } from '../../testing/scenario.ts'
 import { vietnamCalendar } from '../../time/calendars/vietnam.ts'
 import { dateOf, dayNumberOf, type LocalDate } from '../../time/local-date.ts'
-import type { SubmitDossier } from '../commands.ts'
+import type { DossierCommand, SubmitDossier } from '../commands.ts'
 import type { Obligation } from '../../regulation/obligation.ts'
+import type { Rejection } from '../../regulation/rejection.ts'
 import { obligations } from '../obligations.ts'
 import type { DossierDecision } from './context.ts'
 import type { ProcedureTerms } from './procedure-terms.ts'
@@ -82,3 +83,22 @@ export const owedBy = (
 
 /** A local time of the calendar as it is stored. */
 export const iso = (localTime: string): string => new Date(calendar.zone.parseLocal(localTime)).toISOString()
+
+/** A command with the day after `under118` and the time at which it is given. */
+export type Act = readonly [days: number, clock: string, command: DossierCommand]
+
+/** A dossier to which all this happened, none of it refused. */
+export const after = (dossier: Scenario, ...acts: readonly Act[]): Scenario => {
+  for (const [days, clock, command] of acts) eventsOf(dossier.at(on(under118, days, clock), command))
+  return dossier
+}
+
+/** What a command is refused with: rule, sentence, its values, field. The articles are held by the tests of the rules. */
+export const refusal = (dossier: Scenario, ...[days, clock, command]: Act): Omit<Rejection, 'article'> => {
+  const { article: _article, ...rest } = rejection(dossier.at(on(under118, days, clock), command))
+  return rest
+}
+
+/** All that an accepted command recorded, each event with everything it says. */
+export const recorded = (dossier: Scenario, ...[days, clock, command]: Act) =>
+  eventsOf(dossier.at(on(under118, days, clock), command)).map(({ type, data }) => ({ type, ...data }))

@@ -1,5 +1,6 @@
 import { orderOfSteps, orderOfTime } from '../../regulation/rules/order-rules.ts'
 import { toIso } from '../../time/instant.ts'
+import type { Steps } from '../../machine/step-table.ts'
 import type { DossierEventType } from '../events.ts'
 import { dossierSteps, progressOf } from '../machine.ts'
 import type { DossierState } from '../state.ts'
@@ -8,30 +9,32 @@ import { forbid, type LegalContext, type Objection } from './context.ts'
 /** Steps at which a dossier is over without a result of its own: nothing more is digitised or decided. */
 const closed = new Set(['refused', 'refusedAfterAppraisal', 'withdrawnBeforeReception', 'withdrawn', 'stopped'])
 
-/** Steps at which no result may come into being yet. */
-const unreceived = new Set(['expected', 'submitted', 'completionRequested'])
+/** Steps after the submission at which no result may come into being yet. */
+const unreceived = new Set(['submitted', 'completionRequested'])
 
-/** Does the progress region itself name the event here? */
-const knownInProgress = (event: DossierEventType, state: DossierState): boolean => {
-  const { progress } = dossierSteps.value(state.steps)
-  return dossierSteps.knows('progress', progress ?? '', event)
+/** Whether an event is possible at these steps: the step table knows it, and what is not begun or is over does not forbid it. */
+const isPossible = (event: DossierEventType, steps: Steps): boolean => {
+  const step = progressOf(steps)
+  if (step === 'expected') return event === 'DossierSubmitted'
+  if (closed.has(step)) return dossierSteps.knows('progress', step, event)
+  const tooEarly = event.startsWith('Result') && unreceived.has(step)
+  return !tooEarly && dossierSteps.next(steps, dossierSteps.eventNumber(event)) >= 0
 }
 
 /** What each combination of steps allows, as a refusal tells it; made when it is first told. */
 const allowedTexts: string[] = []
-const allowedText = (steps: number): string => (allowedTexts[steps] ??= dossierSteps.allowed(steps).join(', '))
+const allowedText = (steps: Steps): string =>
+  (allowedTexts[steps] ??= dossierSteps
+    .allowed(steps)
+    .filter((event) => isPossible(event as DossierEventType, steps))
+    .join(', '))
 
-/** What the step table does not know here is not done now. */
+/** What is not possible at the step is not done now. */
 export const notNow = (event: DossierEventType, state: DossierState, context: LegalContext): Objection => {
+  if (isPossible(event, state.steps)) return null
   const step = progressOf(state.steps)
-  const over = closed.has(step) && !knownInProgress(event, state)
-  const possible =
-    dossierSteps.next(state.steps, dossierSteps.eventNumber(event)) >= 0 &&
-    (event === 'DossierSubmitted' || step !== 'expected') &&
-    !(event.startsWith('Result') && unreceived.has(step))
-  if (possible && !over) return null
   const params = { event, step, allowed: allowedText(state.steps) }
-  return forbid(true, orderOfSteps, context, over ? 'reject.ended' : 'reject.step', params)
+  return forbid(true, orderOfSteps, context, closed.has(step) ? 'reject.ended' : 'reject.step', params)
 }
 
 /** What happened lies neither in the future nor before the step that it follows from. */
