@@ -124,6 +124,12 @@ export const legalClock = (times: DossierTimes, at: Instant): LegalClock => {
   return { due, originalDue, ending, verdict: verdictOf(stood ?? end, due) }
 }
 
+/** The due time that a dossier has missed by its legal clock, what happened at `at` included; at that time itself it is not missed yet. */
+export const missedDue = (times: DossierTimes, at: Instant): Instant | null => {
+  const { due, verdict } = legalClock(times, at + 1)
+  return verdict === 'late' && due !== null && due < at ? due : null
+}
+
 /** What the clock of Decision 766 says, and why. */
 export type IndexClock = {
   /** The first appointment, or the statutory maximum where no appointment was made; null when neither is known. */

@@ -194,3 +194,15 @@ test('the portal is owed the ending of a linked procedure, and the system answer
     'sync-acknowledgement | portal | 03-05T17:00 | 03-05T15:00 | met',
   ])
 })
+
+test('an apology and an explanation are owed from the moment after the due time on, never at it', () => {
+  const { state } = received()
+  const owedAt = (now: number) =>
+    obligations(state, { calendar, procedures: () => ({ limit: '5wd' }), now }).flatMap(({ rule, due, status }) =>
+      rule.startsWith('late-') ? [`${rule} | ${local(due)} | ${status}`] : [],
+    )
+  const due = calendar.zone.parseLocal(on(under118, 7, '10:00'))
+  expect(owedAt(due)).toEqual([])
+  // the apology was due a day before the end of the limit
+  expect(owedAt(due + 1)).toEqual(['late-apology | 03-10T10:00 | overdue', 'late-explanation | – | open'])
+})

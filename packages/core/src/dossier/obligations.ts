@@ -5,7 +5,7 @@ import { consultation, handOverConfirmed, jointWork, nonTerritorial } from '../r
 import { handOver, receptionAlert } from '../regulation/rules/reception-rules.ts'
 import { closingForSilence, supplementAnswer, supplementForwarding } from '../regulation/rules/supplement-rules.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Ending, endingBefore, legalClock, standsSince } from './clock.ts'
+import { type Ending, endingBefore, missedDue, standsSince } from './clock.ts'
 import { type DossierContext, legalContext, type LegalContext, ruling } from './decide/context.ts'
 import { currentAppointment, dueBy } from './decide/deadline.ts'
 import { apologyDue } from './decide/lateness.ts'
@@ -176,8 +176,8 @@ const result: Duties = (state, context, ending) => {
 /** A late dossier owes an apology, in time for a new appointment, and an explanation to the head. */
 const lateness: Duties = (state, context) => {
   const { now } = context
-  const { due, verdict } = legalClock(state, now + 1)
-  if (verdict !== 'late' || due === null) return []
+  const due = missedDue(state, now)
+  if (due === null) return []
   const terms = ruling(reappointment, context)
   const latest = terms === null ? null : apologyDue(due, terms.value.noticeDays)
   return [

@@ -3,7 +3,7 @@ import { lateApology, lateExplanation, reappointment } from '../../regulation/ru
 import { asPromised } from '../../regulation/rules/ending-rules.ts'
 import { fromIso, type Instant, toIso } from '../../time/instant.ts'
 import { dayMs } from '../../time/local-date.ts'
-import { legalClock, standsSince } from '../clock.ts'
+import { missedDue, standsSince } from '../clock.ts'
 import type { Apologise } from '../commands.ts'
 import type { FileExplanation } from '../law-commands.ts'
 import type { DossierState } from '../state.ts'
@@ -80,7 +80,7 @@ export const apologise = (command: Apologise, state: DossierState, context: Lega
 
 /** Only what is late, or missed another duty, is explained. */
 export const mayExplain = (state: DossierState, context: LegalContext): Objection => {
-  const late = legalClock(state, context.occurredAt + 1).verdict === 'late'
+  const late = missedDue(state, context.occurredAt) !== null
   return forbid(!late && state.breaches.length === 0, lateExplanation, context, 'reject.not-late')
 }
 
