@@ -178,3 +178,40 @@ test('an appointment is moved once and to a later time, and only what is late is
   })
   after(received(), [7, '10:01', explain])
 })
+
+test('the portal answers what it was told, and there is no alarm while it may still acknowledge or once it has', () => {
+  const linked = { scope: { groups: ['linked-civil-status'] } }
+  const finished = () =>
+    after(
+      received(linked),
+      [1, '10:00', { type: 'IssueResult', result: 'r-1', kind: 'granted' }],
+      [1, '10:00', { type: 'CompleteDossier', outcome: 'granted' }],
+    )
+  const answer = { status: 9, sentAt: '2026-03-05T03:05:00.001Z' } as const
+  const early = {
+    rule: 'order-of-time',
+    message: 'reject.answered-before-told',
+    params: { sentAt: '2026-03-05T03:05:00.001Z', at: '2026-03-05T03:05:00.000Z' },
+    field: 'sentAt',
+  }
+  const acknowledge = { type: 'RecordPortalAcknowledgement', ...answer } as const
+  const reject = { type: 'RecordPortalRejection', ...answer, errorCode: 'E', message: 'm', retryable: true } as const
+  expect(refusal(finished(), 1, '10:05', acknowledge)).toEqual(early)
+  expect(refusal(finished(), 1, '10:05', reject)).toEqual(early)
+  const alarm: DossierCommand = { type: 'RecordSyncAlert', officer: 'o-1' }
+  // to be told by 10:10 and acknowledged within two working hours: 11:30 is the end of the morning, so 13:40
+  expect(refusal(finished(), 1, '13:40', alarm)).toEqual({
+    rule: 'sync-repair',
+    message: 'reject.acknowledgement-still-due',
+    params: { due: '2026-03-05T06:40:00.000Z' },
+  })
+  after(finished(), [1, '13:41', alarm])
+  const sent = '2026-03-05T03:05:00.000Z'
+  const acknowledged = after(finished(), [1, '10:05', { ...acknowledge, sentAt: sent }])
+  expect(refusal(acknowledged, 1, '16:00', alarm)).toEqual({
+    rule: 'sync-repair',
+    message: 'reject.acknowledged-already',
+    params: { at: sent },
+  })
+  after(finished(), [1, '10:05', { ...reject, sentAt: sent }])
+})
