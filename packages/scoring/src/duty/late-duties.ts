@@ -59,7 +59,7 @@ const of = (duties: readonly Obligation[], rule: string): Obligation | undefined
 
 /** All duties of a dossier at an instant. */
 export const dutiesOf = (life: DossierLife, { at, calendar, procedures }: DutyScene): readonly Obligation[] =>
-  obligations(stateOf(life), { now: at - 1, calendar, procedures })
+  obligations(stateOf(life), { now: at, calendar, procedures })
 
 /** What a dossier owes for being late; null where it was not and nothing was apologised for. */
 export const lateDuties = (life: DossierLife, scene: DutyScene): LateDuties | null => {

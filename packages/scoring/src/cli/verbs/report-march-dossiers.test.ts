@@ -71,12 +71,12 @@ Evaluated at | 2026-04-01 00:00 (Asia/Ho_Chi_Minh)
 
 Officer who
 has the | New | Explanation | Cause shown | Cause
-Dossier code | Procedure | Unit | Received | Filed | file | First due | Due in force | Ended | Apology | Apology due by | Apologies | appointment | to the head | by events | stated
-ended-february | 2.000815 | H21.1 | 2026-02-02 09:00 | online | – | 2026-02-09 09:00 | 2026-02-09 09:00 | 2026-02-28 23:59 | missed | 2026-02-08 09:00 | 0 | – | owed | – | –
-due-before | 2.000815 | H21.1 | 2026-02-20 09:00 | online | – | 2026-02-28 23:59 | 2026-02-28 23:59 | 2026-03-02 10:00 | missed | 2026-02-27 23:59 | 0 | – | owed | – | –
-due-on-first | 2.000815 | H21.1 | 2026-02-23 09:00 | online | officer-1 | 2026-03-01 00:00 | 2026-03-01 00:00 | 2026-03-03 10:00 | missed | 2026-02-28 00:00 | 0 | – | owed | – | –
-open-late | 2.000815 | H21.2 | 2026-03-10 09:00 | online | – | 2026-03-17 09:00 | 2026-03-17 09:00 | – | missed | 2026-03-16 09:00 | 0 | – | owed | – | –
-handed-over | 2.000815 | H21.1 | 2026-03-12 09:00 | online | officer-2 | 2026-03-19 09:00 | 2026-03-19 09:00 | 2026-03-30 10:00 | missed | 2026-03-18 09:00 | 0 | – | owed | – | –
+Dossier code | Procedure | Unit | Received | Filed | Portal | file | First due | Due in force | Ended | Apology | Apology due by | Apologies | appointment | to the head | by events | stated
+ended-february | 2.000815 | H21.1 | 2026-02-02 09:00 | online | not stated | – | 2026-02-09 09:00 | 2026-02-09 09:00 | 2026-02-28 23:59 | missed | 2026-02-08 09:00 | 0 | – | owed | – | –
+due-before | 2.000815 | H21.1 | 2026-02-20 09:00 | online | not stated | – | 2026-02-28 23:59 | 2026-02-28 23:59 | 2026-03-02 10:00 | missed | 2026-02-27 23:59 | 0 | – | owed | – | –
+due-on-first | 2.000815 | H21.1 | 2026-02-23 09:00 | online | not stated | officer-1 | 2026-03-01 00:00 | 2026-03-01 00:00 | 2026-03-03 10:00 | missed | 2026-02-28 00:00 | 0 | – | owed | – | –
+open-late | 2.000815 | H21.2 | 2026-03-10 09:00 | online | not stated | – | 2026-03-17 09:00 | 2026-03-17 09:00 | – | missed | 2026-03-16 09:00 | 0 | – | owed | – | –
+handed-over | 2.000815 | H21.1 | 2026-03-12 09:00 | online | not stated | officer-2 | 2026-03-19 09:00 | 2026-03-19 09:00 | 2026-03-30 10:00 | missed | 2026-03-18 09:00 | 0 | – | owed | – | –
 
 Missed: the last time for an apology that moves the appointment has passed without one. Late: it was made after that time and moves nothing. Once at most, Decree 61/2018 art. 19(9).
 
@@ -105,13 +105,16 @@ H21.2 | – | late-explanation | Provincial letters 2022–2025 (2022 §1.1i, 20
 ✓ open duties of the table = late dossiers that owe them still: holds (rows checked: 2)
 
 Why dossiers were late
-Late
-Cause shown by events | dossiers
-another agency answered after its deadline | 0
-supplements were asked for more than once | 0
-the file was handed over late | 0
-a step ended after its deadline | 0
-events show no cause | 5
+Of these
+filed on
+the
+Late | national
+Cause shown by events | dossiers | portal
+another agency answered after its deadline | 0 | 0
+supplements were asked for more than once | 0 | 0
+the file was handed over late | 0 | 0
+a step ended after its deadline | 0 | 0
+events show no cause | 5 | 0
 
 5 late dossiers; one may show several causes`)
 })
@@ -226,8 +229,8 @@ Unit | all units
 Evaluated at | 2026-04-01 00:00 (Asia/Ho_Chi_Minh)
 
 Dossier
-code | Procedure | Unit | Filed | Received | Due | Days late
-open-late | 2.000815 | H21.2 | online | 2026-03-10 09:00 | 2026-03-17 09:00 | 15
+code | Procedure | Unit | Filed | Portal | Received | Due | Days late
+open-late | 2.000815 | H21.2 | online | not stated | 2026-03-10 09:00 | 2026-03-17 09:00 | 15
 
 ✓ dossiers listed = open past due in the register (form 06) at that moment: holds (rows checked: 1)`)
 })
@@ -256,7 +259,17 @@ result attached and signed | 4 | 0 | 2 | 2 | 0 | 0
 all three | 4 | 0 | 2 | 0 | 2 | 0
 
 ✓ met + not met + not yet due + cannot be told + without a result = dossiers asked: holds (rows checked: 4)
-Filed online is asked of every dossier received in the period, the rest of those filed online. What was reused, came as a certified copy or is exempt from digitisation needs no signature.`)
+Filed online is asked of every dossier received in the period, the rest of those filed online. What was reused, came as a certified copy or is exempt from digitisation needs no signature.
+
+Where dossiers were filed, by unit
+Online,
+National | Province’s | portal not | At the | Channel
+Unit | Received | portal | system | stated | counter | By post | unknown
+H21.1 | 2 | 0 | 0 | 2 | 0 | 0 | 0
+H21.2 | 2 | 0 | 0 | 2 | 0 | 0 | 0
+
+✓ sum of the units = dossiers received in the period: holds (rows checked: 1)
+✓ received = national portal + province’s system + portal not stated + counter + post + unknown: holds (rows checked: 2)`)
 })
 
 test('criteria of Circular 01 are scored for what was settled, with the officers who had it', async () => {
