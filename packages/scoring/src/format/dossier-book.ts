@@ -52,7 +52,7 @@ const words = [
 const minute = 60_000
 
 /** Minutes, so that a year of a commune stays small: a reader sees no seconds. */
-const minutes = (instant: Instant | null): number | null => (instant === null ? null : Math.floor(instant / minute))
+const minutes = (instant: Instant): number => Math.floor(instant / minute)
 
 const eventName = (type: string, language: Language): string => {
   const key = `dossier.event.${type}`
@@ -73,12 +73,12 @@ export const pageData = (book: DossierBook | undefined, language: Language): obj
   const rowOf = ({ procedure, unit, receivedAt, due, endedAt, events }: BookedDossier): readonly unknown[] => {
     let last = 0
     const timeline = events.flatMap(({ type, occurredAt, recordedAt }) => {
-      const [occurred, recorded] = [minutes(occurredAt) ?? 0, minutes(recordedAt) ?? 0]
+      const occurred = minutes(occurredAt)
       const since = occurred - last
       last = occurred
-      return [placeOf('events', type), since, recorded - occurred]
+      return [placeOf('events', type), since, minutes(recordedAt) - occurred]
     })
-    const times = [minutes(receivedAt), minutes(due), minutes(endedAt)]
+    const times = [receivedAt, due, endedAt].map((instant) => (instant === null ? null : minutes(instant)))
     return [placeOf('procedures', procedure), placeOf('units', unit), ...times, timeline]
   }
   const dossiers = Object.fromEntries(

@@ -18,3 +18,20 @@ test('dates are day first in Vietnamese, and times are those of the zone', () =>
   expect([vi.time(at, zone), en.time(at, zone)]).toEqual(['11/10/2026 00:05', '2026-10-11 00:05'])
   expect([vi.month('2026-03'), en.month('2026-03')]).toEqual(['03/2026', '2026-03'])
 })
+
+test('a figure below nothing has a true minus, and what rounds to nothing has none', () => {
+  expect([vi.count(-1234), en.count(-1), vi.decimal(-1234.5), en.decimal(-0.01)]).toEqual([
+    '−1.234',
+    '−1',
+    '−1.234,50',
+    '−0.01',
+  ])
+  expect([en.decimal(-0.004), en.decimal(0), vi.decimal(999.999), en.percent(-2), vi.percent(0.5)]).toEqual([
+    '0.00',
+    '0.00',
+    '1.000,00',
+    '−2%',
+    '0,50%',
+  ])
+  expect([vi.date('2026-03-01'), en.date('2026-03-01')]).toEqual(['01/03/2026', '2026-03-01'])
+})

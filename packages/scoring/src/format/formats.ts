@@ -19,17 +19,19 @@ const marks = { vi: { thousands: '.', decimal: ',' }, en: { thousands: ',', deci
 export const formats = (language: Language): Formats => {
   const { thousands, decimal } = marks[language]
   const grouped = (digits: string): string => digits.replaceAll(/\B(?=(?:\d{3})+$)/g, thousands)
+  const count = (value: number): string => `${value < 0 ? '−' : ''}${grouped(String(Math.abs(value)))}`
   const fixed = (value: number): string => {
-    const [whole = '', parts = ''] = Math.abs(value).toFixed(2).split('.')
-    return `${value < 0 ? '−' : ''}${grouped(whole)}${decimal}${parts}`
+    const digits = Math.abs(value).toFixed(2)
+    // what is rounded to nothing has no sign
+    return `${value < 0 && Number(digits) > 0 ? '−' : ''}${grouped(digits.slice(0, -3))}${decimal}${digits.slice(-2)}`
   }
-  const date = (value: LocalDate): string => (language === 'vi' ? value.split('-').toReversed().join('/') : value)
+  const date = (value: string): string => (language === 'vi' ? value.split('-').toReversed().join('/') : value)
   return {
-    count: (value) => `${value < 0 ? '−' : ''}${grouped(String(Math.abs(value)))}`,
+    count,
     decimal: fixed,
-    percent: (value) => `${Number.isInteger(value) ? String(value) : fixed(value)}%`,
+    percent: (value) => `${Number.isInteger(value) ? count(value) : fixed(value)}%`,
     date,
-    month: (value) => (language === 'vi' ? value.split('-').toReversed().join('/') : value),
+    month: date,
     time: (instant, zone) => {
       const local = zone.formatLocal(instant)
       return `${date(local.slice(0, 10))} ${local.slice(11, 16)}`

@@ -84,6 +84,6 @@ export const plainCell = (column: SheetColumn, row: SheetRow): Cell => {
 
 /** A date or an instant as days since 30/12/1899 on a wall clock: how spreadsheets count. */
 export const serialDay = (value: LocalDate | Instant, zone: Zone): number => {
-  const local = typeof value === 'string' ? value : zone.formatLocal(value).slice(0, 19)
-  return Date.parse(local.length === 10 ? local : `${local}Z`) / 86_400_000 + 25_569
+  const local = typeof value === 'string' ? value : `${zone.formatLocal(value).slice(0, 19)}Z`
+  return Date.parse(local) / 86_400_000 + 25_569
 }

@@ -32,6 +32,66 @@ test('a workbook holds numbers as numbers, dates as serial days and texts as tex
   expect(cell('C6')).toEqual({ shared: undefined, number: undefined })
 })
 
+test('figures have the format of their kind, columns the width of what they hold, and the heads stay when one scrolls', async () => {
+  const { read, cell } = parts(await workbook([trickySheet], 'vi'))
+  const sheet = read('xl/worksheets/sheet1.xml')
+  const styles = read('xl/styles.xml')
+  const codes = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
+  )
+  const [, list = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles) ?? []
+  const used = [...list.matchAll(/<xf ([^>]*)>/g)].map(
+    ([, given = '']) => codes.get(/numFmtId="(\d+)"/.exec(given)?.[1]) ?? '',
+  )
+  const format = (at: string): string | undefined =>
+    used[Number(new RegExp(`<c r="${at}"[^>]* s="(\\d+)"`).exec(sheet)?.[1])]
+  expect(['B5', 'C5', 'D5', 'E5', 'F5'].map(format)).toEqual([
+    '#,##0',
+    '#,##0.00',
+    '0.00&quot;%&quot;',
+    'dd/mm/yyyy',
+    'dd/mm/yyyy hh:mm',
+  ])
+  // eleven characters of a code and two; the heading "Số hồ sơ" and two, where it is wider than the figures; 12 and 17 by kind
+  const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Math.round(Number(width)))
+  expect(widths).toEqual([13, 10, 6, 7, 12, 17])
+  expect(sheet).toMatch(/<pane [^>]*ySplit="4"/)
+  expect([cell('A1').shared, cell('A2').shared, cell('B2').shared, cell('A8').shared]).toEqual([
+    'Hồ sơ [quá hạn]: tháng 3/2026 của các đơn vị trực thuộc',
+    'Đơn vị',
+    'H21.227',
+    'Số liệu đối soát: khớp',
+  ])
+})
+
+test('months are texts as the language writes them, wide columns end at 60, and equations stand before the notes', async () => {
+  const { read, cell } = parts(
+    await workbook(
+      [
+        {
+          ...trickySheet,
+          about: [],
+          columns: [
+            { key: 'month', heading: 'A heading that is longer than sixteen', kind: 'month' },
+            { key: 'text', heading: 'T', kind: 'text' },
+          ],
+          rows: [{ month: '2026-03', text: 'x'.repeat(70) }],
+          identities: [{ key: 'k', equation: 'a = b', checked: 1, residuals: [] }],
+        },
+      ],
+      'vi',
+    ),
+  )
+  expect(['A3', 'A4', 'A6', 'A7'].map((at) => cell(at).shared)).toEqual([
+    'A heading that is longer than sixteen',
+    '03/2026',
+    '✓ a = b: khớp (số dòng đã kiểm tra: 1)',
+    'Số liệu đối soát: khớp',
+  ])
+  const widths = [...read('xl/worksheets/sheet1.xml').matchAll(/<col [^>]*width="([\d.]+)"/g)]
+  expect(widths.map(([, width]) => Math.round(Number(width)))).toEqual([16, 60])
+})
+
 test('each sheet is a tab; its name is cut to 31 characters, loses forbidden ones and is never given twice', async () => {
   const { read } = parts(await workbook([trickySheet, trickySheet, { ...trickySheet, title: '///' }], 'vi'))
   const names = [...read('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name ?? '')
@@ -41,7 +101,7 @@ test('each sheet is a tab; its name is cut to 31 characters, loses forbidden one
     expect(name.length).toBeLessThanOrEqual(31)
     expect(name).not.toMatch(/[[\]/\\:*?]/)
   }
-  expect(names[0]).toBe('Hồ sơ  quá hạn   tháng 3 2026 c')
+  expect(names).toEqual(['Hồ sơ  quá hạn   tháng 3 2026 c', 'Hồ sơ  quá hạn   tháng 3 20 (2)', 'Sheet'])
 })
 
 test('the same sheets give the same bytes on another day', async () => {
