@@ -3,6 +3,8 @@ import type { FactRow } from './fact-row.ts'
 import { groupsOf } from './integer-list.ts'
 import { promotedTexts } from './promoted-position.ts'
 
+type FinishedLegs = NonNullable<DossierTimes['finishedLegs']>
+
 /** Another unit became competent [chuyển thẩm quyền]. */
 export type Transfer = { readonly at: Instant; readonly to: string }
 
@@ -43,21 +45,32 @@ export const channels = promotedTexts('DossierSubmitted', 'channel') as readonly
 const triggers = promotedTexts('AppointmentSet', 'trigger') as readonly Appointment['trigger'][]
 const stages = promotedTexts('SupplementRequested', 'stage') as readonly Supplement['stage'][]
 
-export const triggerOf = (position: number | null | undefined): Appointment['trigger'] =>
-  triggers[position ?? -1] ?? 'import'
+export const triggerOf = (position: number): Appointment['trigger'] => triggers[position] ?? 'import'
 
-const appointmentOf = ([leg, due, setAt, trigger]: readonly (number | null)[]): Appointment => ({
-  leg: leg ?? 1,
-  due: due ?? 0,
-  setAt: setAt ?? 0,
+type AppointmentGroup = readonly [leg: number, due: Instant, setAt: Instant, trigger: number]
+type LegGroup = readonly [leg: number, finishedAt: Instant]
+type TransferGroup = readonly [at: Instant, to: number]
+type SupplementGroup = readonly [stage: number, requestedAt: Instant, receivedAt: Instant | null]
+
+const appointmentOf = ([leg, due, setAt, trigger]: AppointmentGroup): Appointment => ({
+  leg,
+  due,
+  setAt,
   trigger: triggerOf(trigger),
 })
 
-export const supplementOf = ([stage, requestedAt, receivedAt]: readonly (number | null)[]): Supplement => ({
-  stage: stages[stage ?? -1] ?? 'appraisal',
-  requestedAt: requestedAt ?? 0,
-  receivedAt: receivedAt ?? null,
-})
+export const supplementsOf = (list: string | null): readonly Supplement[] =>
+  groupsOf(list, 3, ([stage, requestedAt, receivedAt]: SupplementGroup) => ({
+    stage: stages[stage] ?? 'appraisal',
+    requestedAt,
+    receivedAt,
+  }))
+
+export const finishedLegsOf = (list: string | null): FinishedLegs =>
+  groupsOf(list, 2, ([leg, finishedAt]: LegGroup) => ({ leg, finishedAt }))
+
+export const transfersOf = (list: string | null, text: (id: number) => string): readonly Transfer[] =>
+  groupsOf(list, 2, ([at, to]: TransferGroup) => ({ at, to: text(to) }))
 
 export const appointmentsOf = (
   row: Pick<
@@ -66,13 +79,18 @@ export const appointmentsOf = (
   >,
 ): readonly Appointment[] => {
   if (row.appointmentSetAt === null) return []
-  const first = appointmentOf([row.appointmentLeg, row.appointmentDue, row.appointmentSetAt, row.appointmentTrigger])
-  return row.laterAppointments === null ? [first] : [first, ...groupsOf(row.laterAppointments, 4).map(appointmentOf)]
+  const first = appointmentOf([
+    Number(row.appointmentLeg),
+    Number(row.appointmentDue),
+    row.appointmentSetAt,
+    Number(row.appointmentTrigger),
+  ])
+  return [first, ...groupsOf(row.laterAppointments, 4, appointmentOf)]
 }
 
 /** The fact that a saved row stands for; `text` resolves dictionary numbers. */
 export const factOf = (stream: string, row: FactRow, text: (id: number) => string): DossierFact => {
-  const resolve = (id: number | null | undefined): string | null => (id === null || id === undefined ? null : text(id))
+  const resolve = (id: number | null): string | null => (id === null ? null : text(id))
   return {
     stream,
     code: resolve(row.code),
@@ -80,18 +98,15 @@ export const factOf = (stream: string, row: FactRow, text: (id: number) => strin
     channel: channels[row.channel ?? -1] ?? 'unknown',
     submittedTo: resolve(row.unit),
     receivingUnit: resolve(row.receivingUnit),
-    transfers: groupsOf(row.transfers, 2).map(([at, to]) => ({ at: at ?? 0, to: resolve(to) ?? '' })),
+    transfers: transfersOf(row.transfers, text),
     submittedAt: row.submittedAt,
     receivedAt: row.receivedAt,
     statutoryDue: row.statutoryDue,
     returnsPaperResult: row.returnsPaperResult === 1,
     requiresElectronicResult: row.requiresElectronicResult === 1,
     appointments: appointmentsOf(row),
-    supplements: groupsOf(row.supplements, 3).map(supplementOf),
-    finishedLegs: groupsOf(row.finishedLegs, 2).map(([leg, finishedAt]) => ({
-      leg: leg ?? 0,
-      finishedAt: finishedAt ?? 0,
-    })),
+    supplements: supplementsOf(row.supplements),
+    finishedLegs: finishedLegsOf(row.finishedLegs),
     completedAt: row.completedAt,
     returnedAt: row.returnedAt,
     refusedAt: row.refusedAt,

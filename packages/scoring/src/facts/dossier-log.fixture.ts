@@ -15,6 +15,7 @@ import {
   memoryProjections,
   openMemoryStore,
   type Projections,
+  type RecordedEvent,
 } from '@motcua/store'
 import { dossierFacts } from './dossier-facts.ts'
 import type { DossierFact } from './dossier-fact.ts'
@@ -50,6 +51,27 @@ const toAppend = ({ type, data, occurredAt, recordedAt }: LoggedEvent): EventToA
     schema: schemas.get(type) ?? 1,
   },
 })
+
+/** An event as it stands in a log, at a position of its own. */
+export const recordedAs = (stream: string, position: bigint, event: LoggedEvent): RecordedEvent => ({
+  ...toAppend(event),
+  id: `event-${position}`,
+  stream,
+  revision: position,
+  position,
+  prev: '0'.repeat(64),
+  hash: String(position).padStart(64, '0'),
+  storedAt: event.recordedAt,
+})
+
+/** Streams of such events, to be read without a store. */
+export const readerOf =
+  (events: readonly RecordedEvent[]): EventStore['readStream'] =>
+  async (stream) => {
+    const own = events.filter((event) => event.stream === stream)
+    const head = own.at(-1)?.revision
+    return head === undefined ? { exists: false } : { exists: true, head, events: own }
+  }
 
 /** Appends one event after whatever its stream holds. */
 export const appendOne = async (store: EventStore, stream: string, event: LoggedEvent): Promise<void> => {

@@ -15,9 +15,19 @@ export const closeFirstOpen = (text: string | null, size: number, value: number)
   return open < 0 ? text : JSON.stringify(values.with(open, value))
 }
 
-/** The groups of a flat list; most rows have none, and share the empty list. */
-export const groupsOf = (text: string | null, size: number): readonly Integers[] => {
+/**
+ * What is made of each group of a flat list, in order; most rows have none, and share the empty list. `Group` says which
+ * places are always filled.
+ */
+export const groupsOf = <Group extends Integers, Value>(
+  text: string | null,
+  size: Group['length'],
+  make: (group: Group) => Value,
+): readonly Value[] => {
   if (text === null) return none
-  const values = read(text)
-  return Array.from({ length: values.length / size }, (_, index) => values.slice(index * size, (index + 1) * size))
+  const values = JSON.parse(text) as Integers
+  return Array.from({ length: values.length / size }, (_, index) => {
+    const group: Integers = values.slice(index * size, (index + 1) * size)
+    return make(group as Group)
+  })
 }

@@ -14,6 +14,8 @@ export type NationalFigure = {
 /** What a unit reported nationally: from, to, dossiers and time of each report, in a flat JSON array. */
 type ReportRow = { reports: string | null }
 
+type Report = readonly [from: Instant, to: Instant, dossiers: number, reportedAt: Instant]
+
 /** One row per unit that reported. */
 export const nationalReports: RowProjection<ReportRow> = {
   name: 'national_reports',
@@ -36,11 +38,11 @@ export const readNationalFigures = (
   [...rows].flatMap(({ stream, reports }) => {
     const name = parseStreamName(stream)
     if (name?.kind !== 'unit') return []
-    return groupsOf(reports, 4).map(([from, to, dossiers, reportedAt]) => ({
+    return groupsOf(reports, 4, ([from, to, dossiers, reportedAt]: Report) => ({
       unit: name.id,
-      from: from ?? 0,
-      to: to ?? 0,
-      dossiers: dossiers ?? 0,
-      reportedAt: reportedAt ?? 0,
+      from,
+      to,
+      dossiers,
+      reportedAt,
     }))
   })

@@ -111,22 +111,31 @@ export type PetitionFact = PetitionTimes & {
   readonly classifications: readonly { readonly at: Instant; readonly kind: PetitionKind }[]
 }
 
+type EntryGroup = readonly [at: Instant, value: number]
+type LimitsGroup = readonly [
+  since: Instant,
+  refusalDue: Instant | null,
+  questionDue: Instant | null,
+  answerDue: Instant | null,
+  anew: number,
+]
+
 /** What a transfer does not state goes on from before; a reception begins anew. */
 const limitsOf = (text: string | null): readonly PetitionLimits[] => {
   const limits: PetitionLimits[] = []
-  for (const [since, refusalDue = null, questionDue = null, answerDue = null, anew] of groupsOf(text, 5)) {
+  groupsOf(text, 5, ([since, refusalDue, questionDue, answerDue, anew]: LimitsGroup) => {
     const before = anew === 1 ? undefined : limits.at(-1)
     limits.push({
-      since: since ?? 0,
+      since,
       refusalDue: refusalDue ?? before?.refusalDue ?? null,
       questionDue: questionDue ?? before?.questionDue ?? null,
       answerDue: answerDue ?? before?.answerDue ?? null,
     })
-  }
+  })
   return limits
 }
 
-const instants = (text: string | null): readonly Instant[] => groupsOf(text, 1).map(([at]) => at ?? 0)
+const instants = (text: string | null): readonly Instant[] => groupsOf(text, 1, ([at]: readonly [Instant]) => at)
 
 const kinds = petitionPromotions.PetitionClassified.kind
 
@@ -143,7 +152,7 @@ export const readPetitionFacts = function* (
     yield {
       stream: row.stream,
       receivedBy: row.unit === null ? null : text(row.unit),
-      transfers: groupsOf(row.transfers, 2).map(([at, to]) => ({ at: at ?? 0, to: text(to ?? 0) })),
+      transfers: groupsOf(row.transfers, 2, ([at, to]: EntryGroup) => ({ at, to: text(to) })),
       sentAt: row.sentAt,
       receivedAt: row.receivedAt,
       limits: limitsOf(row.limits),
@@ -156,9 +165,9 @@ export const readPetitionFacts = function* (
       repeatedAt: row.repeatedAt,
       likedAt: instants(row.likes),
       dislikedAt: instants(row.dislikes),
-      classifications: groupsOf(row.classifications, 2).map(([at, kind]) => ({
-        at: at ?? 0,
-        kind: kinds[kind ?? -1] ?? 'other',
+      classifications: groupsOf(row.classifications, 2, ([at, kind]: EntryGroup) => ({
+        at,
+        kind: kinds[kind] ?? 'other',
       })),
     }
 }

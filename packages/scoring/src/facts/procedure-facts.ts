@@ -120,11 +120,28 @@ export type ProcedureFact = {
 const levels = procedurePromotions.ServiceLevelSet.level
 const subjects = procedurePromotions.ProcedureListed.subject
 
-const earliest = (instants: readonly (Instant | null | undefined)[]): Instant | null =>
-  instants.reduce<Instant | null>(
-    (first, at) => (at === null || at === undefined || (first !== null && first <= at) ? first : at),
-    null,
-  )
+const earliest = (instants: readonly Instant[]): Instant | null =>
+  instants.length === 0 ? null : Math.min(...instants)
+
+type AnnouncementGroup = readonly [
+  announcedAt: Instant,
+  unit: number | null,
+  from: Instant,
+  publishBy: Instant | null,
+  onTime: number | null,
+  missing: number,
+  subject: number | null,
+  byDecision: number,
+]
+type RepealGroup = readonly [announcement: number | null, from: Instant]
+type PublicationGroup = readonly [announcement: number, at: Instant]
+type PartsGroup = readonly [announcement: number, at: Instant, missing: number]
+type FromGroup = readonly [from: Instant, value: number]
+type OpenedGroup = readonly [service: number, unit: number, from: Instant]
+type ClosedGroup = readonly [service: number, from: Instant]
+type CompetenceGroup = readonly [unit: number, from: Instant, to: Instant | null]
+
+const itself = <Group>(group: Group): Group => group
 
 /**
  * The facts as they stand at the moment of the call, one at a time; or those of other rows of the same projection, as
@@ -134,54 +151,54 @@ export const readProcedureFacts = function* (
   projections: Pick<Projections, 'rows' | 'dictionary'>,
   rows: Iterable<ProjectedRow<ProcedureRow>> = projections.rows(procedureFacts),
 ): Generator<ProcedureFact> {
-  const text = (id: number | null | undefined): string => projections.dictionary.text(id ?? 0)
+  const text = (id: number): string => projections.dictionary.text(id)
   for (const row of rows) {
-    const publications = groupsOf(row.publications, 2)
-    const parts = groupsOf(row.parts, 3)
-    const repeals = groupsOf(row.repeals, 2)
-    const closed = groupsOf(row.closed, 2)
-    const ordinals = <Group extends readonly (number | null)[]>(groups: readonly Group[], ordinal: number) =>
-      groups.filter(([announcement]) => announcement === ordinal)
+    const publications = groupsOf(row.publications, 2, itself<PublicationGroup>)
+    const parts = groupsOf(row.parts, 3, itself<PartsGroup>)
+    const repeals = groupsOf(row.repeals, 2, itself<RepealGroup>)
+    const closed = groupsOf(row.closed, 2, itself<ClosedGroup>)
+    let ordinal = 0
     yield {
       stream: row.stream,
-      announcements: groupsOf(row.announcements, 8).map(
-        ([announcedAt, unit, from, publishBy, onTime, missing, subject, byDecision], at) => ({
-          announcedAt: announcedAt ?? 0,
-          unit: unit === null || unit === undefined ? null : text(unit),
-          from: from ?? 0,
-          to: earliest(
-            repeals
-              .filter(([announcement]) => announcement === null || announcement === at + 1)
-              .map(([, repealedFrom]) => repealedFrom)
-              .filter((repealedFrom) => (repealedFrom ?? 0) >= (from ?? 0)),
-          ),
-          publishBy: publishBy ?? null,
-          publishedAt: earliest(ordinals(publications, at + 1).map(([, published]) => published)),
-          onTime: onTime === null || onTime === undefined ? null : onTime === 1,
-          missingParts: [
-            { at: announcedAt ?? 0, count: missing ?? 0 },
-            ...ordinals(parts, at + 1).map(([, since, count]) => ({ at: since ?? 0, count: count ?? 0 })),
-          ],
-          subject: subjects[subject ?? -1] ?? null,
-          byDecision: byDecision === 1,
-        }),
+      announcements: groupsOf(
+        row.announcements,
+        8,
+        ([announcedAt, unit, from, publishBy, onTime, missing, subject, byDecision]: AnnouncementGroup) => {
+          ordinal++
+          return {
+            announcedAt,
+            unit: unit === null ? null : text(unit),
+            from,
+            to: earliest(
+              repeals
+                .filter(([of, at]) => (of === null || of === ordinal) && at >= from)
+                .map(([, repealedFrom]) => repealedFrom),
+            ),
+            publishBy,
+            publishedAt: earliest(publications.filter(([of]) => of === ordinal).map(([, published]) => published)),
+            onTime: onTime === null ? null : onTime === 1,
+            missingParts: [
+              { at: announcedAt, count: missing },
+              ...parts.filter(([of]) => of === ordinal).map(([, at, count]) => ({ at, count })),
+            ],
+            subject: subject === null ? null : (subjects[subject] ?? null),
+            byDecision: byDecision === 1,
+          }
+        },
       ),
-      feeBearing: groupsOf(row.fees, 2).map(([from, bearing]) => ({ from: from ?? 0, value: bearing === 1 })),
-      feesRegisteredFrom: earliest(groupsOf(row.registrations, 1).map(([from]) => from)),
-      serviceLevels: groupsOf(row.levels, 2).map(([from, level]) => ({
-        from: from ?? 0,
-        value: levels[level ?? -1] ?? 'none',
-      })),
-      services: groupsOf(row.opened, 3).map(([service, unit, from]) => ({
+      feeBearing: groupsOf(row.fees, 2, ([from, bearing]: FromGroup) => ({ from, value: bearing === 1 })),
+      feesRegisteredFrom: earliest(groupsOf(row.registrations, 1, ([from]: readonly [Instant]) => from)),
+      serviceLevels: groupsOf(row.levels, 2, ([from, level]: FromGroup) => ({ from, value: levels[level] ?? 'none' })),
+      services: groupsOf(row.opened, 3, ([service, unit, from]: OpenedGroup) => ({
         service: text(service),
         unit: text(unit),
-        from: from ?? 0,
-        to: earliest(closed.filter(([name, at]) => name === service && (at ?? 0) >= (from ?? 0)).map(([, at]) => at)),
+        from,
+        to: earliest(closed.filter(([name, at]) => name === service && at >= from).map(([, at]) => at)),
       })),
-      competences: groupsOf(row.competences, 3).map(([unit, from, to]) => ({
+      competences: groupsOf(row.competences, 3, ([unit, from, to]: CompetenceGroup) => ({
         unit: text(unit),
-        from: from ?? 0,
-        to: to ?? null,
+        from,
+        to,
       })),
     }
   }

@@ -1,9 +1,15 @@
 import type { Appointment, DossierTimes, Instant, Supplement } from '@motcua/core'
-import { appointmentsOf, channels, type DossierFact, supplementOf, type Transfer, triggerOf } from './dossier-fact.ts'
+import {
+  appointmentsOf,
+  channels,
+  type DossierFact,
+  finishedLegsOf,
+  supplementsOf,
+  type Transfer,
+  transfersOf,
+  triggerOf,
+} from './dossier-fact.ts'
 import type { FactRow } from './fact-row.ts'
-import { groupsOf } from './integer-list.ts'
-
-type FinishedLegs = NonNullable<DossierTimes['finishedLegs']>
 
 /** What indicators ask of a dossier's fact. */
 export type ScoredFact = DossierTimes &
@@ -89,9 +95,6 @@ type Column = (typeof scoredColumns)[number]
 const place = Object.fromEntries(scoredColumns.map((column, at) => [column, at])) as Record<Column, number>
 
 const noAppointments: readonly Appointment[] = []
-const noSupplements: readonly Supplement[] = []
-const noLegs: FinishedLegs = []
-const noTransfers: readonly Transfer[] = []
 
 /**
  * A fact that reads from the row on which it stands, so that a pass over millions makes no object for each. Whoever keeps it
@@ -214,33 +217,27 @@ export class FactCursor implements ScoredFact, SettledFact {
     if (setAt === null) return noAppointments
     if (this.row[place.laterAppointments] === null) {
       const only = this.#appointment
-      only.leg = this.#number(place.appointmentLeg) ?? 1
-      only.due = this.#number(place.appointmentDue) ?? 0
+      only.leg = Number(this.row[place.appointmentLeg])
+      only.due = Number(this.row[place.appointmentDue])
       only.setAt = setAt
-      only.trigger = triggerOf(this.#number(place.appointmentTrigger))
+      only.trigger = triggerOf(Number(this.row[place.appointmentTrigger]))
       return this.#appointments
     }
     return appointmentsOf({
       appointmentLeg: this.#number(place.appointmentLeg),
       appointmentDue: this.#number(place.appointmentDue),
-      appointmentSetAt: this.#number(place.appointmentSetAt),
+      appointmentSetAt: setAt,
       appointmentTrigger: this.#number(place.appointmentTrigger),
       laterAppointments: this.#list(place.laterAppointments),
     })
   }
   get supplements(): readonly Supplement[] {
-    const list = this.#list(place.supplements)
-    return list === null ? noSupplements : groupsOf(list, 3).map(supplementOf)
+    return supplementsOf(this.#list(place.supplements))
   }
-  get finishedLegs(): FinishedLegs {
-    const list = this.#list(place.finishedLegs)
-    if (list === null) return noLegs
-    return groupsOf(list, 2).map(([leg, finishedAt]) => ({ leg: leg ?? 0, finishedAt: finishedAt ?? 0 }))
+  get finishedLegs(): NonNullable<DossierTimes['finishedLegs']> {
+    return finishedLegsOf(this.#list(place.finishedLegs))
   }
   get transfers(): readonly Transfer[] {
-    const list = this.#list(place.transfers)
-    if (list === null) return noTransfers
-    const nameOf = (id: number | null | undefined): string => (typeof id === 'number' ? this.#text(id) : '')
-    return groupsOf(list, 2).map(([at, to]) => ({ at: at ?? 0, to: nameOf(to) }))
+    return transfersOf(this.#list(place.transfers), this.#text)
   }
 }
