@@ -12,7 +12,9 @@ export type CalendarFinding = {
   readonly date?: LocalDate
 }
 
-const onDate = (code: MessageKey, date: LocalDate, params: MessageParams = {}): CalendarFinding => ({
+type DatedFinding = CalendarFinding & { readonly date: LocalDate }
+
+const onDate = (code: MessageKey, date: LocalDate, params: MessageParams = {}): DatedFinding => ({
   code,
   params: { date, ...params },
   date,
@@ -31,12 +33,12 @@ const coverageFindings = (year: number, { coverage, daysOff }: CalendarData): re
   return findings
 }
 
-const basisFindings = ({ date, status, certainty, source = '–' }: DayOff | MakeUpDay): readonly CalendarFinding[] => [
+const basisFindings = ({ date, status, certainty, source = '–' }: DayOff | MakeUpDay): readonly DatedFinding[] => [
   ...(status === 'statutory' ? [onDate('time.check.statutory', date, { source })] : []),
   ...(certainty === 'remembered' ? [onDate('time.check.unverified', date, { source })] : []),
 ]
 
-const dayOffFindings = (day: DayOff, calendar: WorkingCalendar): readonly CalendarFinding[] => {
+const dayOffFindings = (day: DayOff, calendar: WorkingCalendar): readonly DatedFinding[] => {
   const findings = [...basisFindings(day)]
   const { daysOff, makeUpDays } = calendar.data
   const madeUp = daysOff.some(({ compensates }) => compensates === day.date)
@@ -48,7 +50,7 @@ const dayOffFindings = (day: DayOff, calendar: WorkingCalendar): readonly Calend
   return findings
 }
 
-const makeUpFindings = (day: MakeUpDay, calendar: WorkingCalendar): readonly CalendarFinding[] => {
+const makeUpFindings = (day: MakeUpDay, calendar: WorkingCalendar): readonly DatedFinding[] => {
   const findings = [...basisFindings(day)]
   if (!calendar.data.daysOff.some(({ swappedWith }) => swappedWith === day.date)) {
     findings.push(onDate('time.check.make-up-without-swap', day.date))
@@ -65,7 +67,7 @@ export const checkCalendar = (calendar: WorkingCalendar, year: number): readonly
     ...daysOff.flatMap((day) => dayOffFindings(day, calendar)),
     ...makeUpDays.flatMap((day) => makeUpFindings(day, calendar)),
   ]
-    .filter(({ date }) => date?.startsWith(`${year}-`))
-    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .filter(({ date }) => date.startsWith(`${year}-`))
+    .toSorted((a, b) => a.date.localeCompare(b.date))
   return [...coverageFindings(year, calendar.data), ...byDate]
 }
