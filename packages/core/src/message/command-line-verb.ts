@@ -207,6 +207,7 @@ export const commandLineVerbMessages = {
     vi: 'Trang {done} trên {of}: {unit}',
   },
   'cli.report.page-written': { en: 'Page: {file}', vi: 'Trang số liệu: {file}' },
+  'cli.report.workbook-written': { en: 'Workbook: {file}', vi: 'Bảng tính: {file}' },
 
   'cli.due.policy': {
     en: 'Rule: {dayCounting}; a receipt out of hours {outOfHoursReceipt}; an end at a closing {tie}; due {granularity}',

@@ -195,7 +195,7 @@ export const defineReport = <const Given extends Options>({
         io.out(await report.render('text', (value) => heading(value, io), bookKeeper(scene, report)))
       else io.out((made?.carried ?? '').replace(/\n$/, ''))
       if (page !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: page }, language))
-      if (book !== undefined && format === 'text') io.out(text('cli.report.page-written', { file: book }, language))
+      if (book !== undefined && format === 'text') io.out(text('cli.report.workbook-written', { file: book }, language))
       if (foldered !== undefined && format === 'text') io.out(foldered)
       return report.exit
     })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { answerOf, barred } from '../report/memory-scene.fixture.ts'
 import type { ReportScene } from '../report/report-scene.ts'
 import { marchScene } from './march.fixture.ts'
+import { reportCircular01Verb } from './report-circular-01.ts'
 import { reportCompareVerb } from './report-compare.ts'
 import { reportQuarterlyVerb } from './report-quarterly.ts'
 import { reportRestatementVerb } from './report-restatement.ts'
@@ -194,4 +195,35 @@ Month | over | Received | Resolved | Early | On time | Late | due date | Open | 
 ✓ resolved = early + on time + late + without a due date: holds (rows checked: 3)
 ✓ open = not yet due + overdue: holds (rows checked: 3)
 ✓ carried over + received = resolved + open: holds (rows checked: 3)`)
+})
+
+test('criteria of Circular 01 are scored for what was settled, with the officers who had it', async () => {
+  const told = barred(await answerOf(reportCircular01Verb, march, scene))
+  expect(told.trimEnd()).toBe(`Handling of administrative procedures by Circular 01/2018/TT-VPCP art. 13–15
+Unit | all units
+Period | 2026-03
+Evaluated at | 2026-04-01 00:00 (Asia/Ho_Chi_Minh)
+
+Dossiers
+No. | Criterion | Points | Maximum | scored | Source
+1 | Total time against the limit | 0.50 | 2 | 4 | counted from events
+2 | Time of each unit against its limit | – | 2 | 0 | no data
+3 | Further contacts to complete the dossier | 2.00 | 2 | 4 | counted from events
+4 | Agencies that the applicant had to turn to | – | 2 | 0 | no data
+5 | Reception and settlement at the one-stop shop | – | 2 | – | no data
+6 | Publicity of procedures | – | 2 | – | no data
+7 | Attitude of officials | 0.50 | 2 | 4 | counted from events
+8 | Petitions received and answered | 2.00 | 2 | – | counted from events
+9 | Online service | 1.00 | 2 | – | counted from events
+
+✓ sum of the criteria = total, a criterion that cannot be told adding 0 or 2: holds (rows checked: 2)
+Total of 18: at least 6.00, at most 14.00
+No class: what cannot be told could change it
+Events do not tell criteria 2, 4, 5, 6, and no points were given for them
+
+Officials
+Dossiers | Points at | Points at
+Officer | scored | Criterion 1 | Criterion 2 | Criterion 3 | Criterion 4 | Criterion 7 | least | most | Duty done
+officer-1 | 1 | 0.00 | – | 2.00 | – | 0.00 | 2.00 | 6.00 | –
+officer-2 | 1 | 0.00 | – | 2.00 | – | 0.00 | 2.00 | 6.00 | –`)
 })
