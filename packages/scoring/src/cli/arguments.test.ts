@@ -68,6 +68,15 @@ test('with --help nothing is missing', () => {
   expect(parseArguments(['-h'], options, ['FILE']).values.help).toBe(true)
 })
 
+test('the language is that of the command line, else of the environment, else Vietnamese', () => {
+  const english = { MOTCUA_LANG: 'en' }
+  expect([languageOf(['due', '--lang', 'en'], {}), languageOf(['due', '--lang=en', 'x'], {})]).toEqual(['en', 'en'])
+  expect([languageOf(['--lang', 'vi'], english), languageOf(['--lang=vi'], english)]).toEqual(['vi', 'vi'])
+  expect([languageOf(['due'], english), languageOf(['due', 'en'], {}), languageOf([], {})]).toEqual(['en', 'vi', 'vi'])
+  // an option that only begins so is none, and one without its value is no choice
+  expect([languageOf(['--language=vi'], english), languageOf(['--lang'], english)]).toEqual(['en', 'vi'])
+})
+
 test('a language that is neither is Vietnamese', () => {
   expect(languageOf(['--lang', 'fr'], {})).toBe('vi')
   expect(languageOf([], { MOTCUA_LANG: 'de' })).toBe('vi')

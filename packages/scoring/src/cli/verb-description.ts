@@ -1,7 +1,7 @@
 import type { MessageKey } from '@motcua/core'
 import type { Options } from './arguments.ts'
 
-type Argument = { readonly name: string; readonly about: MessageKey }
+export type Argument = { readonly name: string; readonly about: MessageKey }
 
 /** What `--help` tells of a verb. */
 export type VerbDescription = {

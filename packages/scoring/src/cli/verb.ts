@@ -4,26 +4,34 @@ import { complain } from './complaint.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { verbHelp } from './help.ts'
 import type { Io } from './io.ts'
-import type { VerbDescription } from './verb-description.ts'
+import type { Argument, VerbDescription } from './verb-description.ts'
 
 /** One thing that `motcua` does. `run` never throws: a fault is a sentence on `err` and an exit code. */
 export type Verb = VerbDescription & {
   readonly run: (argv: readonly string[], io: Io) => Promise<ExitCode>
 }
 
-export type Invocation<Given extends Options> = {
+export type Invocation<Given extends Options, Named extends readonly Argument[] = readonly Argument[]> = {
   readonly values: Values<Given & typeof commonOptions>
-  readonly positionals: readonly string[]
+  /** A word for each argument. */
+  readonly positionals: { readonly [Place in keyof Named]: string }
   readonly language: Language
 }
 
-type VerbDefinition<Given extends Options> = Omit<VerbDescription, 'options'> & {
+type VerbDefinition<Given extends Options, Named extends readonly Argument[]> = Omit<
+  VerbDescription,
+  'options' | 'arguments'
+> & {
   readonly options: Given
-  readonly action: (invocation: Invocation<Given>, io: Io) => Promise<ExitCode>
+  readonly arguments: Named
+  readonly action: (invocation: Invocation<Given, Named>, io: Io) => Promise<ExitCode>
 }
 
 /** A verb from its description and its action; the action throws what complains. */
-export const defineVerb = <const Given extends Options>({ action, ...definition }: VerbDefinition<Given>): Verb => {
+export const defineVerb = <const Given extends Options, const Named extends readonly Argument[]>({
+  action,
+  ...definition
+}: VerbDefinition<Given, Named>): Verb => {
   const options = { ...definition.options, ...commonOptions }
   const description: VerbDescription = { ...definition, options }
   const names = definition.arguments.map(({ name }) => name)
@@ -37,7 +45,7 @@ export const defineVerb = <const Given extends Options>({ action, ...definition 
           io.out(verbHelp(description, language))
           return exitCode.ok
         }
-        const invocation = { values: values as Invocation<Given>['values'], positionals, language }
+        const invocation = { values, positionals, language } as Invocation<Given, Named>
         return await action(invocation, io)
       } catch (error) {
         return complain(error, { io, language, verb: definition.name })

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs'
 /** Takes away what was written so far; where even that cannot be done, what hindered the writing is told, and not this. */
 export const dropPartial = (partial: string): void => {
   try {
-    rmSync(partial, { force: true })
+    rmSync(partial)
   } catch {
-    // its folder is no folder, or may not be changed
+    // it was not begun, or its folder is no folder or may not be changed
   }
 }

@@ -17,7 +17,7 @@ import { storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { UsageError } from '../usage-error.ts'
 import { defineVerb, type Invocation, type Verb } from '../verb.ts'
-import type { VerbDescription } from '../verb-description.ts'
+import type { Argument, VerbDescription } from '../verb-description.ts'
 import { manifestOf } from './report-manifest.ts'
 import type { ReportScene } from './report-scene.ts'
 import { bookKeeper } from './book-keeper.ts'
@@ -44,17 +44,24 @@ const reportOptions = {
 const formatOf = (values: Readonly<Record<string, unknown>>): ReportFormat =>
   (['json', 'csv', 'html'] as const).find((format) => values[format] === true) ?? 'text'
 
-type ReportInvocation<Given extends Options> = Invocation<Given & typeof reportOptions>
+type ReportInvocation<Given extends Options, Named extends readonly Argument[]> = Invocation<
+  Given & typeof reportOptions,
+  Named
+>
 
 /** A verb whose answer can be made again from its manifest. */
 export type ReportVerb = Verb & {
   readonly recompute: (request: ReportRequest, scene: ReportScene) => Promise<ComputedReport>
 }
 
-type ReportDefinition<Given extends Options> = Omit<VerbDescription, 'options'> & {
+type ReportDefinition<Given extends Options, Named extends readonly Argument[]> = Omit<
+  VerbDescription,
+  'options' | 'arguments'
+> & {
   readonly options: Given
+  readonly arguments: Named
   /** Must depend on nothing but the invocation and the scene: the same of both is the same report. */
-  readonly compute: (invocation: ReportInvocation<Given>, scene: ReportScene) => Promise<ComputedReport>
+  readonly compute: (invocation: ReportInvocation<Given, Named>, scene: ReportScene) => Promise<ComputedReport>
 }
 
 /** Options that say where a report comes from and goes to, not what it is. */
@@ -113,18 +120,18 @@ const pageOptions = (unit: string) => ({ unit, pages: unitPage, name: undefined,
 type Made = { readonly carried: string; readonly manifest: Manifest }
 
 /** A report verb from its description and its computation: shows or writes the report, with its manifest. */
-export const defineReport = <const Given extends Options>({
+export const defineReport = <const Given extends Options, const Named extends readonly Argument[]>({
   compute,
   ...definition
-}: ReportDefinition<Given>): ReportVerb => {
+}: ReportDefinition<Given, Named>): ReportVerb => {
   const { name } = definition
   const options = { ...definition.options, ...reportOptions }
-  const computed = async (invocation: ReportInvocation<Given>, scene: ReportScene): Promise<ComputedReport> => {
+  const computed = async (invocation: ReportInvocation<Given, Named>, scene: ReportScene): Promise<ComputedReport> => {
     const { drill } = invocation.values as Readonly<{ drill?: string | undefined }>
     const report = await compute(invocation, scene)
     return drill === undefined ? report : drilledReport(report, drill, invocation.language, scene)
   }
-  const action = async (asked: ReportInvocation<Given>, io: Io): Promise<ExitCode> => {
+  const action = async (asked: ReportInvocation<Given, Named>, io: Io): Promise<ExitCode> => {
     const { language } = asked
     const values = asked.values as Readonly<Record<string, string | boolean | undefined>>
     const invocation =
@@ -209,7 +216,7 @@ export const defineReport = <const Given extends Options>({
       all,
       names,
     )
-    const invocation = { values: values as ReportInvocation<Given>['values'], positionals, language: request.language }
+    const invocation = { values, positionals, language: request.language } as ReportInvocation<Given, Named>
     return computed(invocation, scene)
   }
   return { ...defineVerb({ ...definition, options, action }), recompute }

@@ -1,4 +1,4 @@
-import type { Instant, Zone } from '@motcua/core'
+import { dateOf, dayNumberOf, type Instant, type Zone } from '@motcua/core'
 import type { EventCut } from '@motcua/store'
 import type { Options } from '../arguments.ts'
 
@@ -18,9 +18,7 @@ export const startingInstant = (value: string, zone: Zone, field: string): Insta
 
 /** An instant; a bare date is the first instant after it. */
 export const endingInstant = (value: string, zone: Zone, field: string): Instant =>
-  isDate(value)
-    ? zone.instantOf((zone.dayOf(zone.startOfDay(value, field)) + 1) * 86_400_000)
-    : zone.parse(value, field)
+  isDate(value) ? zone.startOfDay(dateOf(dayNumberOf(value, field) + 1), field) : zone.parse(value, field)
 
 /** What was known at the end of a day, what had happened before it began. Throws what `zone` throws, naming the option. */
 export const eventCut = (

@@ -14,7 +14,11 @@ const mayWrite = (file: string): boolean => {
 }
 
 /** Looks at the file of a store without changing it: can it be opened, what does it hold, may we write. */
-export const examineFile = async (file: string, language: Language): Promise<readonly DoctorFinding[]> => {
+export const examineFile = async (
+  file: string,
+  language: Language,
+  isWritable = mayWrite,
+): Promise<readonly DoctorFinding[]> => {
   const check = 'doctor.check.file'
   try {
     await using store = openSqliteStore({ file, readOnly: true })
@@ -29,7 +33,7 @@ export const examineFile = async (file: string, language: Language): Promise<rea
     const right = 'doctor.check.append'
     return [
       opened,
-      mayWrite(file)
+      isWritable(file)
         ? { check: right, verdict: 'ok', finding: 'doctor.found.may-append', remedy: null, params: {} }
         : {
             check: right,

@@ -5,28 +5,11 @@ import {
   importProcedures,
   type ProcedureFile,
   readProcedureFile,
-  type ReadFinding,
   refuseUnread,
 } from '@motcua/store/catalogue'
 import { readTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
-
-const examplesOfAKind = 5
-
-/** Findings by kind, the first few of each in words. */
-const findingsInWords = (findings: readonly ReadFinding[], language: Language): string => {
-  const kinds = [...new Set(findings.map(({ code }) => code))]
-  return kinds
-    .flatMap((kind) => {
-      const found = findings.filter(({ code }) => code === kind)
-      const more = found.length - examplesOfAKind
-      return [
-        ...found.slice(0, examplesOfAKind).map((each) => `  ${describeReadFinding(each, language)}`),
-        ...(more > 0 ? [`  ${text('cli.import.more-findings', { count: more }, language)}`] : []),
-      ]
-    })
-    .join('\n')
-}
+import { findingsInWords } from '../text/findings.ts'
 
 /** A file of procedures as it is taken over, read whole before a store is opened. */
 export type ProceduresRead = { readonly file: string; readonly read: ProcedureFile }
@@ -70,9 +53,7 @@ export const importReadProcedures = async (
     json: { kind, rows, leftOut, procedures, events, appended, findings: listed },
     words: [
       text(`cli.procedure-import.done.${kind}`, { rows, leftOut, procedures, events, appended }, language),
-      ...(findings.length === 0
-        ? []
-        : [text('cli.import.findings', { count: findings.length }, language), findingsInWords(findings, language)]),
+      ...(findings.length === 0 ? [] : [findingsInWords(findings, describeReadFinding, language)]),
     ].join('\n'),
   }
 }

@@ -18,7 +18,7 @@ export const backupVerb = defineVerb({
     'backup store.sqlite --to copy.sqlite --json',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [given = ''] = positionals
+    const [given] = positionals
     return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
       const store = openSqliteStore({ file, readOnly: true })
       try {

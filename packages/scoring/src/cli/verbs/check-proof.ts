@@ -110,7 +110,7 @@ export const checkProofVerb = defineVerb({
     'check-proof 2026-04.request --key h21.key.pub --since 2026-03.checkpoint',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const witnesses = wholeNumber('--witnesses', values.witnesses)
     const given = readTextFile(file)
     const keys = publicKeys(values.key)

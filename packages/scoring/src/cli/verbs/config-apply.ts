@@ -17,7 +17,7 @@ export const configApplyVerb = defineVerb({
   options: {},
   examples: ['config apply motcua.yaml', 'config apply motcua.yaml --json'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const configuration = loadConfiguration(readTextFile(file), file)
     const [missing] = missingFilesOf(file, configuration)
     if (missing !== undefined) throw new MotcuaError('cli.config-check.no-file', { file: missing })

@@ -37,7 +37,7 @@ export const configCheckVerb = defineVerb({
   options: {},
   examples: ['config check motcua.yaml', 'config check motcua.yaml --json'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const { configuration, faults } = readConfiguration(readTextFile(file))
     const listed = faults.map((fault) => ({ ...fault, message: describeConfigurationFault(fault, language) }))
     const missing = configuration === null ? [] : missingFilesOf(file, configuration)

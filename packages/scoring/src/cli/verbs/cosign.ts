@@ -22,7 +22,7 @@ export const cosignVerb = defineVerb({
   },
   examples: ['cosign 2026-04.request --key witness.key --log h21.key.pub --memory h21.seen --out 2026-04.checkpoint'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const witness = secretKey(values.key)
     const keys = [...publicKeys(values.log), witness.key]
     const last = existsSync(values.memory) ? readSignedCheckpoint(values.memory, keys).signed : undefined

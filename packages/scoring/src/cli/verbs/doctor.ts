@@ -20,7 +20,7 @@ export const doctorVerb = defineVerb({
     'doctor h21.sqlite',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [store = ''] = positionals
+    const [store] = positionals
     const findings = isEventStoreDbAddress(store)
       ? await examineEventStoreDb(store, io.now)
       : await examineFile(store, language)

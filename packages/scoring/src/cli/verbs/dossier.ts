@@ -26,7 +26,7 @@ export const dossierVerb = defineReport({
     'dossier case-10011 --store receipt.sqlite --known-at 2011-10-31',
   ],
   compute: async ({ values, positionals, language }, scene) => {
-    const [id = ''] = positionals
+    const [id] = positionals
     const whole = await scene.figures({})
     const found = await findDossier({ ...scene, ...whole }, id)
     const { stream } = found

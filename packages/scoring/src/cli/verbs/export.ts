@@ -14,7 +14,7 @@ import { exitCode } from '../exit-code.ts'
 import { refuseExisting, writeStreamedFile } from '../file/stream-file.ts'
 import { csvSchemaFile } from '../file/csv-schema-file.ts'
 import { writeTextFile } from '../file/text-file.ts'
-import { knownAtInstant } from '../store/known-at.ts'
+import { endingInstant } from '../store/as-of.ts'
 import { storeOptions, withStoreFile } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
 import { defineVerb, type Verb } from '../verb.ts'
@@ -41,11 +41,11 @@ const exportVerb = ({ name, about, write, examples }: Format): Verb =>
     },
     examples,
     action: async ({ values, positionals, language }, io) => {
-      const [given = ''] = positionals
+      const [given] = positionals
       const { out, overwrite } = values
       const zone = values.zone === undefined ? vietnamCalendar().zone : zoneNamed(values.zone, '--zone')
       const known = values['known-at']
-      const knownAt = known === undefined ? undefined : knownAtInstant(known, zone)
+      const knownAt = known === undefined ? undefined : endingInstant(known, zone, '--known-at')
       const schema = name === 'csv' ? csvSchemaFile(out) : undefined
       if (schema !== undefined) refuseExisting(schema, overwrite)
       return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {

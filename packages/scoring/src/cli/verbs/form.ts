@@ -125,7 +125,7 @@ export const formVerb = defineVerb({
     'form control-slip vc-0009 --store demo/van-canh-2026.sqlite --html --vault people.vault --key master.key --officer cb-01 > slip.html',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [name = '', id = ''] = positionals
+    const [name, id] = positionals
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
     if (kind === undefined)
       throw new UsageError('cli.form.unknown', { form: name, known: Object.keys(kinds).join(', ') })

@@ -15,7 +15,7 @@ import { csvSchemaBeside, csvSchemaFile } from '../file/csv-schema-file.ts'
 import { inFile } from '../file/in-file.ts'
 import { readJsonFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
-import { findingsInWords } from '../text/findings.ts'
+import { logFindingsInWords } from '../text/findings.ts'
 import { withStoreToWrite } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb, type Verb } from '../verb.ts'
@@ -37,7 +37,7 @@ const tell = (
     io.out(json({ ...counts, findings: listed }))
   } else {
     io.out(sentence)
-    io.out(findingsInWords(findings, language))
+    io.out(logFindingsInWords(findings, describeFinding, language))
   }
   return exitCode.ok
 }
@@ -102,7 +102,7 @@ export const importCsvVerb: Verb = defineVerb({
     'import csv register.csv --mapping register.mapping.json --store register.sqlite',
     'import csv h21.csv --mapping motcua --store copy.sqlite --json',
   ],
-  action: ({ values: { mapping, store: into, json: asJson }, positionals: [file = ''], language }, io) => {
+  action: ({ values: { mapping, store: into, json: asJson }, positionals: [file], language }, io) => {
     const telling = { io, language, asJson }
     if (mapping === ownMapping) {
       const schema = csvSchemaBeside(file)
@@ -126,7 +126,7 @@ export const importOcelVerb: Verb = defineVerb({
     'import ocel h21.jsonocel --store copy.sqlite',
     'import ocel orders.jsonocel --mapping orders.mapping.json --store orders.sqlite --json',
   ],
-  action: ({ values: { mapping = ownMapping, store: into, json: asJson }, positionals: [file = ''], language }, io) => {
+  action: ({ values: { mapping = ownMapping, store: into, json: asJson }, positionals: [file], language }, io) => {
     const telling = { io, language, asJson }
     if (mapping === ownMapping) return importCarried(carriedOcel(file), into, telling)
     return importMapped(importOcel, { file, mapping, into }, telling)

@@ -13,7 +13,7 @@ import {
 } from '@motcua/store/interchange'
 import { exitCode } from '../exit-code.ts'
 import { withStoreToWrite } from '../store/server.ts'
-import { findingsInWords } from '../text/findings.ts'
+import { logFindingsInWords } from '../text/findings.ts'
 import { json } from '../text/json.ts'
 import { pairs } from '../text/table.ts'
 import { defineVerb } from '../verb.ts'
@@ -58,7 +58,7 @@ export const importXesVerb = defineVerb({
     'import xes BPIC15_1.xes.gz --mapping bpic15 --store bpic15.sqlite --json',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     if (values.mapping === ownMapping) {
       return importCarried(carriedXes(file), values.store, { io, language, asJson: values.json })
     }
@@ -82,7 +82,7 @@ export const importXesVerb = defineVerb({
       const { cases, logEvents } = result
       io.out(text('cli.import.done', { cases, logEvents, events, appended }, language))
       io.out(figuresInWords(figures))
-      io.out(findingsInWords(findings, language))
+      io.out(logFindingsInWords(findings, describeFinding, language))
       return exitCode.ok
     })
   },

@@ -15,7 +15,7 @@ export const initVerb = defineVerb({
   options: { out: { kind: 'text', value: 'FILE', required: true, about: 'cli.option.init-out' } },
   examples: ['init commune --out motcua.yaml', 'init province --out motcua.yaml --lang en'],
   action: async ({ values, positionals, language }, io) => {
-    const [given = ''] = positionals
+    const [given] = positionals
     const kind = configurationKinds.find((known) => known === given)
     if (kind === undefined) throw new UsageError('cli.init.kind', { kind: given, known: configurationKinds.join(', ') })
     const file = values.out

@@ -15,7 +15,7 @@ export const procedureImportVerb = defineVerb({
     'procedure import quy-trinh.json --store h21.sqlite --json',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const read = readProcedures(file, io)
     return withStoreToWrite(values.store, { io, language }, async (store) => {
       const imported = await importReadProcedures(read, { store, io, language })

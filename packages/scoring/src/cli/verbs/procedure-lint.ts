@@ -51,7 +51,7 @@ export const procedureLintVerb = defineVerb({
     'procedure lint quy-trinh.json --store h21.sqlite --json',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const { rows, processes, findings } = readProcessFile(readTextFile(file), file)
     refuseUnread(file, { rows, taken: processes.length, findings })
     const lintAll = async (registered: Registered): Promise<readonly ProcessLint[]> => {

@@ -19,7 +19,7 @@ export const procedureShowVerb = defineVerb({
     'procedure show 1.014464 --store h21.sqlite --at 2025-12-01 --json',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [code = ''] = positionals
+    const [code] = positionals
     const calendar = vietnamCalendar()
     const { zone } = calendar
     const date = dayOf(values.at, io)

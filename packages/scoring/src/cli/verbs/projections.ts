@@ -109,7 +109,7 @@ export const projectionsVerb = defineVerb({
     'projections h21.sqlite --retry dossier_facts --json',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [given = ''] = positionals
+    const [given] = positionals
     return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
       const { pause, resume, retry, release } = values
       const changes = [pause, resume, retry, release].some((each) => each !== undefined)

@@ -45,7 +45,7 @@ export const proveVerb = defineVerb({
     'prove H21.227-260105-0001 --store h21.sqlite --key h21.key --event 2 --out received.tlog-proof',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [id = ''] = positionals
+    const [id] = positionals
     const event = wholeNumber('--event', values.event)
     refuseUnwritable(values.out)
     const against = await checkpointFor(values, { io, language })

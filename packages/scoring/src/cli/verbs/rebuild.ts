@@ -21,7 +21,7 @@ export const rebuildVerb = defineVerb({
   },
   examples: ['rebuild h21.sqlite', 'rebuild h21.sqlite --projection dossier_facts --no-wait --json'],
   action: async ({ values, positionals, language }, io) => {
-    const [given = ''] = positionals
+    const [given] = positionals
     return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
       const { projection } = values
       const chosen = projection === undefined ? shippedProjections : [shippedProjection(projection)]

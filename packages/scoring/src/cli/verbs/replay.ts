@@ -137,7 +137,7 @@ export const replayVerb = defineVerb({
     'replay may.txt.manifest.note --store receipt.sqlite --key receipt.key.pub',
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const given = givenBy(file, values.report, values.key)
     const { manifest, original } = given
     const verb = verbOf(manifest)

@@ -35,7 +35,7 @@ export const restoreVerb = defineVerb({
     "restore van-canh-2026.sqlite --to 'esdb://127.0.0.1:2113?tls=false'",
   ],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     if (isEventStoreDbAddress(values.to)) {
       const copied = await restoreToServer(file, values.to, { io, language })
       io.out(values.json ? json(copied) : text('cli.restore.to-server', copied, language))

@@ -14,7 +14,7 @@ export const rulesCheckVerb = defineVerb({
   options: {},
   examples: ['rules check quy-tac.yaml', 'rules check quy-tac.yaml --json'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const { value, faults } = readRuleSet(readTextFile(file))
     const listed = faults.map((fault) => ({ ...fault, message: describeConfigurationFault(fault, language) }))
     if (values.json) io.out(json({ file, faults: listed }))

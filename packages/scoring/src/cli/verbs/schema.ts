@@ -12,7 +12,7 @@ export const schemaVerb = defineVerb({
   options: {},
   examples: ['schema "report government"', 'schema dossier', 'schema "report publication" --lang en'],
   action: async ({ positionals, language }, io) => {
-    const [given = ''] = positionals
+    const [given] = positionals
     const report = reportsWithSchema.includes(given) ? given : `report ${given}`
     const schema = reportSchema(report, language)
     if (schema === undefined)

@@ -54,7 +54,7 @@ export const scoreVerb = defineVerb({
   options: { detail: { kind: 'flag', about: 'cli.option.detail' } },
   examples: ['score units.json', 'score units.json --detail', 'score units.json --json'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const results = inFile(file, () => scoreFile(readTextFile(file)))
     if (values.json) {
       io.out(json(results))

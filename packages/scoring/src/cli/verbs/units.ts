@@ -84,7 +84,7 @@ export const unitsVerb = defineVerb({
   },
   examples: ['units store.sqlite --at 2025-06-30', 'units store.sqlite --from 2026-01-01 --to 2026-04-01 --least 10'],
   action: async ({ values, positionals, language }, io) => {
-    const [given = ''] = positionals
+    const [given] = positionals
     const { zone } = vietnamCalendar()
     if ((values.from === undefined) !== (values.to === undefined)) throw new UsageError('cli.units.period')
     const least = leastOf(values.least)

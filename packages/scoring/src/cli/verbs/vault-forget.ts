@@ -15,7 +15,7 @@ export const vaultForgetVerb = defineVerb({
   },
   examples: ['vault forget s-00172 --vault people.vault --officer cb-01'],
   action: async ({ values, positionals, language }, io) => {
-    const [subject = ''] = positionals
+    const [subject] = positionals
     const vault = openSqliteVault({ file: values.vault, create: false, clock: io.now })
     try {
       const actor = { officer: values.officer, unit: null, role: 'data-protection' }

@@ -12,7 +12,7 @@ export const vaultKeyVerb = defineVerb({
   options: {},
   examples: ['vault key master.key'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const { id } = makeMasterKeyFile(file)
     io.out(values.json ? json({ id, file }) : text('cli.vault.key-made', { id, file }, language))
     return exitCode.ok

@@ -15,7 +15,7 @@ export const vaultLogVerb = defineVerb({
   options: { subject: { kind: 'text', value: 'ID', about: 'cli.option.vault-subject' } },
   examples: ['vault log people.vault', 'vault log people.vault --subject s-00172 --json'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const vault = openSqliteVault({ file, create: false })
     try {
       const entries = await vault.log(values.subject === undefined ? {} : { subject: values.subject })

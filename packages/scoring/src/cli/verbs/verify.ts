@@ -106,7 +106,7 @@ export const verifyVerb = defineVerb({
   },
   examples: ['verify h21.sqlite', 'verify h21.sqlite --since 2026-03.checkpoint --key h21.key.pub --json'],
   action: async ({ values, positionals, language }, io) => {
-    const [file = ''] = positionals
+    const [file] = positionals
     const hours = hoursOf(values.tolerance)
     const since = sinceOf(values.since, values.key)
     const onServer = isEventStoreDbAddress(file)
