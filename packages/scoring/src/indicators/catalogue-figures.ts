@@ -188,7 +188,7 @@ export const catalogueFigures = (
     catalogueFigure(catalogueIndicators.announced, ...every(announced, ({ onTime }) => onTime === true)),
     catalogueFigure(
       catalogueIndicators.published,
-      ...every(due, ({ publishBy, publishedAt }) => publishedAt !== null && publishedAt <= (publishBy ?? 0)),
+      ...every(due, ({ publishBy, publishedAt }) => publishedAt !== null && publishedAt <= Number(publishBy)),
     ),
     catalogueFigure(
       catalogueIndicators.complete,
