@@ -119,20 +119,24 @@ test('counts are told as plain data, and grids of parts add up when they are mer
     ['A', 1, []],
   ])
   // four places for each of the nine indicators, then those acknowledged and all
-  expect(counts[0]?.counts).toEqual([
-    ...[2, 2, 0, 0],
-    ...[0, 0, 0, 0],
-    ...[0, 0, 0, 0],
-    ...[2, 0, 0, 0],
-    ...[2, 0, 0, 0],
-    ...[2, 0, 0, 0],
-    ...[2, 0, 0, 0],
-    ...[2, 1, 0, 0],
-    ...[2, 2, 0, 0],
-    ...[1, 2],
-  ])
+  expect(counts[0]?.counts).toEqual(
+    [
+      [2, 2, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [2, 0, 0, 0],
+      [2, 0, 0, 0],
+      [2, 0, 0, 0],
+      [2, 0, 0, 0],
+      [2, 1, 0, 0],
+      [2, 2, 0, 0],
+      [1, 2],
+    ].flat(),
+  )
   const other = figureGrid(query)
   other.addSettled(settled({ receivedAt: 110, procedure: 'r', settledMarks: 2_048 }))
+  other.addSettled(settled({ receivedAt: 110, procedure: 'o', settledMarks: 2_048 }))
+  expect(other.counts().map(({ procedures }) => procedures)).toEqual([['o', 'r']])
   other.addSettled(settled({ receivedAt: 110, submittedTo: 'B', procedure: 'r', settledMarks: 2_048 }))
   const all = figureGrid(query)
   all.merge(counts)
@@ -143,17 +147,17 @@ test('counts are told as plain data, and grids of parts add up when they are mer
     ...shown(figures, '04', '05', '17', '18'),
   ])
   expect(lines).toEqual([
-    ['A', 100, '04 1/1', '05 2/3', '17 2/null', '18 2/3'],
+    ['A', 100, '04 1/1', '05 2/4', '17 3/null', '18 3/4'],
     ['A', 150, '04 0/0', '05 1/1', '17 0/null', '18 0/1'],
     ['B', 100, '04 0/0', '05 0/1', '17 1/null', '18 1/1'],
   ])
   const first = all.counts().filter(({ period }) => period === 0)
   expect(shown(figuresTogether(first, new Map([['B', 3]])), '04', '05', '17', '18', '21')).toEqual([
     '04 1/4',
-    '05 2/4',
-    '17 2/null',
-    '18 3/4',
-    '21 2/4',
+    '05 2/5',
+    '17 3/null',
+    '18 4/5',
+    '21 2/5',
   ])
 })
 

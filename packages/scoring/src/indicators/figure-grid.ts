@@ -198,7 +198,7 @@ export const figureGrid = ({
           const known = countsOf(unit, period)
           return known === undefined
             ? []
-            : [{ unit, period, counts: [...known], procedures: [...proceduresOf(unit, period)] }]
+            : [{ unit, period, counts: [...known], procedures: [...proceduresOf(unit, period)].toSorted() }]
         }),
       ),
     merge: (parts) => {
