@@ -15,21 +15,20 @@ export const comparedBehind = (
       const line = sheets[side].rows.find((one) => one.code === code)
       const members = line === undefined ? null : membersOf(line)
       if (members === null) return []
-      const { of, numerator, denominator } = members
+      const { of, numerator, denominator, lacking } = members
       const suffix = side === 'before' ? 'Before' : ''
       const label = `${number} ${text(name, {}, language)}`
-      const lacking = text(`insight.compare.lacking-${side}`, {}, language)
-      const counted = new Set(numerator)
+      const missing = text(`insight.compare.lacking-${side}`, {}, language)
       return [
         { row, name: number, label, column: `numerator${suffix}`, of, members: numerator },
         { row, name: number, label, column: `denominator${suffix}`, of, members: denominator },
         {
           row,
           name: number,
-          title: `${label} · ${lacking}`,
+          title: `${label} · ${missing}`,
           column: `percent${suffix}`,
           of,
-          members: denominator.filter((member) => !counted.has(member)),
+          members: lacking,
         },
       ]
     }),

@@ -65,11 +65,11 @@ const indicatorsOf = trendCodes.flatMap((code) => dossierIndicators.filter((indi
 
 const noteFact = (fact: DossierFact, { zone, at: now, periods }: TrendQuery, note: NoteMember): void => {
   const { receivedAt, stream } = fact
-  if (receivedAt === null) return
   for (const { name } of periods) {
     const { from, to } = reportPeriod(zone, name, name)
     const at = evaluationInstant({ to, at: now })
-    const unit = receivedAt < from || receivedAt >= at ? null : competentUnit(fact, at)
+    const isReceived = receivedAt !== null && receivedAt >= from && receivedAt < at
+    const unit = isReceived ? competentUnit(fact, at) : null
     if (unit === null) continue
     const row = trendName({ unit, period: name })
     note(row, 'received', stream)
@@ -82,7 +82,7 @@ const noteFact = (fact: DossierFact, { zone, at: now, periods }: TrendQuery, not
 export const trend = (facts: Iterable<DossierFact>, query: TrendQuery): readonly TrendPoint[] => {
   const { zone, at, scorecard, units } = query
   const periods = query.periods.map(({ name }) => reportPeriod(zone, name, name))
-  const places = new Map(periods.map(({ from }, place) => [from, place]))
+  const places = new Map(query.periods.map((period, place) => [periods[place]?.from, { ...period, place }]))
   const grid = figureGrid({ periods, at, ...(query.nationalFigures && { nationalFigures: query.nationalFigures }) })
   const { note } = query
   for (const fact of facts) {
@@ -95,11 +95,9 @@ export const trend = (facts: Iterable<DossierFact>, query: TrendQuery): readonly
   for (const { unit, from, figures } of grid.figures()) {
     if (wanted !== undefined && !wanted.has(unit)) continue
     const received = figures.find(({ code }) => code === 'PROGRESS')?.denominator ?? 0
-    if (received === 0) continue
-    const place = places.get(from) ?? -1
-    const named = query.periods[place]
-    if (named === undefined) continue
-    const { name, lastDay } = named
+    const period = places.get(from)
+    if (received === 0 || period === undefined) continue
+    const { name, lastDay, place } = period
     const judged = lastDay < scorecard.from ? scorecard.from : lastDay
     const score = scoreUnit(unitCounts(figures), { unit, scorecard, at: judged })
     const rowOf = (wantedCode: TrendCode) => score.indicators.find(({ code }) => code === wantedCode)

@@ -3,18 +3,22 @@ import type { ListedKind } from '../format/figure-list.ts'
 import type { Behind } from '../format/sheet.ts'
 import type { IndexSheet, IndexSheetRow } from './index-sheet.ts'
 
-export type ListedMembers = {
-  readonly of: ListedKind
-  readonly numerator: readonly string[]
-  readonly denominator: readonly string[]
+type Sides = { readonly numerator: readonly string[]; readonly denominator: readonly string[] }
+
+/** What was counted, and what the numerator lacks of the denominator. */
+export type ListedMembers = Sides & { readonly of: ListedKind; readonly lacking: readonly string[] }
+
+const listed = (of: ListedKind, sides: Sides | undefined): ListedMembers | null => {
+  if (sides === undefined) return null
+  const { numerator, denominator } = sides
+  const counted = new Set(numerator)
+  return { of, numerator, denominator, lacking: denominator.filter((member) => !counted.has(member)) }
 }
 
 /** What was counted in a row, where it was listed. */
 export const membersOf = ({ figure, petitions, catalogue }: IndexSheetRow): ListedMembers | null => {
-  if (catalogue !== undefined) return { of: catalogue.counts, ...catalogue.counted }
-  if (petitions !== undefined)
-    return petitions.petitions === undefined ? null : { of: 'petition', ...petitions.petitions }
-  return figure?.dossiers === undefined ? null : { of: 'dossier', ...figure.dossiers }
+  if (catalogue !== undefined) return listed(catalogue.counts, catalogue.counted)
+  return petitions === undefined ? listed('dossier', figure?.dossiers) : listed('petition', petitions.petitions)
 }
 
 const headings = {
@@ -33,16 +37,12 @@ export const indexBehind = ({ rows }: Pick<IndexSheet, 'rows'>, language: Langua
   rows.flatMap((line, row) => {
     const members = membersOf(line)
     if (members === null) return []
-    const { of, numerator, denominator } = members
-    const counted = new Set(numerator)
-    const lacking = denominator.filter((member) => !counted.has(member))
-    const lists = { numerator, denominator, lacking }
     return columns.map((column) => ({
       row,
       name: line.number,
       column,
       title: `${line.number} ${text(line.name, {}, language)} · ${text(headings[column], {}, language)}`,
-      of,
-      members: lists[column],
+      of: members.of,
+      members: members[column],
     }))
   })

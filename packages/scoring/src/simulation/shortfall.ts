@@ -51,22 +51,24 @@ export const roundedHundredths = ({ max, targetPercent }: Scored, numerator: num
   return Math.min(max * 100, toHundredths(reached))
 }
 
+/** A figure whose denominator is known. */
+export type KnownFigure = IndicatorFigure & { readonly denominator: number }
+
 /** What a numerator would be with so many more, of what was taken away so many less: never above its denominator. */
-const numeratorWith = ({ numerator, denominator, deductions }: IndicatorFigure, restored: number): number => {
-  if (deductions === undefined) return Math.min(denominator ?? 0, numerator + restored)
+export const numeratorWith = ({ numerator, denominator, deductions }: KnownFigure, restored: number): number => {
+  if (deductions === undefined) return Math.min(denominator, numerator + restored)
   const taken = deductions.late + deductions.dissatisfied - restored
-  return Math.max(0, (denominator ?? 0) - Math.max(0, taken))
+  return Math.max(0, denominator - Math.max(0, taken))
 }
 
 /** Twelve digits hold every share of a point that a whole country's dossiers could make; the rest is noise of the division. */
 const clean = (points: number): number => Number(points.toPrecision(12))
 
-/** Points that so many dossiers made good would bring to an indicator, before rounding. */
-const pointsGained = (row: Scored, figure: IndicatorFigure, restored: number): number => {
-  const denominator = figure.denominator ?? 0
-  if (denominator === 0) return 0
+/** Points that so many dossiers made good would bring to an indicator, before rounding; it has a dossier at least. */
+const pointsGained = (row: Scored, figure: KnownFigure, restored: number): number => {
+  const { numerator, denominator } = figure
   const then = exactPoints(row, numeratorWith(figure, restored), denominator)
-  return clean(then - exactPoints(row, figure.numerator, denominator))
+  return clean(then - exactPoints(row, numerator, denominator))
 }
 
 const shortOf = ({ code, dossiers }: IndicatorFigure): readonly (readonly [ShortfallReason, readonly string[]])[] => {
@@ -80,14 +82,15 @@ const shortOf = ({ code, dossiers }: IndicatorFigure): readonly (readonly [Short
   return [[code === 'PROGRESS' ? 'late' : 'lacking', dossiers.denominator.filter((stream) => !counted.has(stream))]]
 }
 
-/** The rows of a sheet that dossiers decide, each with its figure and the dossiers behind it. */
+/** The rows of a sheet that dossiers decide and that have dossiers, each with its figure and the dossiers behind it. */
 export const scoredFigures = (
   { rows }: Pick<IndexSheet, 'rows'>,
   figures: readonly IndicatorFigure[],
-): readonly { readonly row: IndexSheetRow; readonly figure: IndicatorFigure }[] =>
+): readonly { readonly row: IndexSheetRow; readonly figure: KnownFigure }[] =>
   rows.flatMap((row) => {
     const figure = figures.find(({ code }) => code === row.code)
-    return figure === undefined || figure.denominator === null ? [] : [{ row, figure }]
+    const denominator = figure?.denominator ?? 0
+    return figure === undefined || denominator === 0 ? [] : [{ row, figure: { ...figure, denominator } }]
   })
 
 /** Every dossier that keeps an indicator from its maximum, once for each indicator and reason. */
@@ -108,29 +111,25 @@ export const indicatorGaps = (
   figures: readonly IndicatorFigure[],
 ): readonly IndicatorGap[] =>
   scoredFigures(sheet, figures)
-    .flatMap(({ row, figure }): readonly IndicatorGap[] => {
-      const denominator = figure.denominator ?? 0
-      if (denominator === 0) return []
+    .map(({ row, figure }): IndicatorGap => {
       const { code, number, name, points, max, block, targetPercent } = row
-      const { numerator } = figure
+      const { numerator, denominator } = figure
       const wanted = Math.ceil((denominator * targetPercent) / 100)
-      return [
-        {
-          code,
-          number,
-          name,
-          points,
-          max,
-          block,
-          targetPercent,
-          numerator,
-          denominator,
-          lacking: denominator - numerator,
-          toTarget: Math.max(0, wanted - numerator),
-          perDossier: pointsGained(row, figure, 1),
-          gain: clean(max - exactPoints(row, numerator, denominator)),
-        },
-      ]
+      return {
+        code,
+        number,
+        name,
+        points,
+        max,
+        block,
+        targetPercent,
+        numerator,
+        denominator,
+        lacking: denominator - numerator,
+        toTarget: Math.max(0, wanted - numerator),
+        perDossier: pointsGained(row, figure, 1),
+        gain: clean(max - exactPoints(row, numerator, denominator)),
+      }
     })
     .toSorted((a, b) => b.gain - a.gain || (a.number < b.number ? -1 : 1))
 
@@ -139,6 +138,6 @@ export const costOfLateness = (sheet: Pick<IndexSheet, 'rows'>, figures: readonl
   scoredFigures(sheet, figures)
     .filter(({ row, figure }) => row.code === 'PROGRESS' || figure.deductions !== undefined)
     .reduce((sum, { row, figure: { numerator, denominator } }) => {
-      if (denominator === null || numerator === 0) return sum
+      if (numerator === 0) return sum
       return sum + clean(exactPoints(row, numerator, denominator) - exactPoints(row, numerator - 1, denominator))
     }, 0)

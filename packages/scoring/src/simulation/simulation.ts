@@ -2,7 +2,14 @@ import type { IndicatorFigure } from '../indicators/indicator-figure.ts'
 import type { IndexSheet, IndexSheetRow } from '../report/index-sheet.ts'
 import { bandOf } from '../scorecard/score.ts'
 import type { BandCode, Scorecard } from '../scorecard/scorecard.ts'
-import { roundedHundredths, scoredFigures, type Shortfall, shortfalls } from './shortfall.ts'
+import {
+  type KnownFigure,
+  numeratorWith,
+  roundedHundredths,
+  scoredFigures,
+  type Shortfall,
+  shortfalls,
+} from './shortfall.ts'
 
 /** An indicator before and after, in points of two decimals. */
 export type SimulatedIndicator = Pick<IndexSheetRow, 'code' | 'number' | 'name' | 'max'> & {
@@ -51,12 +58,10 @@ const lateStreams = (figures: readonly IndicatorFigure[]): readonly string[] => 
   return progress.denominator.filter((stream) => !kept.has(stream))
 }
 
-const simulated = (row: IndexSheetRow, figure: IndicatorFigure, restored: number): SimulatedIndicator => {
+const simulated = (row: IndexSheetRow, figure: KnownFigure, restored: number): SimulatedIndicator => {
   const { code, number, name, max, points } = row
-  const { numerator, deductions } = figure
-  const denominator = figure.denominator ?? 0
-  const taken = deductions === undefined ? 0 : deductions.late + deductions.dissatisfied - restored
-  const numeratorThen = deductions === undefined ? numerator + restored : Math.max(0, denominator - taken)
+  const { numerator, denominator } = figure
+  const numeratorThen = numeratorWith(figure, restored)
   const then = roundedHundredths(row, numeratorThen, denominator)
   const gain = (then - hundredths(points ?? 0)) / 100
   return { code, number, name, max, points, numerator, denominator, numeratorThen, pointsThen: then / 100, gain }
@@ -78,7 +83,6 @@ export const simulateOnTime = (
   const notLate = asked === undefined ? [] : [...new Set(asked)].filter((stream) => !known.has(stream))
   const indicators = scoredFigures(sheet, figures)
     .filter(({ row, figure }) => row.code === 'PROGRESS' || figure.deductions !== undefined)
-    .filter(({ figure }) => (figure.denominator ?? 0) > 0)
     .map(({ row, figure }) => simulated(row, figure, streams.length))
   const gain = indicators.reduce((sum, indicator) => sum + hundredths(indicator.gain), 0) / 100
   const { total, band } = sheet.score
