@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { hashOfId, idFilter } from './id-filter.ts'
+import { filterBank } from './filter-bank.ts'
+import { hashOfId, type IdFilter, idFilter } from './id-filter.ts'
 
 /**
  * Which events have which ids. An index over random ids dirties a page of its own for each event, and those of a long log fit no cache.
@@ -20,7 +21,7 @@ type Sizes = {
   readonly fresh: number
   /** So many share a shelf: few enough that all of its pages stay at hand while it is filled. */
   readonly shelf: number
-  /** After so many questions about the shelf that is being filled it gets a filter in memory, which a program that asks little goes without. */
+  /** After so many questions the shelf that is being filled gets a filter in memory, and full shelves are asked together: a program that asks little goes without. */
   readonly patience: number
 }
 
@@ -70,8 +71,14 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
     .raw()
     .safeIntegers()
 
-  /** Filters of the full shelves, from the first; the shelf after them is being filled. */
-  const filters: Buffer[] = []
+  /** How many shelves are full, from the first; the one after them is being filled. */
+  let full = 0
+  /** Their filters: those of other lengths in an older file, those that wait for the bank, and which shelf has which place in the bank. */
+  const odd = new Map<number, IdFilter>()
+  const waiting = new Map<number, IdFilter>()
+  const bytes = idFilter.bytesFor(sizes.shelf)
+  let bank = filterBank(bytes)
+  let banked: number[] = []
   /** Ids that stand on no shelf yet. */
   const fresh = new Map<string, bigint>()
   let shelved = { events: 0, last: lowest }
@@ -79,15 +86,43 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
   /** Of the shelf that is being filled; undefined until it is worth its making. */
   let growing: Buffer | undefined
   let asked = 0
+  let askedFull = 0
 
   const forgetGrowing = (): void => {
     growing = undefined
     asked = 0
   }
+  const forgetFull = (): void => {
+    full = 0
+    odd.clear()
+    waiting.clear()
+    bank = filterBank(bytes)
+    banked = []
+  }
+  const addFull = (filter: IdFilter): void => {
+    const kept = filter.length === bytes ? waiting : odd
+    kept.set(full++, filter)
+  }
+  /** Takes in one at a time, since each takes milliseconds. */
+  const bankOne = (): void => {
+    for (const [shelf, filter] of waiting) {
+      bank.take(filter)
+      banked.push(shelf)
+      waiting.delete(shelf)
+      return
+    }
+  }
+  /** Full shelves on which an id of that hash may stand. */
+  const mayStandOn = (hash: number): readonly number[] => {
+    const shelves = bank.holders(hash).map((place) => banked[place] ?? 0)
+    for (const filters of [odd, waiting])
+      for (const [shelf, filter] of filters) if (idFilter.mayHold(filter, hash)) shelves.push(shelf)
+    return shelves
+  }
   const mayStandOnLast = (hash: number): boolean => {
     if (shelved.events === 0) return false
     if (growing === undefined && ++asked > sizes.patience)
-      growing = idFilter.make(selectHashes.iterate(filters.length), sizes.shelf + sizes.fresh)
+      growing = idFilter.make(selectHashes.iterate(full), sizes.shelf + sizes.fresh)
     return growing === undefined || idFilter.mayHold(growing, hash)
   }
   const readShelf = (): { readonly shelf: number; readonly events: number; readonly last: bigint } => {
@@ -98,7 +133,7 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
   }
   const end = (): void => {
     if (fresh.size < sizes.fresh) return
-    const shelf = filters.length
+    const shelf = full
     const rows = Array.from(fresh, ([id, position]) => ({ hash: hashOfId(id), position }))
     rows.sort((one, other) => one.hash - other.hash)
     for (const { hash, position } of rows) {
@@ -106,10 +141,10 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
       if (growing !== undefined) idFilter.add(growing, hash)
     }
     const events = shelved.events + rows.length
-    const filter = events < sizes.shelf ? null : idFilter.make(selectHashes.iterate(shelf), events)
+    const filter = events < sizes.shelf ? null : idFilter.make(selectHashes.iterate(shelf), sizes.shelf)
     putShelf.run(shelf, events, known, filter)
     if (filter !== null) {
-      filters.push(filter)
+      addFull(filter)
       forgetGrowing()
     }
     shelved = { events: filter === null ? events : 0, last: known }
@@ -128,8 +163,8 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
         known = last
       }
       shelved = { events, last }
-      filters.length = Math.min(filters.length, shelf)
-      for (let next = filters.length; next < shelf; next++) filters.push(selectFilter.get(next) ?? Buffer.alloc(0))
+      if (full > shelf) forgetFull()
+      while (full < shelf) addFull(selectFilter.get(full) ?? Buffer.alloc(0))
       for (;;) {
         const page = selectIds.all(known, position, pageSize)
         for (const [at, id] of page) add(id, at)
@@ -142,15 +177,16 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
       const hash = hashOfId(id)
       const stands = (shelf: number): boolean =>
         selectPositions.all(shelf, hash).some((position) => hasId.get(position, id) !== undefined)
-      if (mayStandOnLast(hash) && stands(filters.length)) return true
-      return filters.some((filter, shelf) => idFilter.mayHold(filter, hash) && stands(shelf))
+      if (mayStandOnLast(hash) && stands(full)) return true
+      if (waiting.size > 0 && ++askedFull > sizes.patience) bankOne()
+      return mayStandOn(hash).some(stands)
     },
     add,
     end,
     forget: () => {
       fresh.clear()
       forgetGrowing()
-      filters.length = 0
+      forgetFull()
       shelved = { events: 0, last: lowest }
       known = lowest
     },

@@ -1,5 +1,8 @@
-const bitsAnId = 12
+/** Filters of files that were written before have 12. */
+const bitsAnId = 16
 const probes = 5
+
+export type IdFilter = Buffer
 
 /** 48 bits of an id in hex, spread evenly also where ids differ in few digits (two multiplicative hashes, each mixed with the other). */
 export const hashOfId = (hex: string): number => {
@@ -15,27 +18,28 @@ export const hashOfId = (hex: string): number => {
 }
 
 /** Bits that a hash sets, told one after the other until `visit` answers false. */
-const everyBit = (hash: number, bits: number, visit: (bit: number) => boolean): boolean => {
+export const bitsOf = (hash: number, bits: number, visit: (bit: number) => boolean): boolean => {
   const step = Math.floor(hash / 2 ** 32) * 65_537 + 1
   for (let probe = 0, at = hash % 2 ** 32; probe < probes; probe++, at += step) if (!visit(at % bits)) return false
   return true
 }
 
-const add = (filter: Buffer, hash: number): void => {
-  everyBit(hash, filter.length * 8, (bit) => {
+const add = (filter: IdFilter, hash: number): void => {
+  bitsOf(hash, filter.length * 8, (bit) => {
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7))
     return true
   })
 }
 
-/** A Bloom filter over so many ids: one in two hundred that is not among them seems to be. */
+/** A Bloom filter over so many ids: one in seven hundred that is not among them seems to be. */
 export const idFilter = {
-  make: (hashes: Iterable<number>, count: number): Buffer => {
+  bytesFor: (count: number): number => Math.ceil((count * bitsAnId) / 8),
+  make: (hashes: Iterable<number>, count: number): IdFilter => {
     const filter = Buffer.alloc(Math.ceil((count * bitsAnId) / 8))
     for (const hash of hashes) add(filter, hash)
     return filter
   },
   add,
-  mayHold: (filter: Buffer, hash: number): boolean =>
-    everyBit(hash, filter.length * 8, (bit) => ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0),
+  mayHold: (filter: IdFilter, hash: number): boolean =>
+    bitsOf(hash, filter.length * 8, (bit) => ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0),
 } as const
