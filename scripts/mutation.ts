@@ -101,7 +101,9 @@ const pick = (mutant: Mutant, meeting: readonly number[], budgetMs: number) => {
   let ms = 0
   const add = (test: number): void => {
     const file = fileOf(test)
-    ms += msOf(test) + (files.has(file) ? 0 : coverage.preparing(file))
+    // files that no mutant was alive in are prepared once for all
+    const anew = coverage.levelOf(mutant, test) > 0 && !files.has(file)
+    ms += msOf(test) + (anew ? coverage.preparing(file) : 0)
     files.add(file)
     picked.add(test)
   }
@@ -141,9 +143,9 @@ const ask = async (mutant: Mutant, asker: Asker, budgetMs: number): Promise<void
   if (picked.length === 0) return set('survived', meeting)
   const list: Asked[] = picked.map((test) => {
     const { calls = 0, index = 0 } = coverage.tests[test] ?? {}
-    return { file: fileOf(test), index, calls }
+    return { file: fileOf(test), index, calls, level: coverage.levelOf(mutant, test) }
   })
-  const answer = await asker.ask({ kind: 'try', mutant: id, tests: list }, 5_000 + 10 * ms)
+  const answer = await asker.ask({ kind: 'try', mutant: id, tests: list, budgetMs }, 5_000 + 10 * ms)
   if (answer === 'silent') return set('timeout', picked.slice(0, 1))
   used += answer.kind === 'tried' ? answer.ms : 0
   const by = answer.kind === 'tried' && answer.by !== undefined ? picked[answer.by] : undefined
@@ -191,7 +193,7 @@ const spread = open.toSorted((a, b) => (a.id % 4) - (b.id % 4) || a.id - b.id)
 await askAll('first round', spread, 150)
 await askAll('second round', surviving(), 600)
 await askAll('third round', surviving(), 3_000)
-end()
+await end()
 
 const list = wanted.flatMap(({ id }) => results.get(id) ?? [])
 writeResults(out, list)

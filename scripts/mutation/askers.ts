@@ -1,11 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { testFolder } from '../../test/memory-disk.ts'
 import { root } from '../command.ts'
 import type { Answer, Ask } from './worker.ts'
 
 const tickMs = 100
+
+const temporary = mkdtempSync(join(testFolder, 'mutation-'))
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
 
 /** A process that does nothing for so long waits for what does not come. */
 const stillMs = 15_000
@@ -30,24 +34,28 @@ export class Asker {
     return fork(join(root, 'scripts/mutation/worker.ts'), [], {
       stdio: 'ignore',
       execArgv: ['--max-old-space-size=3000'],
-      env: { ...process.env, MOTCUA_LONG: undefined },
+      // what a test writes need not outlive the machine, so it waits for no disk
+      env: { ...process.env, MOTCUA_LONG: undefined, TMPDIR: temporary },
     })
   }
 
   /** Patience is time of the processor, so that a loaded machine takes none of it; without that, time of the clock. */
-  ask(ask: Ask, patienceMs: number): Promise<Answer | 'silent'> {
+  async ask(ask: Ask, patienceMs: number): Promise<Answer | 'silent'> {
     this.#asked += 1
     // what failing tests left open goes with the process
-    if (this.#asked % 400 === 0) this.end()
+    if (this.#asked % 1500 === 0) await this.end()
     this.#child ??= this.#start()
-    const child = this.#child
+    return this.#answer(this.#child, ask, patienceMs)
+  }
+
+  #answer(child: ChildProcess, ask: Ask, patienceMs: number): Promise<Answer | 'silent'> {
     const before = usedMs(child.pid) ?? 0
     return new Promise((resolve) => {
       let [ticks, last, since] = [0, before, 0]
       const give = (answer: Answer | 'silent'): void => {
         clearInterval(timer)
         child.removeAllListeners()
-        if (answer === 'silent') this.end()
+        if (answer === 'silent') this.#kill()
         resolve(answer)
       }
       const timer = setInterval(() => {
@@ -63,7 +71,13 @@ export class Asker {
     })
   }
 
-  end(): void {
+  /** Lets the process close what its tests have opened, and ends it. */
+  async end(): Promise<void> {
+    if (this.#child !== undefined) await this.#answer(this.#child, { kind: 'end' }, 10_000)
+    this.#kill()
+  }
+
+  #kill(): void {
     this.#child?.removeAllListeners()
     this.#child?.kill('SIGKILL')
     this.#child = undefined
@@ -73,7 +87,7 @@ export class Asker {
 export type InTurns = <Item>(items: Iterable<Item>, work: (item: Item, asker: Asker) => Promise<void>) => Promise<void>
 
 /** As many askers as there are cores, at most two. */
-export const askersInTurns = (): { readonly inTurns: InTurns; readonly end: () => void } => {
+export const askersInTurns = (): { readonly inTurns: InTurns; readonly end: () => Promise<void> } => {
   const askers = Array.from({ length: Math.min(2, availableParallelism()) }, () => new Asker())
   return {
     inTurns: async (items, work) => {
@@ -84,8 +98,8 @@ export const askersInTurns = (): { readonly inTurns: InTurns; readonly end: () =
         }),
       )
     },
-    end: () => {
-      for (const asker of askers) asker.end()
+    end: async () => {
+      await Promise.all(askers.map((asker) => asker.end()))
     },
   }
 }

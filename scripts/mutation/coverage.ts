@@ -4,7 +4,7 @@ import { root } from '../command.ts'
 import type { Asker, InTurns } from './askers.ts'
 import type { Mutant } from './mutants.ts'
 import { fingerprint } from './results.ts'
-import type { Answer } from './worker.ts'
+import type { Answer, Level } from './worker.ts'
 
 export type CoveringTest = {
   readonly file: string
@@ -21,6 +21,8 @@ export type Coverage = {
   readonly testsOf: (mutant: Mutant) => readonly number[]
   /** Whether it is met while modules load and by no test: what it changes is a constant. */
   readonly isConstant: (mutant: Mutant) => boolean
+  /** What a test needs made anew for a mutant. */
+  readonly levelOf: (mutant: Mutant, test: number) => Level
   /** What it takes to load a test file and to prepare its tests, in milliseconds of the processor. */
   readonly preparing: (file: string) => number
   readonly notUsed: readonly string[]
@@ -73,6 +75,13 @@ export const trace = async (
   const covering = mutants.map((): number[] => [])
   const preparingMs = new Map<string, number>()
   const preparing = (file: string): number => loadingMs + (preparingMs.get(file) ?? 0)
+  const loadingIn = new Map<string, ReadonlySet<number>>()
+  const preparingIn = new Map<string, ReadonlySet<number>>()
+  const levelOf = ({ id }: Mutant, test: number): Level => {
+    const file = tests[test]?.file ?? ''
+    if (loadingIn.get(file)?.has(id) === true) return 2
+    return preparingIn.get(file)?.has(id) === true ? 1 : 0
+  }
   const atLoading = mutants.map((): number[] => [])
   await inTurns(files, async (file, asker) => {
     const found = await traced(file, modules, asker)
@@ -82,6 +91,8 @@ export const trace = async (
       return
     }
     preparingMs.set(file, found.preparingMs)
+    loadingIn.set(file, new Set(found.loading))
+    preparingIn.set(file, new Set(found.collecting))
     for (const [index, { title, met, ms, calls, failed }] of found.tests.entries()) {
       if (failed !== undefined) {
         notUsed.push(`${file}: ${title}: ${failed.split('\n')[0] ?? ''}`)
@@ -135,5 +146,5 @@ export const trace = async (
     return [...inOrder(met), ...inOrder(related), ...inOrder(others)]
   }
   const isConstant = ({ id }: Mutant): boolean => (covering[id] ?? []).length === 0
-  return { tests, testsOf, isConstant, preparing, notUsed }
+  return { tests, testsOf, isConstant, levelOf, preparing, notUsed }
 }

@@ -27,6 +27,9 @@ for (const name of ['core', 'store', 'scoring']) {
 /** What stands in for a package of others, in every graph. */
 export type Replacements = Readonly<Record<string, unknown>>
 
+/** Modules that are evaluated once, until one is forgotten. */
+export type Graph = { readonly load: (path: string) => void; readonly forget: (path: string) => void }
+
 export class Modules {
   readonly #folder: string
   readonly #compiled = new Map<string, Evaluate | Exports>()
@@ -69,7 +72,7 @@ export class Modules {
     mutant: (id: number) => boolean,
     own: Replacements,
     evaluating: (path: string, work: () => void) => void = (_, work) => work(),
-  ): (path: string) => void {
+  ): Graph {
     const loaded = new Map<string, Module>()
     const load = (path: string): unknown => {
       const known = loaded.get(path)
@@ -86,6 +89,6 @@ export class Modules {
       evaluating(path, () => compiled(module.exports, require, module, mutant))
       return module.exports
     }
-    return (path) => void load(path)
+    return { load: (path) => void load(path), forget: (path) => void loaded.delete(path) }
   }
 }

@@ -3,7 +3,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { expect, vi } from 'vitest'
 
 type Body = () => unknown
-export type CollectedTest = { readonly title: string; readonly run: () => Promise<void> }
+export type CollectedTest = {
+  readonly title: string
+  /** What the test needs prepared once for all of its suite; `run` does it where it was not done. */
+  readonly prepare: () => Promise<void>
+  readonly run: () => Promise<void>
+}
 
 /** The tests of one file, and what ends it. */
 export type TestFile = { readonly tests: readonly CollectedTest[]; readonly finish: () => Promise<void> }
@@ -92,7 +97,7 @@ export const testApi = (preparing: Preparing = (work) => work()) => {
         for (const outer of around(own).toReversed()) await all(outer.afterEach)
       }
     }
-    tests.push({ title, run })
+    tests.push({ title, prepare: () => prepare(own), run })
   }
 
   const eachTest =
