@@ -6,6 +6,8 @@ import type { ProcedureProcess, ProcedureState, ProcedureVersion } from './state
 
 const instantOf = (iso: string | undefined): Instant | null => (iso === undefined ? null : fromIso(iso))
 
+const earliest = (known: Instant | null, at: Instant): Instant => (known === null || at < known ? at : known)
+
 const contentFields = [
   'name',
   'case',
@@ -86,8 +88,9 @@ export const evolveProcedure = (state: ProcedureState, event: Occurred<Procedure
     case 'ProcedureRepealed': {
       const { version, issuer, effectiveFrom } = event.data
       const from = fromIso(effectiveFrom)
-      return withVersion(state, version, (known) =>
-        known.issuer === issuer && known.from <= from ? { repealedFrom: from } : {},
+      // what was abolished before stays so: a later decision about all that the issuer announced does not bring it back
+      return withVersion(state, version, ({ issuer: announcedBy, from: since, repealedFrom }) =>
+        announcedBy === issuer && since <= from ? { repealedFrom: earliest(repealedFrom, from) } : {},
       )
     }
     case 'PartsRecorded': {

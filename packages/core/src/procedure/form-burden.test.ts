@@ -40,7 +40,7 @@ describe('the fields of a form', () => {
     procedure.give('2026-03-02', announcement)
     const before = procedure.state
     expect(procedure.give('2026-03-02', form('2026-03-09', ...declared('a', 'b', 'a')))).toMatchObject({
-      rejection: { field: 'fields.2.field', message: 'reject.field-twice' },
+      rejection: { field: 'fields[2].field', message: 'reject.field-twice' },
     })
     expect(procedure.state).toBe(before)
   })

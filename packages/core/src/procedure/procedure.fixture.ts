@@ -30,6 +30,38 @@ export const register = () => {
   }
 }
 
+/** A local time as an instant. */
+export const at = (local: string): number => calendar.zone.parseLocal(local)
+
+/** A procedure played by the minute: what was recorded whole, and what it was refused with but for the article. */
+export const played = () => {
+  let state: ProcedureState = procedureDecider.initial
+  const decide = (local: string, command: ProcedureCommand) => {
+    const now = at(local)
+    const decision = procedureDecider.decide(command, state, { now, occurredAt: now, calendar })
+    if (decision.accepted)
+      for (const event of decision.events)
+        state = procedureDecider.evolve(state, { ...event, occurredAt: now, recordedAt: now })
+    return decision
+  }
+  return {
+    does: (local: string, command: ProcedureCommand) => {
+      const decision = decide(local, command)
+      if (!decision.accepted) throw new Error(`${decision.rejection.message} ${decision.rejection.field}`)
+      return decision.events.map(({ type, data }) => ({ type, ...data }))
+    },
+    refuses: (local: string, command: ProcedureCommand) => {
+      const decision = decide(local, command)
+      if (decision.accepted) throw new Error('accepted')
+      const { article: _article, ...rest } = decision.rejection
+      return rest
+    },
+    get state() {
+      return state
+    },
+  }
+}
+
 /** Decision 12/QĐ-UBND of Monday 2 March 2026, in effect on Monday 9 March. */
 export const announcement: AnnounceProcedure = {
   type: 'AnnounceProcedure',

@@ -100,7 +100,8 @@ export const repeal = (command: RepealProcedure, state: ProcedureState, law: Pro
   const objection =
     inFuture('decidedOn', decidedOn, law) ?? (version === undefined ? null : unknownVersion(version, state, law))
   if (objection !== null) return objection
-  if (!state.versions.some((known) => known.issuer === issuer && known.repealedFrom === null))
+  const own = state.versions.filter((known) => version === undefined || known.version === version)
+  if (!own.some((known) => known.issuer === issuer && known.repealedFrom === null))
     return reject(orderOfSteps, law, 'reject.nothing-to-repeal', { issuer }, 'issuer')
   const duties = publicationDuties({ level, decidedOn, basisFrom: effectiveFrom, shortened: false }, law.calendar)
   return accept({

@@ -73,6 +73,6 @@ export const setForm = ({ type: _type, ...data }: SetForm, law: ProcedureLaw): P
   const names = data.fields.map(({ field }) => field)
   const twice = names.findIndex((name, at) => names.indexOf(name) !== at)
   if (twice >= 0)
-    return reject(orderOfSteps, law, 'reject.field-twice', { field: names[twice] ?? '' }, `fields.${twice}.field`)
+    return reject(orderOfSteps, law, 'reject.field-twice', { field: names[twice] ?? '' }, `fields[${twice}].field`)
   return accept({ type: 'FormSet', data: { ...data, from: dayOf(law, data.from) } })
 }
