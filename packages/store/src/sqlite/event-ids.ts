@@ -164,7 +164,7 @@ export const eventIds = (connection: Database, sizes = usual): EventIds => {
       }
       shelved = { events, last }
       if (full > shelf) forgetFull()
-      while (full < shelf) addFull(selectFilter.get(full) ?? Buffer.alloc(0))
+      for (let next = full; next < shelf; next++) addFull(selectFilter.get(next) ?? Buffer.alloc(0))
       for (;;) {
         const page = selectIds.all(known, position, pageSize)
         for (const [at, id] of page) add(id, at)
