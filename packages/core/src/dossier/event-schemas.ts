@@ -169,7 +169,7 @@ export const dossierEventShapes = {
     movesAppointment: z.boolean(),
     breaches,
   }),
-  ExplanationFiled: z.strictObject({ cause: identifier, to: identifier, breaches }),
+  ExplanationFiled: z.strictObject({ cause: identifier, to: identifier, mistakeBy: id, breaches }),
   ResultIssued: z.strictObject({ result: identifier, kind: outcome, breaches }),
   ResultSigned: z.strictObject({ result: identifier, ...signature, breaches }),
   ResultAttached: z.strictObject({ result: identifier, hash, link: text, breaches }),

@@ -99,7 +99,12 @@ export type ApologyIssued = WithBreaches & {
 }
 
 /** Explanation of a late dossier to the head of the unit [báo cáo giải trình]. */
-export type ExplanationFiled = WithBreaches & { readonly cause: string; readonly to: string }
+export type ExplanationFiled = WithBreaches & {
+  readonly cause: string
+  readonly to: string
+  /** The officer whose mistake in using the system made it late [lỗi thao tác trên hệ thống]; absent where none did. */
+  readonly mistakeBy?: string
+}
 
 /** A leg of the handling is over and the next waits for its trigger [kết thúc chặng], e.g. the tax slip is sent. */
 export type LegFinished = WithBreaches & { readonly leg: number; readonly cause: string }

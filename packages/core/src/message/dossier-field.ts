@@ -61,6 +61,7 @@ export const dossierFieldMessages = {
   'dossier.field.officer': { en: 'officer', vi: 'cán bộ' },
   'dossier.field.consultation': { en: 'consultation', vi: 'lượt lấy ý kiến' },
   'dossier.field.agency': { en: 'agency', vi: 'cơ quan' },
+  'dossier.field.mistakeBy': { en: 'mistake in the system by', vi: 'lỗi thao tác của' },
   'dossier.field.cause': { en: 'cause', vi: 'nguyên nhân' },
   'dossier.field.effect': { en: 'its time', vi: 'thời gian này' },
   'dossier.field.by': { en: 'by', vi: 'bằng' },

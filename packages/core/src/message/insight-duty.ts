@@ -55,6 +55,24 @@ export const insightDutyMessages = {
   },
   'insight.cause.handover': { en: 'the file was handed over late', vi: 'chuyển hồ sơ chậm' },
   'insight.cause.step': { en: 'a step ended after its deadline', vi: 'bước xử lý quá hạn' },
+  'insight.cause.mistake': {
+    en: 'a mistake in using the system, as explained',
+    vi: 'lỗi thao tác trên hệ thống, theo giải trình',
+  },
+  'insight.mistakes.title': {
+    en: 'Made late by a mistake in using the system',
+    vi: 'Trễ hạn do lỗi thao tác trên hệ thống',
+  },
+  'insight.mistakes.officer': { en: 'Officer who made the mistake', vi: 'Cán bộ thao tác sai' },
+  'insight.mistakes.identity': {
+    en: 'sum of the lines = late dossiers that show this cause',
+    vi: 'tổng các dòng = số hồ sơ trễ hạn có nguyên nhân này',
+  },
+  'insight.mistakes.note': {
+    en: 'As the last explanation to the head says; the unit is that of the officer who has the file.',
+    vi: 'Theo bản giải trình gần nhất với người đứng đầu; đơn vị là nơi đang giữ hồ sơ.',
+  },
+  'insight.duties.mistake-by': { en: 'Mistake in the system by', vi: 'Lỗi thao tác của' },
   'insight.cause.none': { en: 'events show no cause', vi: 'diễn biến không cho thấy nguyên nhân' },
   'insight.causes.title': { en: 'Why dossiers were late', vi: 'Nguyên nhân trễ hạn' },
   'insight.causes.dossiers': { en: 'Late dossiers', vi: 'Hồ sơ trễ hạn' },

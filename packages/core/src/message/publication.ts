@@ -29,6 +29,10 @@ export const publicationMessages = {
     en: 'sum of the delays = late dossiers of the register',
     vi: 'tổng hồ sơ chậm của các đơn vị, cá nhân = số hồ sơ quá hạn của sổ theo dõi',
   },
+  'report.publication.mistakes': {
+    en: 'By a mistake in using the system',
+    vi: 'Do lỗi thao tác trên hệ thống',
+  },
   'report.publication.delay-rule': {
     en: 'Counted for whoever had the dossier when its due date passed, by the hand-overs until then; without one, for the competent unit.',
     vi: 'Tính cho nơi đang giữ hồ sơ khi hết hạn, theo các lần giao, nhận trước đó; nếu không có thì tính cho đơn vị có thẩm quyền.',

@@ -69,7 +69,7 @@ const makers: Makers = {
     newDue: due,
     movesAppointment: flag,
   }),
-  ExplanationFiled: () => ({ cause: 'overload', to: 'head-1' }),
+  ExplanationFiled: ({ flag }) => ({ cause: 'overload', to: 'head-1', ...(flag ? { mistakeBy: 'officer-1' } : {}) }),
   ResultIssued: ({ n }) => ({ result: 'result-1', kind: pick(outcomes, n) }),
   ResultSigned: () => ({ result: 'result-1', signer: 'head-1' }),
   ResultAttached: () => ({ result: 'result-1' }),

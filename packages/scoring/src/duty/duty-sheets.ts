@@ -38,6 +38,7 @@ export const lateDutySheet = (duties: readonly LateDuties[], { about, zone, lang
       { key: 'explanation', heading: heading('insight.duties.explanation'), kind: 'text' },
       { key: 'causes', heading: heading('insight.duties.causes'), kind: 'text' },
       { key: 'stated', heading: heading('insight.duties.stated'), kind: 'text' },
+      { key: 'mistakeBy', heading: heading('insight.duties.mistake-by'), kind: 'text' },
     ],
     rows: duties.map((duty) => ({
       ...dossierCells(duty.life.fact, at),
@@ -55,6 +56,7 @@ export const lateDutySheet = (duties: readonly LateDuties[], { about, zone, lang
       causes:
         duty.causes.length === 0 ? null : duty.causes.map((cause) => heading(`insight.cause.${cause}`)).join('; '),
       stated: duty.stated,
+      mistakeBy: duty.mistakeBy,
     })),
     notes: [
       text('insight.duties.note', {}, language),

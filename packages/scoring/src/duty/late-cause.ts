@@ -2,12 +2,19 @@ import { type DossierLife, eventsOf } from '../life/dossier-life.ts'
 
 /**
  * Why a dossier was late, as its events tell: another agency answered or finished after its deadline; supplements were asked
- * for more than once; the file was handed over or confirmed late; a step of the process ended after its deadline. Its text is
+ * for more than once; the file was handed over or confirmed late; a step of the process ended after its deadline; somebody made a mistake in
+ * using the system, which no event but the explanation to the head can tell. Its text is
  * `insight.cause.<cause>`.
  */
-export type LateCause = 'agency' | 'supplements' | 'handover' | 'step'
+export type LateCause = 'agency' | 'supplements' | 'handover' | 'step' | 'mistake'
 
-export const lateCauses = ['agency', 'supplements', 'handover', 'step'] as const satisfies readonly LateCause[]
+export const lateCauses = [
+  'agency',
+  'supplements',
+  'handover',
+  'step',
+  'mistake',
+] as const satisfies readonly LateCause[]
 
 const after = (done: number | undefined, due: string | undefined, at: number): boolean =>
   due !== undefined && (done ?? at) > Date.parse(due)
@@ -42,6 +49,10 @@ const stepLate = (life: DossierLife, at: number): boolean => {
   )
 }
 
+/** The officer whose mistake in using the system made the dossier late, by the last explanation; null where it names none. */
+export const mistakeBy = (life: DossierLife): string | null =>
+  eventsOf(life, 'ExplanationFiled').at(-1)?.data.mistakeBy ?? null
+
 /** The causes that the events of a late dossier show; none where they show none. Nothing is guessed. */
 export const causesOf = (life: DossierLife, at: number): readonly LateCause[] => {
   const requests = eventsOf(life, 'SupplementRequested').filter(({ data }) => data.stage !== 'reception')
@@ -50,6 +61,7 @@ export const causesOf = (life: DossierLife, at: number): readonly LateCause[] =>
     supplements: requests.length > 1,
     handover: handedOverLate(life, at),
     step: stepLate(life, at),
+    mistake: mistakeBy(life) !== null,
   }
   return lateCauses.filter((cause) => shown[cause])
 }

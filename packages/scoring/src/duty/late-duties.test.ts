@@ -120,6 +120,19 @@ describe('the cause of lateness', () => {
     expect(await causes(handed, ['2026-03-04T09:00', 'HandoverConfirmed', { verdict: 'on-time' }])).toEqual([])
   })
 
+  test('is a mistake in using the system where the last explanation names whose it was, and no such cause where none does', async () => {
+    const by = (mistakeBy?: string): Line => [
+      '2026-03-18T08:00',
+      'ExplanationFiled',
+      { cause: 'kết thúc trên hệ thống muộn', to: 'ct-1', ...(mistakeBy !== undefined && { mistakeBy }) },
+    ]
+    const told = async (...lines: readonly Line[]) =>
+      dutiesAt([...received, ended('2026-03-17T08:00'), ...lines], '2026-04-01')
+    expect(await told(by('o-5'))).toMatchObject({ causes: ['mistake'], mistakeBy: 'o-5' })
+    expect(await told(by())).toMatchObject({ causes: [], mistakeBy: null })
+    expect(await told(by('o-5'), by())).toMatchObject({ causes: [], mistakeBy: null })
+  })
+
   test('is a step that ended after its own deadline, the step begun again counting anew', async () => {
     const begun = (time: string, due: string): Line => [time, 'StepStarted', { step: 'appraisal', due: toIso(vn(due)) }]
     const done = (time: string): Line => [time, 'StepCompleted', { step: 'appraisal' }]

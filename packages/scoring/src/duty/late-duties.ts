@@ -11,7 +11,7 @@ import {
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import { type NoteMember, unnoted } from '../format/members-behind.ts'
 import { type DossierLife, eventsOf, holderOf, stateOf } from '../life/dossier-life.ts'
-import { causesOf, type LateCause, statedCause } from './late-cause.ts'
+import { causesOf, type LateCause, mistakeBy, statedCause } from './late-cause.ts'
 
 /**
  * How a duty stands: met; met late; owed still; or missed, its time having passed. `none`: it is not owed. Its text is
@@ -40,6 +40,8 @@ export type LateDuties = {
   readonly explanation: DutyStanding
   readonly causes: readonly LateCause[]
   readonly stated: string | null
+  /** Whose mistake in using the system made it late; null where the explanation names nobody. */
+  readonly mistakeBy: string | null
   readonly holder: { readonly unit: string | null; readonly officer: string | null }
 }
 
@@ -90,6 +92,7 @@ export const lateDuties = (life: DossierLife, scene: DutyScene): LateDuties | nu
     explanation: owedExplanation === undefined ? 'none' : standings[owedExplanation.status],
     causes: late ? causesOf(life, at) : [],
     stated: statedCause(life),
+    mistakeBy: late ? mistakeBy(life) : null,
     holder: holderOf(life),
   }
 }

@@ -100,13 +100,14 @@ export const filingSheet = (
       checkIdentity({ key: 'received', equation: heading('online.identity.received') }, [
         { row: total, left: sumOf(rows, 'received'), right: received },
       ]),
-      checkIdentity({ key: 'filings', equation: heading('online.identity.filings') }, [
-        ...rows.map((row) => ({
+      checkIdentity(
+        { key: 'filings', equation: heading('online.identity.filings') },
+        rows.map((row) => ({
           row: row.unit ?? '–',
           left: filings.reduce((sum, filing) => sum + row[filing], 0),
           right: row.received,
         })),
-      ]),
+      ),
     ],
     notes: [],
     behind: members.of(rows.map((row) => ({ name: filingRowName(row), label: row.unit ?? '–' }))),

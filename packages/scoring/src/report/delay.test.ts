@@ -13,7 +13,7 @@ const due = vn('2026-03-16T11:30')
 const delayed = (...events: Parameters<typeof delayOf>[0]) => delayOf(events, due, vn('2026-04-01'))
 
 test('a delay is of whoever had the dossier at its due instant, that instant included', () => {
-  expect(delayed()).toEqual({ unit: null, officer: null, apologised: false, explained: false })
+  expect(delayed()).toEqual({ unit: null, officer: null, apologised: false, explained: false, mistakeBy: null })
   expect(delayed(handed('2026-03-03T08:00', 'H21.2', 'o-1'), handed('2026-03-16T11:30', 'H21.3'))).toMatchObject({
     unit: 'H21.3',
     officer: null,
@@ -50,4 +50,15 @@ test('an apology and an explanation count whenever they came before the instant 
     apologised: false,
     explained: false,
   })
+})
+
+test('the mistake that made it late is the one of the last explanation before the instant of the report', () => {
+  const explained = (local: string, mistakeBy?: string) =>
+    told(local, {
+      type: 'ExplanationFiled',
+      data: { cause: 'x', to: 'o-9', ...(mistakeBy !== undefined && { mistakeBy }) },
+    })
+  expect(delayed(explained('2026-03-17T08:00', 'o-5')).mistakeBy).toBe('o-5')
+  expect(delayed(explained('2026-03-17T08:00', 'o-5'), explained('2026-03-18T08:00')).mistakeBy).toBeNull()
+  expect(delayed(explained('2026-04-01', 'o-5')).mistakeBy).toBeNull()
 })

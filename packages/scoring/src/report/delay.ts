@@ -8,6 +8,8 @@ export type Delay = {
   readonly officer: string | null
   readonly apologised: boolean
   readonly explained: boolean
+  /** Whose mistake in using the system made it late, by the last explanation; null where none says so. */
+  readonly mistakeBy: string | null
 }
 
 /**
@@ -19,10 +21,14 @@ export const delayOf = (events: readonly Occurred<DossierEvent>[], due: Instant,
   let officer: string | null = null
   let apologised = false
   let explained = false
+  let mistakeBy: string | null = null
   for (const event of events) {
     if (event.occurredAt >= before) continue
     if (event.type === 'ApologyIssued') apologised = true
-    if (event.type === 'ExplanationFiled') explained = true
+    if (event.type === 'ExplanationFiled') {
+      explained = true
+      mistakeBy = event.data.mistakeBy ?? null
+    }
     if (event.occurredAt > due) continue
     if (event.type === 'HandedOver') {
       unit = event.data.to
@@ -32,5 +38,5 @@ export const delayOf = (events: readonly Occurred<DossierEvent>[], due: Instant,
       officer = event.data.officer ?? officer
     }
   }
-  return { unit, officer, apologised, explained }
+  return { unit, officer, apologised, explained, mistakeBy }
 }

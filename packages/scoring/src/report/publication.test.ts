@@ -4,7 +4,7 @@ import { decision766 } from '../scorecard/decision-766.ts'
 import { scoreUnit } from '../scorecard/score.ts'
 import { counts as published } from '../page/page.fixture.ts'
 import { delayOf } from './delay.ts'
-import { delayLines, publicationSheets, ranked } from './publication.ts'
+import { delayLines, delayMistakes, publicationSheets, ranked } from './publication.ts'
 import { quarterOf } from './quarter.ts'
 import type { LateDossier } from './unit-register-counts.ts'
 
@@ -31,6 +31,7 @@ describe('who had a dossier when it became late', () => {
       officer: 'cb-2',
       apologised: false,
       explained: false,
+      mistakeBy: null,
     })
     expect(delayOf([given('2026-03-09T17:00', 'D')], due, before).unit).toBe('D')
   })
@@ -60,11 +61,12 @@ describe('who had a dossier when it became late', () => {
 })
 
 const late = (stream: string, ended: boolean): LateDossier => ({ stream, channel: 'direct', unit: 'A', due, ended })
-const delay = (officer: string | null, unit: string | null = 'A') => ({
+const delay = (officer: string | null, unit: string | null = 'A', mistakeBy: string | null = null) => ({
   unit,
   officer,
   apologised: true,
   explained: false,
+  mistakeBy,
 })
 
 test('officials are named only when that was asked for, and the sum stays the same', () => {
@@ -85,6 +87,32 @@ test('officials are named only when that was asked for, and the sum stays the sa
   ])
 })
 
+test('who made a dossier late by a mistake in using the system is named only when that was asked for, whoever had it then', () => {
+  const delayed = [
+    { dossier: late('1', true), delay: delay('cb-1', 'A', 'cb-9') },
+    { dossier: late('2', false), delay: delay('cb-2', 'A', 'cb-2') },
+    { dossier: late('3', false), delay: delay('cb-2') },
+    { dossier: late('4', true), delay: delay('cb-3', 'B', 'cb-9') },
+  ]
+  const of = (officers: boolean) =>
+    delayMistakes(delayed, { officers }).map(({ unit, officer, dossiers }) => [unit, officer, dossiers])
+  expect(of(false)).toEqual([
+    ['A', null, 2],
+    ['B', null, 1],
+  ])
+  expect(of(true)).toEqual([
+    ['A', 'cb-2', 1],
+    ['A', 'cb-9', 1],
+    ['B', 'cb-9', 1],
+  ])
+  const lines = delayLines(delayed, { officers: true, nameOf: (unit) => unit })
+  expect(lines.map(({ officer, mistakes }) => [officer, mistakes])).toEqual([
+    ['cb-2', 1],
+    ['cb-1', 1],
+    ['cb-3', 1],
+  ])
+})
+
 const none = { received: 0, resolved: 0, late: 0, openOverdue: 0 }
 
 test('units stand by their total and are ranked among those of their level; one without a total is last and has no rank', () => {
@@ -102,7 +130,7 @@ test('units stand by their total and are ranked among those of their level; one 
     unit('p', { DOSSIER_SYNC: { numerator: 1, denominator: 2 } }),
   ])
   const [sheet] = publicationSheets(
-    { units, delays: [], late: 0, own: none, register: none },
+    { units, delays: [], mistakes: [], late: 0, own: none, register: none },
     { about: [], zone, language: 'en' },
   )
   expect(sheet.rows.map((row) => [row['rank'], row['unit']])).toEqual([
@@ -116,12 +144,13 @@ test('units stand by their total and are ranked among those of their level; one 
 test('a late dossier that no line holds, and units that do not add up to the register, are residuals', () => {
   const scene = { about: [], zone, language: 'en' } as const
   const residuals = (late: number, received: number) =>
-    publicationSheets({ units: [], delays: [], late, own: none, register: { ...none, received } }, scene).map(
-      ({ identities = [] }) => identities.flatMap((identity) => identity.residuals.map(({ residual }) => residual)),
-    )
-  expect(residuals(0, 0)).toEqual([[], []])
-  expect(residuals(3, 0)).toEqual([[], [-3]])
-  expect(residuals(0, 2)).toEqual([[-2], []])
+    publicationSheets(
+      { units: [], delays: [], mistakes: [], late, own: none, register: { ...none, received } },
+      scene,
+    ).map(({ identities = [] }) => identities.flatMap((identity) => identity.residuals.map(({ residual }) => residual)))
+  expect(residuals(0, 0)).toEqual([[], [], []])
+  expect(residuals(3, 0)).toEqual([[], [-3], []])
+  expect(residuals(0, 2)).toEqual([[-2], [], []])
 })
 
 test('the package of a quarter is owed before the 20th of its last month', () => {

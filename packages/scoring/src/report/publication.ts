@@ -1,5 +1,7 @@
 import { type Language, text } from '@motcua/core'
-import { checkIdentity, type SheetIdentity } from '../format/sheet-identity.ts'
+import { type Mistake, mistakeLines, type MistakeLine } from './mistake-lines.ts'
+import { mistakeSheet } from './mistake-sheet.ts'
+import { checkIdentity, type SheetIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import type { UnitScore } from '../scorecard/unit-score.ts'
@@ -27,12 +29,16 @@ export type DelayLine = {
   readonly open: number
   readonly apologised: number
   readonly explained: number
+  /** Made late by a mistake in using the system, as the explanation says. */
+  readonly mistakes: number
 }
 
 export type Publication = {
   /** The best first; without a total, by code. */
   readonly units: readonly PublishedUnit[]
   readonly delays: readonly DelayLine[]
+  /** Who made dossiers late by a mistake in using the system. */
+  readonly mistakes: readonly MistakeLine[]
   /** Late dossiers by the register of all units; the delays add up to it. */
   readonly late: number
   /** The counts of all units together, each unit's own work counted once. */
@@ -54,8 +60,10 @@ export const delayLines = (
     const officer = officers ? delay.officer : null
     const key = JSON.stringify([unit, officer])
     const line = lines.get(key)
-    const add = (count: keyof Pick<DelayLine, 'late' | 'ended' | 'open' | 'apologised' | 'explained'>, is: boolean) =>
-      (line?.[count] ?? 0) + (is ? 1 : 0)
+    const add = (
+      count: keyof Pick<DelayLine, 'late' | 'ended' | 'open' | 'apologised' | 'explained' | 'mistakes'>,
+      is: boolean,
+    ) => (line?.[count] ?? 0) + (is ? 1 : 0)
     lines.set(key, {
       unit,
       name: unit === null ? null : nameOf(unit),
@@ -65,11 +73,25 @@ export const delayLines = (
       open: add('open', !dossier.ended),
       apologised: add('apologised', delay.apologised),
       explained: add('explained', delay.explained),
+      mistakes: add('mistakes', delay.mistakeBy !== null),
     })
   }
   const id = ({ unit, officer }: DelayLine): string => `${unit ?? ''} ${officer ?? ''}`
   return [...lines.values()].toSorted((a, b) => b.late - a.late || (id(a) < id(b) ? -1 : 1))
 }
+
+/** The mistakes among delays, for the unit that had the dossier; their officers only where they are asked for. */
+export const delayMistakes = (
+  delayed: readonly DelayedDossier[],
+  { officers }: { readonly officers: boolean },
+): readonly MistakeLine[] =>
+  mistakeLines(
+    delayed.flatMap(({ dossier, delay }): readonly Mistake[] =>
+      delay.mistakeBy === null
+        ? []
+        : [{ unit: delay.unit ?? dossier.unit, officer: officers ? delay.mistakeBy : null, stream: dossier.stream }],
+    ),
+  )
 
 /** Units by total, the best first; those without a total last, by code. */
 export const ranked = (units: readonly PublishedUnit[]): readonly PublishedUnit[] =>
@@ -101,9 +123,9 @@ export const unitIdentities = (
 
 /** The monthly publication [công khai hằng tháng]: score and delays, no dossier and no person but officials' ids. */
 export const publicationSheets = (
-  { units, delays, late, own, register }: Publication,
+  { units, delays, mistakes, late, own, register }: Publication,
   { about, zone, language }: SheetScene,
-): readonly [Sheet, Sheet] => {
+): readonly [Sheet, Sheet, Sheet] => {
   const say = (key: Parameters<typeof text>[0], params = {}): string => text(key, params, language)
   const sum = delays.reduce((whole, line) => whole + line.late, 0)
   const groups = ['I', 'II', 'III', 'IV', 'V'] as const
@@ -160,6 +182,7 @@ export const publicationSheets = (
         { key: 'open', heading: say('report.form06.column.openOverdue'), kind: 'count' },
         { key: 'apologised', heading: say('report.publication.apologised'), kind: 'count' },
         { key: 'explained', heading: say('report.publication.explained'), kind: 'count' },
+        { key: 'mistakes', heading: say('report.publication.mistakes'), kind: 'count' },
       ],
       rows: delays,
       identities: [
@@ -178,5 +201,6 @@ export const publicationSheets = (
       notes: [say('report.publication.delay-rule')],
       zone,
     },
+    mistakeSheet(mistakes, sumOf(delays, 'mistakes'), { about, zone, language }, false),
   ]
 }

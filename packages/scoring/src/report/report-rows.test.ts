@@ -35,6 +35,7 @@ const duties = (id: string, more: Partial<LateDuties> = {}): LateDuties => ({
   explanation: 'owed',
   causes: [],
   stated: null,
+  mistakeBy: null,
   holder: { unit: 'H21.1', officer: 'o-7' },
   ...more,
 })
@@ -72,6 +73,7 @@ test('a late dossier is listed with what it owes, why it was late, and who has i
       explanation: 'owed',
       causes: 'another agency answered after its deadline; supplements were asked for more than once',
       stated: 'chờ Sở',
+      mistakeBy: null,
     },
     expect.objectContaining({ ...ofB, causes: null, stated: null }),
   ])
@@ -110,8 +112,8 @@ test('a dossier counts under each cause of its lateness, under none where none s
     duties('b', { late: false }),
   ]
   const { rows, notes } = causeSheet(told, scene)
-  expect(rows.map(({ dossiers }) => dossiers)).toEqual([1, 0, 0, 2, 1])
-  expect(rows.map(({ national }) => national)).toEqual([0, 0, 0, 0, 1])
+  expect(rows.map(({ dossiers }) => dossiers)).toEqual([1, 0, 0, 2, 0, 1])
+  expect(rows.map(({ national }) => national)).toEqual([0, 0, 0, 0, 0, 1])
   expect(rows[0]?.['cause']).toBe('another agency answered after its deadline')
   expect(notes).toEqual(['3 late dossiers; one may show several causes'])
 })

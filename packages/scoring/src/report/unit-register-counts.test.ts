@@ -97,7 +97,7 @@ const letter = [
 test('the tasks of Resolution 131 are told by the indicators and counts of the letter, in its order', () => {
   const late = (channel: 'online' | 'direct', apologised: boolean) => ({
     dossier: { stream: 's', channel, unit: 'H21.1', due: 0, ended: true },
-    delay: { unit: 'H21.1', officer: null, apologised, explained: false },
+    delay: { unit: 'H21.1', officer: null, apologised, explained: false, mistakeBy: null },
   })
   const lines = taskLines(score(complete), { received: 9, returnedOften: 2, nonTerritorial: 3 }, [
     late('online', true),

@@ -84,5 +84,15 @@ export const mayExplain = (state: DossierState, context: LegalContext): Objectio
   return forbid(!late && state.breaches.length === 0, lateExplanation, context, 'reject.not-late')
 }
 
-export const fileExplanation = ({ type: _type, ...data }: FileExplanation): DossierDecision =>
-  accept({ type: 'ExplanationFiled', data })
+/** A mistake in using the system is named only where it made the dossier late, provincial letter 12/2023 §4. */
+export const fileExplanation = (
+  { type: _type, ...data }: FileExplanation,
+  state: DossierState,
+  context: LegalContext,
+): DossierDecision => {
+  const late = legalClock(state, context.occurredAt + 1).verdict === 'late'
+  return (
+    forbid(data.mistakeBy !== undefined && !late, lateExplanation, context, 'reject.not-late', {}, 'mistakeBy') ??
+    accept({ type: 'ExplanationFiled', data })
+  )
+}

@@ -219,3 +219,16 @@ test('late-explanation: a late dossier is explained to the head, and only a late
   eventsOf(dossier.at(on(under118, 7, '10:02'), explain))
   expect(owedBy(dossier, 'late-explanation', on(under118, 7, '10:03'))).toMatchObject([{ status: 'met' }])
 })
+
+test('late-explanation: a mistake in using the system is named of a late dossier only, provincial letter 12/2023 §4', () => {
+  const explain: DossierCommand = { type: 'FileExplanation', cause: 'wrong button', to: 'head-1', mistakeBy: 'o-5' }
+  // a hand-over that came late is a breach to explain, but the dossier itself is in time
+  const dossier = received()
+  eventsOf(dossier.at(on(under118, 2, '09:00'), { type: 'HandOver', from: 'H21.227', to: 'H21.227' }))
+  expect(dossier.state.breaches).toHaveLength(1)
+  expect(rejection(dossier.at(on(under118, 2, '09:10'), explain))).toMatchObject({
+    rule: 'late-explanation',
+    field: 'mistakeBy',
+  })
+  expect(eventsOf(dossier.at(on(under118, 7, '10:02'), explain))[0]?.data).toMatchObject({ mistakeBy: 'o-5' })
+})

@@ -3,6 +3,7 @@ import { answerableSheet, lateCaseSheet, lostSheet } from '../../briefing/briefi
 import { comparedDossierSheet, comparedProcedureSheet, comparedSheet } from '../../comparison/comparison-sheets.ts'
 import { trendSheet } from '../../comparison/trend-sheet.ts'
 import { causeSheet, lateDutySheet, openDutySheet } from '../../duty/duty-sheets.ts'
+import { mistakeSheet } from '../../report/mistake-sheet.ts'
 import { dataUseSheet, findingCountSheet, findingSheet, signerSheet, waitSheet } from '../../finding/finding-sheets.ts'
 import type { DossierFact } from '../../facts/dossier-fact.ts'
 import { openDossierSheet, outlookSheet } from '../../forecast/forecast-sheets.ts'
@@ -49,7 +50,8 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
   'report publication': {
     title: 'report.publication.title',
     head: { month: 'string', ...about, late: 'count' },
-    sheets: (scene) => publicationSheets({ units: [], delays: [], late: 0, own: none, register: none }, scene),
+    sheets: (scene) =>
+      publicationSheets({ units: [], delays: [], mistakes: [], late: 0, own: none, register: none }, scene),
   },
   'report quarterly': {
     title: 'report.quarterly.title',
@@ -79,7 +81,12 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
   'report obligations': {
     title: 'insight.duties.title',
     head: { ...about, count: 'count' },
-    sheets: (scene) => [lateDutySheet([], { ...scene, ...now }), openDutySheet([], [], scene), causeSheet([], scene)],
+    sheets: (scene) => [
+      lateDutySheet([], { ...scene, ...now }),
+      openDutySheet([], [], scene),
+      causeSheet([], scene),
+      mistakeSheet([], 0, scene),
+    ],
   },
   'report compare': {
     title: 'insight.compare.title',

@@ -30,7 +30,7 @@ beforeAll(async () => {
     'dossier-1': dossier(1, '03', completed('2026-03-05T10:00')),
     'dossier-2': dossier(2, '03', completed('2026-03-10T10:00'), {
       type: 'ExplanationFiled',
-      data: { cause: 'chờ xác minh', to: 'H21.227' },
+      data: { cause: 'chờ xác minh', to: 'H21.227', mistakeBy: 'o-5' },
       at: local('2026-03-11T08:00'),
     }),
     'dossier-3': dossier(3, '03'),
@@ -126,4 +126,21 @@ test('what was filed online without a signed result is told of with the conditio
   const behind = await online('--drill', 'result-signed:fails', '--csv')
   expect(behind).toContain('H21.227-260302-0001')
   expect(behind).not.toContain('H21.227-260302-0003')
+})
+
+test('a mistake in using the system that made a dossier late is a cause, and stands by the officer who made it', async () => {
+  const told = JSON.parse(
+    await asked('report', 'obligations', '--store', store, '--lang', 'en', '--json', '--at', '2026-04-01'),
+  ) as Record<string, readonly object[]>
+  expect(told['mistakes']).toEqual([{ unit: null, officer: 'o-5', dossiers: 1 }])
+  expect(told['causes']).toContainEqual({
+    cause: 'a mistake in using the system, as explained',
+    dossiers: 1,
+    national: 0,
+  })
+  const published = (...more: readonly string[]): Promise<string> =>
+    asked('report', 'publication', '--store', store, '--lang', 'en', '--month', '2026-03', '--json', ...more)
+  const mistakes = (answer: string): unknown => (JSON.parse(answer) as Record<string, unknown>)['mistakes']
+  expect(mistakes(await published())).toEqual([{ unit: 'H21.227', officer: null, dossiers: 1 }])
+  expect(mistakes(await published('--officials', 'yes'))).toEqual([{ unit: 'H21.227', officer: 'o-5', dossiers: 1 }])
 })

@@ -2,6 +2,8 @@ import { endingBefore, text, toIso, vietnamCalendar } from '@motcua/core'
 import { MembersBehind } from '../../format/members-behind.ts'
 import { causeSheet, lateDutySheet, openDutySheet } from '../../duty/duty-sheets.ts'
 import { dutiesOf, lateDuties, type LateDuties, mayOwe, OpenDutyTally } from '../../duty/late-duties.ts'
+import { mistakeLines } from '../../report/mistake-lines.ts'
+import { mistakeSheet } from '../../report/mistake-sheet.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { readLives } from '../../life/dossier-life.ts'
 import { readProcedures, termsOfStates } from '../../life/procedure-states.ts'
@@ -51,12 +53,20 @@ export const reportObligationsVerb = defineReport({
     const due = (duty: LateDuties): number => duty.originalDue ?? Number.MAX_SAFE_INTEGER
     const place = ({ filed }: LateDuties): number => filingPlace(filed)
     late.sort((a, b) => place(a) - place(b) || due(a) - due(b) || (a.life.fact.stream < b.life.fact.stream ? -1 : 1))
+    const mistakes = late.flatMap(({ mistakeBy, holder, life }) =>
+      mistakeBy === null ? [] : [{ unit: holder.unit, officer: mistakeBy, stream: life.fact.stream }],
+    )
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     const told = { about, zone, language, at }
     return sheetReport({
       language,
       title: text('insight.duties.title', {}, language),
-      sheets: [lateDutySheet(late, told), openDutySheet(open.rows(), late, told, owing), causeSheet(late, told)],
+      sheets: [
+        lateDutySheet(late, told),
+        openDutySheet(open.rows(), late, told, owing),
+        causeSheet(late, told),
+        mistakeSheet(mistakeLines(mistakes), late.filter(({ causes }) => causes.includes('mistake')).length, told),
+      ],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: late.length },
       zone,
       at,

@@ -76,8 +76,28 @@ describe('the monthly publication', () => {
     // late at the end of March: c2 and c5 ended late, c3 and c4 stand open past their due date; c6 ended before
     expect(late).toBe(4)
     expect(delays).toEqual([
-      { unit: 'H21.17', officer: null, ended: 1, open: 0, apologised: 0, explained: 0, name: 'H21.17', late: 1 },
-      { unit: 'H21.227', officer: null, ended: 0, open: 1, apologised: 0, explained: 0, name: 'H21.227', late: 1 },
+      {
+        unit: 'H21.17',
+        officer: null,
+        ended: 1,
+        open: 0,
+        apologised: 0,
+        explained: 0,
+        mistakes: 0,
+        name: 'H21.17',
+        late: 1,
+      },
+      {
+        unit: 'H21.227',
+        officer: null,
+        ended: 0,
+        open: 1,
+        apologised: 0,
+        explained: 0,
+        mistakes: 0,
+        name: 'H21.227',
+        late: 1,
+      },
       {
         unit: 'H21.227.DC',
         officer: 'cb-03',
@@ -85,6 +105,7 @@ describe('the monthly publication', () => {
         open: 1,
         apologised: 0,
         explained: 0,
+        mistakes: 0,
         name: 'H21.227.DC',
         late: 1,
       },
@@ -95,6 +116,7 @@ describe('the monthly publication', () => {
         open: 0,
         apologised: 1,
         explained: 0,
+        mistakes: 0,
         name: 'H21.227.TP',
         late: 1,
       },

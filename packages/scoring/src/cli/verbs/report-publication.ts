@@ -1,5 +1,5 @@
 import { text, toIso } from '@motcua/core'
-import { delayLines, publicationSheets, ranked } from '../../report/publication.ts'
+import { delayLines, delayMistakes, publicationSheets, ranked } from '../../report/publication.ts'
 import { allHold } from '../../format/sheet-identity.ts'
 import { exitCode } from '../exit-code.ts'
 import { delaysOf, periodFigures, registerBalance } from '../report/period-figures.ts'
@@ -34,7 +34,9 @@ export const reportPublicationVerb = defineReport({
     const delayed = await delaysOf(scene, scope, found)
     const { own, register } = registerBalance(found, { ...scope, from: month, to: month })
     const late = register.late + register.openOverdue
-    const delays = delayLines(delayed, { officers: values.officials === 'yes', nameOf })
+    const officers = values.officials === 'yes'
+    const delays = delayLines(delayed, { officers, nameOf })
+    const mistakes = delayMistakes(delayed, { officers })
     const published = scored.map(({ unit: code, name, level, sheet, register }) => ({
       unit: code,
       name,
@@ -49,7 +51,7 @@ export const reportPublicationVerb = defineReport({
       language,
     )
     const sheets = publicationSheets(
-      { units: ranked(published), delays, late, own, register },
+      { units: ranked(published), delays, mistakes, late, own, register },
       { about, zone, language },
     )
     return sheetReport({
