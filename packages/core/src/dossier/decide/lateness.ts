@@ -90,7 +90,7 @@ export const fileExplanation = (
   state: DossierState,
   context: LegalContext,
 ): DossierDecision => {
-  const late = legalClock(state, context.occurredAt + 1).verdict === 'late'
+  const late = missedDue(state, context.occurredAt) !== null
   return (
     forbid(data.mistakeBy !== undefined && !late, lateExplanation, context, 'reject.not-late', {}, 'mistakeBy') ??
     accept({ type: 'ExplanationFiled', data })

@@ -59,7 +59,12 @@ const heads: readonly (readonly [
     },
     { figures: 34, points: 21, moves: 1, late: 0 },
   ],
-  [reportObligationsVerb, { ...one, at }, { ...known, at: endOfMarch, count: 4 }, { late: 4, open: 9, causes: 5 }],
+  [
+    reportObligationsVerb,
+    { ...one, at },
+    { ...known, at: endOfMarch, count: 4 },
+    { late: 4, open: 9, causes: 6, mistakes: 0 },
+  ],
   [
     reportCompareVerb,
     { ...march, ...one, 'with-from': '2026-02', 'with-to': '2026-02' },
@@ -83,7 +88,7 @@ const heads: readonly (readonly [
     reportPublicationVerb,
     { ...one, month: '2026-03', officials: 'yes' },
     { ...known, month: '2026-03', at: '2026-04-05T17:00:00.000Z', late: 3 },
-    { units: 1, delays: 3 },
+    { units: 1, delays: 3, mistakes: 0 },
   ],
   [
     reportQuarterlyVerb,
