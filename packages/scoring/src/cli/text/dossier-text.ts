@@ -6,7 +6,7 @@ import { type DeadlineOptions, deadlineText } from './deadline-text.ts'
 import { asOfLines } from './report-head.ts'
 import { onlinePairs } from '../../online/online-words.ts'
 import { pauseColumns, pauseRows } from './pause-rows.ts'
-import { formLine, limitText, ruleTitle, stepText, toldData } from './told-data.ts'
+import { eventTitle, formLine, limitText, ruleTitle, stepText, toldData } from './told-data.ts'
 import { pairs, table } from './table.ts'
 
 export type DossierTextOptions = DeadlineOptions & {
@@ -74,7 +74,7 @@ const clocks = ({ legal, index }: DossierHistory, options: DossierTextOptions): 
   const time = (instant: Instant | null): string => (instant === null ? '–' : formats(language).time(instant, zone))
   const end = (instant: Instant, kind: typeof index.endedBy): string =>
     `${time(instant)} (${text(`dossier.end.${kind}`, {}, language)})`
-  const hours = String(Math.round(index.supplementTime / 36_000) / 100)
+  const hours = formats(language).decimal(index.supplementTime / 3_600_000)
   return [
     heading(text('dossier.clock.legal', {}, language)),
     pairs([
@@ -133,7 +133,7 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
     '',
     heading(text('dossier.appointments', {}, language)),
     appointments(history, options),
-    deadlineText(history.appointments, options),
+    ...(history.appointments.length === 0 ? [] : [deadlineText(history.appointments, options)]),
     ...pauses(history, options),
     '',
     ...clocks(history, options),
@@ -145,7 +145,15 @@ export const dossierText = (history: DossierHistory, options: DossierTextOptions
     ...breachLines(history, options),
     ...(anomalies.length === 0 ? [] : ['', heading(text('dossier.anomalies', {}, language))]),
     ...anomalies.map(({ type, step, occurredAt }) =>
-      text('dossier.anomaly', { event: type, step: stepText(step, language), at: time(occurredAt, zone) }, language),
+      text(
+        'dossier.anomaly',
+        {
+          event: eventTitle(type, language),
+          step: stepText(step, language),
+          at: time(occurredAt, zone),
+        },
+        language,
+      ),
     ),
   ].join('\n')
 }

@@ -8,6 +8,7 @@ import type { Weight } from '../report/computed-report.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
 import { asOfLines } from './report-head.ts'
 import { pairs, table } from './table.ts'
+import { eventTitle } from './told-data.ts'
 
 export type RestatementTold = Restatement & {
   readonly sheets: { readonly before: IndexSheet; readonly after: IndexSheet }
@@ -49,9 +50,7 @@ export const dossierOf = ({ code, stream }: Pick<FigureMove, 'code' | 'stream'>)
 const whole = (value: number | null): string => (value === null ? '–' : String(value))
 
 export const eventName = (type: string, language: Language): string =>
-  type === 'NationalFigureReported'
-    ? text('restatement.national-figure', {}, language)
-    : text(`dossier.event.${type}` as 'dossier.event.DossierSubmitted', {}, language)
+  type === 'NationalFigureReported' ? text('restatement.national-figure', {}, language) : eventTitle(type, language)
 
 /** What changed between both sides: figures, points, events, late facts. Longer lists are cut at `most`. */
 export const restatementTables = (told: RestatementTold, language: Language, most: number): readonly ToldTable[] => {

@@ -53,3 +53,28 @@ test('an event that stands on no form has no line of one, and one that does name
   expect(formLine('DossierRefused', '2026-03-02', 'en')).toEqual([expect.stringMatching(/^form: \S/)])
   expect(formLine('DossierRefused', '2026-03-02', 'vi')).toEqual([expect.stringMatching(/^mẫu: \S/)])
 })
+
+test.each([
+  ['by', 'portal', 'Cổng DVCQG'],
+  ['cause', 'unavailable', 'không truy cập được'],
+  ['effect', 'excluded', 'không tính'],
+  ['form', 'certified-copy', 'bản sao có chứng thực'],
+  ['ground', 'opinion', 'văn bản góp ý'],
+  ['kind', 'hold', 'cơ quan tự tạm dừng'],
+  ['method', 'counter', 'tại quầy'],
+  ['notifiedBy', 'phone', 'điện thoại'],
+  ['order', 'parallel', 'đồng thời'],
+  ['outcome', 'granted', 'đồng ý'],
+  ['portal', 'national', 'Cổng Dịch vụ công quốc gia'],
+  ['rating', 'dislike', 'không hài lòng'],
+  ['source', 'scan', 'quét'],
+  ['stage', 'appraisal', 'thẩm định'],
+  ['task', 'person', 'tiền sử dụng đất của cá nhân'],
+  ['verdict', 'on-time', 'đúng hạn'],
+])('the words of the field %s are the programme’s own: %s', (field, value, inVietnamese) => {
+  expect(toldData({ [field]: value }, vi).map((line) => line.split(': ')[1])).toEqual([inVietnamese])
+})
+
+test('limits one after the other are told as a sum', () => {
+  expect(limitText('5wd+3wd', 'en')).toBe('5 working day(s) + 3 working day(s)')
+})

@@ -46,6 +46,9 @@ const known = (key: string, otherwise: string, language: Language): string =>
 /** The step of a dossier in words. */
 export const stepText = (step: string, language: Language): string => known(`dossier.at-step.${step}`, step, language)
 
+/** What happened, in words; the name itself of an event that is not of this version. */
+export const eventTitle = (type: string, language: Language): string => known(`dossier.event.${type}`, type, language)
+
 /** What a rule says; the name itself where it is not of this version. */
 export const ruleTitle = (rule: string, language: Language): string => known(`rule.${rule}`, rule, language)
 
