@@ -16,16 +16,24 @@ export type LogRow = readonly [
 /** The log of a store that can be read without reading what only proves it. */
 export type LogRows = {
   readonly after: (position: number, count: number) => readonly LogRow[]
+  /** All events of some streams, one stream after another. */
+  readonly ofStreams: (streams: readonly number[]) => readonly LogRow[]
+  /** The number of a stream; undefined where there is none of that name. */
+  readonly streamNumber: (name: string) => number | undefined
   /** The names of streams from a number on, as many as one likes but that one. */
   readonly streamNames: (from: number) => readonly (readonly [stream: number, name: string])[]
+  /** The names that begin so, in the order in which the streams did. */
+  readonly namesBeginning: (beginning: string) => readonly string[]
+  /** The last position; 0 where there is none. */
+  readonly head: () => number
   readonly text: (id: number) => string
 }
 
-const bound = new WeakMap<EventStore, () => LogRows>()
+const bound = new WeakMap<object, () => LogRows>()
 
 /** For adapters: how rows are read. */
 export const bindLogRows = (store: EventStore, open: () => LogRows): void => {
   bound.set(store, open)
 }
 
-export const logRowsOf = (store: EventStore): LogRows | undefined => bound.get(store)?.()
+export const logRowsOf = (store: object): LogRows | undefined => bound.get(store)?.()

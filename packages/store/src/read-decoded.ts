@@ -1,8 +1,9 @@
-import type { DomainEvent, EventDefinition, JsonValue, Occurred } from '@motcua/core'
+import type { DomainEvent, EventDefinition, Occurred } from '@motcua/core'
 import { createCodec } from './codec/codec.ts'
 import type { EventStore, ReadAllOptions } from './event-store.ts'
 import { logRowsOf } from './log-rows.ts'
-import { afterOf, batchSizeOf } from './read-options.ts'
+import { batchSizeOf } from './read-options.ts'
+import { rowDecoder } from './row-decoder.ts'
 
 /** A domain event with the stream that it stands in: what a fold needs, without id, hashes and the rest of the metadata. */
 export type DecodedEvent<Event extends DomainEvent> = Occurred<Event> & { readonly stream: string }
@@ -12,30 +13,8 @@ export type DecodedReading = Pick<ReadAllOptions, 'batchSize' | 'signal'> & {
   readonly definitions: readonly EventDefinition[]
 }
 
-/** A type of the log; without a version where nobody asked for it. */
-type KnownType = { readonly type: string; readonly version: string | undefined }
-
 /** So many names of streams are kept at a time. */
 const namesKept = 50_000
-
-/** Undefined where the text is damaged. */
-const parsed = (data: string): JsonValue | undefined => {
-  try {
-    return JSON.parse(data) as JsonValue
-  } catch {
-    return undefined
-  }
-}
-
-/** In canonical metadata no text can hold this, as a quote in a text is escaped. */
-const schemaKey = ',"schema":'
-
-/** Whether metadata name this schema version. */
-const isOfSchema = (metadata: string, version: string): boolean => {
-  const at = metadata.indexOf(schemaKey) + schemaKey.length
-  const end = at + version.length
-  return metadata.startsWith(version, at) && (metadata[end] === ',' || metadata[end] === '}')
-}
 
 /**
  * The events of some types in the order of the log, from its beginning, brought up to their current schema: for folds over
@@ -58,16 +37,7 @@ export const readDecoded = async function* <Event extends DomainEvent>(
     }
     return
   }
-  const versions = new Map(definitions.map(({ type, version }) => [type, String(version)]))
-  /** The event at a position as the codec reads it: of another schema version, or not readable at all. */
-  const decodeWhole = async (position: number): Promise<DecodedEvent<Event> | undefined> => {
-    for await (const [recorded] of store.readAll({ after: afterOf(BigInt(position - 1)), batchSize: 1 })) {
-      const decoded = recorded === undefined ? undefined : codec.decode(recorded)
-      return decoded === undefined || recorded === undefined ? undefined : { ...decoded, stream: recorded.stream }
-    }
-    return undefined
-  }
-  const types = new Map<number, KnownType>()
+  const decoder = rowDecoder<Event>(store, rows, definitions)
   const names = new Map<number, string>()
   const nameOf = (stream: number): string => {
     const known = names.get(stream)
@@ -75,12 +45,6 @@ export const readDecoded = async function* <Event extends DomainEvent>(
     if (names.size >= namesKept) names.clear()
     for (const [number, name] of rows.streamNames(stream)) names.set(number, name)
     return names.get(stream) ?? ''
-  }
-  const typeOf = (id: number): KnownType => {
-    const text = rows.text(id)
-    const type = { type: text, version: versions.get(text) }
-    types.set(id, type)
-    return type
   }
   let after = 0
   for (;;) {
@@ -91,12 +55,12 @@ export const readDecoded = async function* <Event extends DomainEvent>(
     after = last[0]
     const decoded: DecodedEvent<Event>[] = []
     for (const row of page) {
-      const { type, version } = types.get(row[2]) ?? typeOf(row[2])
-      if (version === undefined) continue
-      const data = isOfSchema(row[6], version) ? parsed(row[5]) : undefined
+      const type = decoder.typeOf(row)
+      if (type === undefined) continue
+      const data = decoder.dataOf(row)
       if (data === undefined) {
-        const whole = await decodeWhole(row[0])
-        if (whole !== undefined) decoded.push(whole)
+        const whole = await decoder.whole(row)
+        if (whole !== undefined) decoded.push({ ...whole, stream: nameOf(row[1]) })
       } else {
         const event = { stream: nameOf(row[1]), type, data, occurredAt: row[3], recordedAt: row[4] }
         decoded.push(event as DecodedEvent<Event>)

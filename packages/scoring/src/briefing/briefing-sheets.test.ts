@@ -48,7 +48,7 @@ test('the sentences tell the total with its class, which way it went, the three 
   ]
   const owed = (...remaining: LateCase['remaining']): Pick<LateCase, 'remaining'> => ({ remaining })
   const cases = [owed('settle', 'explain'), owed('settle'), owed()].map((each): LateCase => ({
-    life: { fact: facts[0] ?? failed(), events: [] },
+    fact: facts[0] ?? failed(),
     due: 0,
     endedAt: null,
     daysLate: 1,
@@ -195,7 +195,7 @@ test('a late dossier stands with its duties and what remains, by the procedureâ€
   const [fact = failed()] = facts
   const due = vn('2026-03-16T11:30')
   const late: LateCase = {
-    life: { fact, events: [] },
+    fact,
     due,
     endedAt: vn('2026-03-18T09:00'),
     daysLate: 2,

@@ -131,7 +131,7 @@ export const lateCaseSheet = (
       { key: 'explanation', heading: heading('insight.duties.explanation'), kind: 'text' },
       { key: 'remaining', heading: heading('briefing.column.remaining'), kind: 'text' },
     ],
-    rows: cases.map(({ life: { fact }, due, endedAt, daysLate, officer, step, stated, duties, remaining }) => ({
+    rows: cases.map(({ fact, due, endedAt, daysLate, officer, step, stated, duties, remaining }) => ({
       due,
       daysLate,
       officer,

@@ -1,4 +1,5 @@
 import { endingBefore, indexClock, type Instant, type Zone } from '@motcua/core'
+import type { DossierFact } from '../facts/dossier-fact.ts'
 import type { LateDuties } from '../duty/late-duties.ts'
 import { type DossierLife, eventsOf } from '../life/dossier-life.ts'
 import { delayOf } from '../report/delay.ts'
@@ -8,7 +9,7 @@ export type Remaining = 'settle' | 'apologise' | 'explain'
 
 /** A late dossier as its head has to know it [hồ sơ trễ hạn]. */
 export type LateCase = {
-  readonly life: DossierLife
+  readonly fact: DossierFact
   readonly due: Instant
   readonly endedAt: Instant | null
   /** Days on the calendar from the due date to the end, or to the instant. */
@@ -57,7 +58,7 @@ export const lateCase = (
   const endedAt = endingBefore(life.fact, at)?.at ?? null
   const { unit, officer } = delayOf(life.events, due, at)
   return {
-    life,
+    fact: life.fact,
     due,
     endedAt,
     daysLate: zone.dayOf(endedAt ?? at) - zone.dayOf(due),
@@ -83,8 +84,8 @@ export type Answerable = {
 /** The late dossiers by who had them when they became late, whoever owes most first; every one is in one row. */
 export const answerable = (cases: readonly LateCase[]): readonly Answerable[] => {
   const rows = new Map<string, { -readonly [Name in keyof Answerable]: Answerable[Name] }>()
-  for (const { life, unit, officer, remaining } of cases) {
-    const at = unit ?? life.fact.submittedTo
+  for (const { fact, unit, officer, remaining } of cases) {
+    const at = unit ?? fact.submittedTo
     const key = JSON.stringify([at, officer])
     const row = rows.get(key) ?? { unit: at, officer, late: 0, settle: 0, apologise: 0, explain: 0 }
     rows.set(key, row)

@@ -158,7 +158,7 @@ test('behind each indicator of a sheet stand what was counted and what is lackin
     return row.number === '03' ? { ...row, petitions, figure: now.figures[0] ?? null } : row
   })
   const behind = indexBehind({ rows }, 'en')
-  expect(behind.map(({ row, name, column, of, members }) => [row, name, column, of, members.join(' ')])).toEqual([
+  expect(behind.map(({ row, name, column, of, members }) => [row, name, column, of, [...members].join(' ')])).toEqual([
     [0, '01', 'numerator', 'procedure', '1.1'],
     [0, '01', 'denominator', 'procedure', '1.1 1.2'],
     [0, '01', 'lacking', 'procedure', '1.2'],

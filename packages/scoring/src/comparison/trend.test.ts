@@ -85,7 +85,7 @@ test('a trend point has the rates of its dossiers, their points out of 56, and w
 
 test('behind a point stand the dossiers received and those that a rate lacks, each in the period that it was received in', () => {
   const { behind = [], columns, rows, notes } = trendSheet(points, scene, members)
-  const told = behind.map(({ row, name, column, members: found }) => [row, name, column, found.join(' ')])
+  const told = behind.map(({ row, name, column, members: found }) => [row, name, column, [...found].join(' ')])
   expect(told.filter(([, , column]) => column === 'received' || column === 'PROGRESS')).toEqual([
     [0, 'H1/2026-02', 'received', 'dossier-first dossier-last'],
     [0, 'H1/2026-02', 'PROGRESS', 'dossier-first'],

@@ -21,7 +21,7 @@ export type DutyStanding = 'met' | 'late' | 'owed' | 'missed' | 'none'
 
 /** What a dossier that was late, or for which an apology was made, owes and gave. */
 export type LateDuties = {
-  readonly life: DossierLife
+  readonly fact: DossierFact
   /** How and where it was filed. */
   readonly filed: Pick<DossierState, 'channel' | 'portal'>
   readonly originalDue: Instant | null
@@ -78,7 +78,7 @@ export const lateDuties = (life: DossierLife, scene: DutyScene): LateDuties | nu
   const first = apologies[0]
   const given: DutyStanding = moved ? 'met' : 'late'
   return {
-    life,
+    fact: life.fact,
     filed: { channel: state.channel, portal: state.portal },
     originalDue: firstAppointment(state, at)?.due ?? null,
     due,

@@ -50,14 +50,17 @@ export class WaitTally {
     this.#threshold = threshold * minute
   }
 
-  add(fact: DossierFact): void {
+  /** True where it was longer than the threshold. */
+  add(fact: DossierFact): boolean {
     const wait = counterWait(fact, this.#calendar)
-    if (wait === null || fact.receivedAt === null) return
+    if (wait === null || fact.receivedAt === null) return false
     const unit = fact.receivingUnit ?? fact.submittedTo
     const waits = this.#units.get(unit) ?? []
     this.#units.set(unit, waits)
     waits.push(wait)
-    if (wait > this.#threshold) this.#long.push({ fact, unit, at: fact.receivedAt, minutes: minutesOf(wait) })
+    if (wait <= this.#threshold) return false
+    this.#long.push({ fact, unit, at: fact.receivedAt, minutes: minutesOf(wait) })
+    return true
   }
 
   /** The unit with the most long waits first. */

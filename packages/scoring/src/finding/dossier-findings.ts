@@ -1,4 +1,4 @@
-import type { Instant, Zone } from '@motcua/core'
+import type { DossierEvent, Instant, Zone } from '@motcua/core'
 import { competentUnit } from '../facts/dossier-fact.ts'
 import { type DossierLife, eventsOf } from '../life/dossier-life.ts'
 import { type Finding, finding } from './finding.ts'
@@ -16,6 +16,19 @@ const validity = ({
 
 /** From so many requests for supplement on a dossier is told of: the guidance of one request must be enough. */
 const repeatedFrom = 2
+
+/** The events that tell what is odd about a dossier, and of electronic data in it. */
+export const findingEvents: ReadonlySet<DossierEvent['type']> = new Set([
+  'DossierSubmitted',
+  'SupplementRequested',
+  'SupplementReceived',
+  'FeePaid',
+  'ResultReturned',
+  'ComponentSigned',
+  'ResultSigned',
+  'CertifiedCopyIssued',
+  'PopulationDataUsed',
+])
 
 /** What is odd about one dossier: a signature outside its certificate's validity; sent back again and again; many trips to the counter. */
 export const dossierFindings = (life: DossierLife, at: Instant, zone: Zone): readonly Finding[] => {

@@ -1,5 +1,6 @@
 import { type Language, type MessageKey, text } from '@motcua/core'
 import { formats } from './formats.ts'
+import type { Members } from './members.ts'
 import { html, type Html, type HtmlPart } from './html.ts'
 
 /** What a figure counts, one by one: dossiers by stream, procedures by code, services by name, communes by unit, petitions by stream. */
@@ -25,7 +26,9 @@ const room = 100_000
 const lengths = [3000, 1000, 300, 100, 30] as const
 
 /** The lists cut to what a page has room for, each as long as the others; the rest is asked for by its name. */
-export const fitLists = (lists: readonly Omit<FigureList, 'count'>[]): readonly FigureList[] => {
+export const fitLists = (
+  lists: readonly (Omit<FigureList, 'count' | 'members'> & { readonly members: Members })[],
+): readonly FigureList[] => {
   const held = (most: number): number => lists.reduce((sum, { members }) => sum + Math.min(most, members.length), 0)
   const most = lengths.find((length) => held(length) <= room) ?? 0
   return lists.map((list) => ({ ...list, count: list.members.length, members: list.members.slice(0, most) }))

@@ -1,4 +1,5 @@
 import type { ListedKind } from './figure-list.ts'
+import type { Members } from './members.ts'
 import type { SheetIdentity } from './sheet-identity.ts'
 import { type Instant, type LocalDate, MotcuaError, toIso, type Zone } from '@motcua/core'
 
@@ -35,7 +36,7 @@ export type Behind = {
   /** What was counted, for readers; default: the label of the row and the heading of the column. */
   readonly title?: string
   readonly of: ListedKind
-  readonly members: readonly string[]
+  readonly members: Members
 }
 
 /** One table of a report [biểu báo cáo] with what it says of itself, before it takes a format. */

@@ -7,7 +7,7 @@ import { lifeOf } from '../life/life.fixture.ts'
 import { BreachTally } from './breach-tally.ts'
 import { DigitisedTally } from './digitised-tally.ts'
 import { lateAgain } from './late-again.ts'
-import { syncCoverage } from './sync-coverage.ts'
+import { SyncCoverage } from './sync-coverage.ts'
 
 const march = { from: vn('2026-03-01'), to: vn('2026-04-01') }
 
@@ -113,7 +113,10 @@ test('each procedure has the share of its dossiers that the portal acknowledged 
     { id: '4', lines: of('1.000002') },
     { id: '5', lines: [...of('1.000003'), acknowledged('2026-03-31T23:59')] },
   )
-  expect(syncCoverage(facts, vn('2026-04-01'))).toEqual([
+  const coverage = new SyncCoverage(vn('2026-04-01'))
+  for (const fact of facts) coverage.add(fact)
+  expect(coverage.dossiers).toBe(facts.length)
+  expect(coverage.rows()).toEqual([
     { procedure: '1.000002', received: 2, synchronised: 0, missing: 2 },
     { procedure: '1.000001', received: 2, synchronised: 1, missing: 1 },
     { procedure: '1.000003', received: 1, synchronised: 1, missing: 0 },

@@ -1,4 +1,4 @@
-import type { Instant, WorkingCalendar } from '@motcua/core'
+import type { DossierEvent, Instant, WorkingCalendar } from '@motcua/core'
 import { type NoteMember, unnoted } from '../format/members-behind.ts'
 import { type DossierLife, eventsOf, holderOf } from '../life/dossier-life.ts'
 
@@ -45,6 +45,16 @@ const ofAgency = (agency: string, from: Instant, to: Instant | null, due: string
   to,
   due: timeOf(due),
 })
+
+/** The events that tell the work on a dossier; whose it is while it is open, any of its events may tell. */
+export const workEvents: ReadonlySet<DossierEvent['type']> = new Set([
+  'StepStarted',
+  'StepCompleted',
+  'ConsultationRequested',
+  'ConsultationAnswered',
+  'JointPartStarted',
+  'JointPartCompleted',
+])
 
 /** The parts of a dossier's handling: steps by who ended them, or who has them; consultations and parts of other agencies. */
 const partsOf = (life: DossierLife): readonly Part[] => {

@@ -1,46 +1,47 @@
 import {
-  type Actor,
   type DossierEvent,
   dossierEventDefinitions,
   type DossierState,
   evolveDossier,
   initialDossier,
   type Instant,
-  type Occurred,
 } from '@motcua/core'
-import { createCodec, type EventCut, type EventStore, eventsWithin, type RecordedEvent } from '@motcua/store'
+import { type ActedEvent, type EventCut, type EventStore, readStreams, type StreamsReading } from '@motcua/store'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 
 /** An event of a dossier with who acted. */
-export type LifeEvent = Occurred<DossierEvent> & { readonly actor: Actor }
+export type LifeEvent = ActedEvent<DossierEvent>
 
 /** A dossier with the events behind its fact, in the order of its stream. */
 export type DossierLife = { readonly fact: DossierFact; readonly events: readonly LifeEvent[] }
 
-const codec = createCodec<DossierEvent>({ definitions: dossierEventDefinitions, unknown: 'skip' })
-
-const oneBatch = async function* (events: readonly RecordedEvent[]): AsyncGenerator<readonly RecordedEvent[]> {
-  yield events
-}
-
-/** The lives of dossiers, one at a time, as the events within a cut that happened before an instant tell them. */
-export const readLives = async function* (
-  store: Pick<EventStore, 'readStream'>,
-  facts: readonly DossierFact[],
-  { at, ...cut }: EventCut & { readonly at: Instant },
-): AsyncGenerator<DossierLife> {
-  for (const fact of facts) {
-    const read = await store.readStream(fact.stream)
-    if (!read.exists) continue
-    const happenedBefore = Math.min(at, cut.happenedBefore ?? Number.POSITIVE_INFINITY)
-    for await (const within of eventsWithin(oneBatch(read.events), { ...cut, happenedBefore })) {
-      const events = within.flatMap((recorded): readonly LifeEvent[] => {
-        const decoded = codec.decode(recorded)
-        return decoded === undefined ? [] : [{ ...decoded, actor: recorded.metadata.actor }]
-      })
-      yield { fact, events }
-    }
+/** How lives are read: which events count, and of whom the reader is told how far it has come. */
+export type LivesReading = EventCut &
+  Pick<StreamsReading<DossierFact>, 'onProgress' | 'signal'> & {
+    readonly at: Instant
+    /** The types of events that are asked of a dossier; default: all. */
+    readonly typesOf?: (fact: DossierFact) => ReadonlySet<DossierEvent['type']> | undefined
   }
+
+/**
+ * The lives of dossiers, one at a time and in the order of their facts, as the events within a cut that happened before an
+ * instant tell them; dossiers without such an event are left out.
+ */
+export const readLives = async function* (
+  store: Pick<EventStore, 'readStream' | 'readAll'>,
+  facts: Iterable<DossierFact>,
+  { at, typesOf, onProgress, signal, ...cut }: LivesReading,
+): AsyncGenerator<DossierLife> {
+  const happenedBefore = Math.min(at, cut.happenedBefore ?? Number.POSITIVE_INFINITY)
+  const reading: StreamsReading<DossierFact> = {
+    definitions: dossierEventDefinitions,
+    cut: { ...cut, happenedBefore },
+    ...(typesOf && { typesOf }),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+  }
+  for await (const { asked, events } of readStreams<DossierFact, DossierEvent>(store, facts, reading))
+    yield { fact: asked, events }
 }
 
 export const stateOf = ({ events }: Pick<DossierLife, 'events'>): DossierState =>

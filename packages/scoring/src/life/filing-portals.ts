@@ -1,17 +1,19 @@
-import type { DossierState, Instant } from '@motcua/core'
+import type { DossierEvent, DossierState, Instant } from '@motcua/core'
 import type { EventCut, EventStore } from '@motcua/store'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import { eventsOf, readLives } from './dossier-life.ts'
 
+const asked: ReadonlySet<DossierEvent['type']> = new Set(['DossierSubmitted'])
+
 /** On which portal dossiers were filed, by stream, from their events: facts do not hold it. What is not told is left out. */
 export const filingPortals = async (
-  store: Pick<EventStore, 'readStream'>,
+  store: Pick<EventStore, 'readStream' | 'readAll'>,
   facts: Iterable<DossierFact>,
   within: EventCut & { readonly at: Instant },
 ): Promise<ReadonlyMap<string, NonNullable<DossierState['portal']>>> => {
   const portals = new Map<string, NonNullable<DossierState['portal']>>()
   const online = [...facts].filter(({ channel }) => channel === 'online')
-  for await (const life of readLives(store, online, within)) {
+  for await (const life of readLives(store, online, { ...within, typesOf: () => asked })) {
     const portal = eventsOf(life, 'DossierSubmitted').at(-1)?.data.portal
     if (portal !== undefined) portals.set(life.fact.stream, portal)
   }

@@ -5,11 +5,12 @@ import {
   procedureDecider,
   procedureEventDefinitions,
   parseProcedureCode,
+  parseStreamName,
   type ProcedureLookup,
   type ProcedureState,
   streamName,
 } from '@motcua/core'
-import { createCodec, type EventCut, type EventStore } from '@motcua/store'
+import { createCodec, type EventCut, type EventStore, readStreams, streamsOfKind } from '@motcua/store'
 
 const codec = createCodec<ProcedureEvent>({ definitions: procedureEventDefinitions, unknown: 'skip' })
 
@@ -29,6 +30,23 @@ export const readProcedures = async (
       .flatMap((event) => codec.decode(event) ?? [])
       .filter(({ occurredAt, recordedAt }) => recordedAt < knownAt && occurredAt < happenedBefore)
     if (events.length > 0) states.set(code, fold(procedureDecider, procedureDecider.initial, events))
+  }
+  return states
+}
+
+/** All registered procedures, by code, in the order in which they were first told of. */
+export const readAllProcedures = async (
+  store: Pick<EventStore, 'readStream' | 'readAll'>,
+  cut: EventCut,
+): Promise<ReadonlyMap<string, ProcedureState>> => {
+  const states = new Map<string, ProcedureState>()
+  const streams = await streamsOfKind(store, 'procedure')
+  const reading = { definitions: procedureEventDefinitions, cut }
+  const asked = streams.map((stream) => ({ stream }))
+  for await (const { asked: one, events } of readStreams<{ stream: string }, ProcedureEvent>(store, asked, reading)) {
+    const code = parseStreamName(one.stream)?.id
+    if (code !== undefined && events.length > 0)
+      states.set(code, fold(procedureDecider, procedureDecider.initial, events))
   }
   return states
 }

@@ -21,7 +21,7 @@ const fact = (id: string): DossierFact => {
 }
 
 const duties = (id: string, more: Partial<LateDuties> = {}): LateDuties => ({
-  life: { fact: fact(id), events: [] },
+  fact: fact(id),
   filed: { channel: 'direct', portal: null },
   originalDue: vn('2026-03-16T11:30'),
   due: vn('2026-03-20T11:30'),
@@ -41,7 +41,7 @@ const duties = (id: string, more: Partial<LateDuties> = {}): LateDuties => ({
 })
 
 const lateCase = (id: string, more: Partial<LateCase> = {}): LateCase => ({
-  life: { fact: fact(id), events: [] },
+  fact: fact(id),
   due: vn('2026-03-16T11:30'),
   endedAt: null,
   daysLate: 2,

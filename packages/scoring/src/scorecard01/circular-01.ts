@@ -49,11 +49,8 @@ export const bandOfRange = <Band>(
 }
 
 /** The mean of points with one decimal, half up; null of none. */
-export const meanOf = (points: readonly number[]): number | null => {
-  if (points.length === 0) return null
-  const sum = points.reduce((whole, value) => whole + value, 0)
-  return Math.floor((20 * sum + points.length) / (2 * points.length)) / 10
-}
+export const meanOf = ({ sum, count }: { readonly sum: number; readonly count: number }): number | null =>
+  count === 0 ? null : Math.floor((20 * sum + count) / (2 * count)) / 10
 
 /** The sum of the means that are known, with 0 to 2 points for each that is not. */
 export const rangeOf = (means: readonly (number | null)[]): PointRange => {

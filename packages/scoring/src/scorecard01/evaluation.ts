@@ -73,9 +73,13 @@ const officersOf = ({ events }: DossierLife): readonly string[] => {
   return [...officers]
 }
 
-type Tally = Record<DossierCriterion, Points[]> & { dossiers: number }
+/** Points added up, and of how many dossiers. */
+type Earned = { sum: number; count: number }
 
-const emptyTally = (): Tally => ({ '1': [], '2': [], '3': [], '4': [], '7': [], dossiers: 0 })
+type Tally = Record<DossierCriterion, Earned> & { dossiers: number }
+
+const none = (): Earned => ({ sum: 0, count: 0 })
+const emptyTally = (): Tally => ({ '1': none(), '2': none(), '3': none(), '4': none(), '7': none(), dossiers: 0 })
 
 const meanIn = (tally: Tally, criterion: DossierCriterion, given: GivenPoints): number | null =>
   meanOf(tally[criterion]) ?? given[criterion] ?? null
@@ -84,14 +88,14 @@ const isOfDossiers = (criterion: Criterion): criterion is DossierCriterion =>
   dossierCriteria.some((known) => known === criterion)
 
 /** Scores an agency and its officials by finished dossiers. Each criterion is a mean over the dossiers that tell it. */
-export const evaluate = (
-  lives: Iterable<DossierLife>,
+export const evaluate = async (
+  lives: Iterable<DossierLife> | AsyncIterable<DossierLife>,
   { at, zone, agency, given, note }: EvaluationScene,
-): Evaluation => {
+): Promise<Evaluation> => {
   const { agency: noteAgency, officials: noteOfficial } = note ?? { agency: unnoted, officials: unnoted }
   const whole = emptyTally()
   const officials = new Map<string, Tally>()
-  for (const life of lives) {
+  for await (const life of lives) {
     const points = dossierPoints(life, at, zone)
     const { stream } = life.fact
     const told = dossierCriteria.filter((criterion) => points[criterion] !== null)
@@ -107,7 +111,9 @@ export const evaluate = (
       tally.dossiers += 1
       for (const criterion of dossierCriteria) {
         const earned = points[criterion]
-        if (earned !== null) tally[criterion].push(earned)
+        if (earned === null) continue
+        tally[criterion].sum += earned
+        tally[criterion].count += 1
       }
     }
   }
@@ -116,7 +122,7 @@ export const evaluate = (
     const counted = isOfDossiers(criterion) ? meanOf(whole[criterion]) : (ofAgency[criterion] ?? null)
     const points = counted ?? given[criterion] ?? null
     const source = counted !== null ? 'events' : points === null ? 'none' : 'given'
-    return { criterion, points, source, dossiers: isOfDossiers(criterion) ? whole[criterion].length : null }
+    return { criterion, points, source, dossiers: isOfDossiers(criterion) ? whole[criterion].count : null }
   })
   const range = rangeOf(means.map(({ points }) => points))
   return {

@@ -16,9 +16,25 @@ export const sqliteLogRows = ({ connection, dictionary, read }: SqliteFile): Log
   const selectNames = connection
     .prepare<[number], [number, string]>('SELECT id, name FROM streams WHERE id >= ? ORDER BY id LIMIT 100')
     .raw()
+  // the numbers of an IN are sorted first, so that the rows come stream by stream out of the index
+  const selectStreams = connection
+    .prepare<[string], LogRow>(
+      `SELECT position, stream, type, occurred_at, recorded_at, data, metadata FROM events
+        WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY stream, revision`,
+    )
+    .raw()
+  const selectNumber = connection.prepare<[string], number>('SELECT id FROM streams WHERE name = ?').pluck()
+  const selectBeginning = connection
+    .prepare<[string, string], string>('SELECT name FROM streams WHERE name >= ? AND name < ? ORDER BY id')
+    .pluck()
+  const selectHead = connection.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   return {
     after: (position, count) => read(() => select.all(position, Math.min(count, pageSize))),
+    ofStreams: (streams) => read(() => selectStreams.all(JSON.stringify(streams))),
+    streamNumber: (name) => read(() => selectNumber.get(name)),
+    namesBeginning: (beginning) => read(() => selectBeginning.all(beginning, `${beginning}\u{10ffff}`)),
     streamNames: (from) => read(() => selectNames.all(from)),
+    head: () => read(() => selectHead.get() ?? 0),
     text: (id) => read(() => dictionary.text(id)),
   }
 }

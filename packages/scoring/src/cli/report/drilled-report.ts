@@ -33,7 +33,7 @@ const dossierSheet = async (
       { key: 'due', heading: text('page.overdue.due', {}, language), kind: 'instant' },
       { key: 'ended', heading: text('insight.duties.ended', {}, language), kind: 'instant' },
     ],
-    rows: figure.members.flatMap((stream) => {
+    rows: [...figure.members].flatMap((stream) => {
       const fact = found.get(stream)
       return fact === undefined
         ? []
@@ -49,7 +49,7 @@ const memberSheet = ({ members, of, sheet }: Found, language: Language): Sheet =
   title: '',
   about: sheet.about,
   columns: [{ key: of, heading: text('format.words.code', {}, language), kind: 'text' }],
-  rows: members.map((member) => ({ [of]: member })),
+  rows: Array.from(members, (member) => ({ [of]: member })),
   notes: [],
   zone: sheet.zone,
 })

@@ -21,6 +21,7 @@ export const memoryScene = async (
     store,
     position,
     figures: (cut) => figuresAsOf(store, projections, { upTo: position, ...cut }),
+    reading: {},
     now: Date.parse(now),
     input: (option, file) => files[file] ?? `no file for --${option}`,
   }

@@ -56,6 +56,7 @@ export const replay = async (
     position,
     figures: (cut) => asOf({ ...cut, upTo: position }),
     now: Date.parse(at),
+    reading: {},
     input: (option) => report.inputs[option] ?? '',
   }
   const made = await outputOf(await recompute(report, scene), report.format, scene)

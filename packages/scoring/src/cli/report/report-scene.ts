@@ -1,5 +1,6 @@
 import type { Instant } from '@motcua/core'
 import type { EventCut, EventStore } from '@motcua/store'
+import type { LivesReading } from '../../life/dossier-life.ts'
 import { type UnitIndexQuery, unitsOf } from '../../report/unit-index.ts'
 import { asksAsOf, type AsOfValues, eventCut } from '../store/as-of.ts'
 import { evaluationInstant } from '../store/opened-store.ts'
@@ -14,6 +15,8 @@ export interface ReportScene {
   /** The figures of the events up to the position and within the cut. */
   readonly figures: (cut: EventCut) => Promise<StoreFigures>
   readonly now: Instant
+  /** Told how far the events have been read, and what ends the reading. */
+  readonly reading: Pick<LivesReading, 'onProgress' | 'signal'>
   /** The text of the file that an option names. */
   readonly input: (option: string, file: string) => string
 }
@@ -46,7 +49,7 @@ export const settleScope = async (
   const { zone } = scope
   const cut = eventCut(values, zone)
   const figures = asksAsOf(values) ? await within(cut) : whole
-  const unit = values.unit ?? onlyUnit(figures)
+  const unit = values.unit ?? (figures === whole ? scope.unit : onlyUnit(figures))
   return { unit, zone, cut, figures, at: evaluationInstant(values.at, zone, { now, figures, cut }) }
 }
 

@@ -12,6 +12,8 @@ import type { Io } from '../io.ts'
 import { secretKey } from '../proof/key-files.ts'
 import { asOfOptions } from '../store/as-of.ts'
 import { type OpenedStore, withStore } from '../store/opened-store.ts'
+import type { Telling } from '../store/opened-file.ts'
+import { runProgress } from '../store/run-progress.ts'
 import { heading } from '../text/emphasis.ts'
 import { storeOptions } from '../store/store-file.ts'
 import { json } from '../text/json.ts'
@@ -97,11 +99,17 @@ const requestOf = (
   return { verb, format, language, arguments: [...positionals], options, inputs }
 }
 
-const sceneOf = (opened: OpenedStore, io: Io, inputs: Record<string, string>, saved: boolean): ReportScene => ({
+const sceneOf = (
+  opened: OpenedStore,
+  { io, language }: Telling,
+  inputs: Record<string, string>,
+  saved: boolean,
+): ReportScene => ({
   store: opened.store,
   position: opened.position,
   figures: async (cut) => (saved && Object.keys(cut).length === 0 ? opened : opened.asOf(cut)),
   now: io.now(),
+  reading: { onProgress: runProgress({ io, language }), signal: io.signal },
   input: (option, file) => (inputs[option] = readTextFile(file)),
 })
 
@@ -151,11 +159,12 @@ export const defineReport = <const Given extends Options, const Named extends re
     return withStore({ store: String(values['store']), mirror: fileOf('mirror') }, { io, language }, async (opened) => {
       const inputs: Record<string, string> = {}
       const hold = values['pages'] === undefined ? (one: ReportScene) => one : heldScene
-      const saved = hold(sceneOf(opened, io, inputs, true))
+      const saved = hold(sceneOf(opened, { io, language }, inputs, true))
       const first = await computed(invocation, saved)
       // where another program has moved the saved facts on meanwhile, the events up to the position are asked instead
-      const scene = opened.isSettled() ? saved : hold(sceneOf(opened, io, inputs, false))
+      const scene = opened.isSettled() ? saved : hold(sceneOf(opened, { io, language }, inputs, false))
       const report = scene === saved ? first : await computed(invocation, scene)
+      io.progress('')
       const makeOf = async (as: ReportFormat, told: ComputedReport, of: typeof invocation): Promise<Made> => {
         const output = await outputOf(told, as, scene)
         const request = requestOf(name, of, told, inputs, as)
@@ -208,7 +217,9 @@ export const defineReport = <const Given extends Options, const Named extends re
     })
   }
   const recompute = (request: ReportRequest, scene: ReportScene): Promise<ComputedReport> => {
-    const argv = Object.entries(request.options).map(([option, value]) => `--${option}=${value}`)
+    const given = Object.entries(request.options).map(([option, value]) => `--${option}=${value}`)
+    // a report keeps what stands behind its figures where its format shows it
+    const argv = request.format === 'html' ? [...given, '--html'] : given
     const names = definition.arguments.map((argument) => argument.name)
     const all: Options = { ...options, ...commonOptions }
     const { values, positionals } = parseArguments<Options>(

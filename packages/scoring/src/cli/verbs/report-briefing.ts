@@ -45,7 +45,7 @@ export const reportBriefingVerb = defineReport({
     const procedures = await readProcedures(scene.store, new Set(codes), within)
     const duties = { at, calendar: vietnamCalendar(), procedures: termsOfStates(procedures) }
     const cases: LateCase[] = []
-    for await (const life of readLives(scene.store, facts, { ...within, at })) {
+    for await (const life of readLives(scene.store, facts, { ...within, ...scene.reading, at })) {
       const one = lateCase(life, lateDuties(life, duties), { at, zone })
       if (one !== null) cases.push(one)
     }

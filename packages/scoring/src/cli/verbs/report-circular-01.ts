@@ -1,7 +1,7 @@
 import { endingBefore, endsWithResult, text, toIso } from '@motcua/core'
 import { MembersBehind } from '../../format/members-behind.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
-import { type DossierLife, readLives } from '../../life/dossier-life.ts'
+import { readLives } from '../../life/dossier-life.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
 import type { Count } from '../../scorecard/counts.ts'
 import type { IndicatorCode } from '../../scorecard/scorecard.ts'
@@ -13,6 +13,7 @@ import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
+import { chosenFacts } from '../store/chosen-facts.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 
@@ -45,15 +46,16 @@ export const reportCircular01Verb = defineReport({
     const { sheet } = await scoredPeriod(scope, { from, to }, { given: counts, level }, scene)
     const { at } = sheet
     const belongs = unitFilter(await rolledUp(figures, { unit, zone, to: sheet.to, at }))
-    const finished = [...figures.facts()].filter((fact) => {
+    const finished = chosenFacts(figures, (fact) => {
       const ending = endingBefore(fact, at)
       return ending !== null && endsWithResult(ending) && ending.at >= sheet.from && belongs(fact, at)
     })
-    const lives: DossierLife[] = []
-    for await (const life of readLives(scene.store, finished, { ...cut, upTo: scene.position, at })) lives.push(life)
+    const lives = readLives(scene.store, finished, { ...cut, ...scene.reading, upTo: scene.position, at })
     const [agency, officials] = [new MembersBehind(), new MembersBehind()]
-    const evaluation = evaluate(lives, {
-      note: { agency: agency.note, officials: officials.note },
+    const evaluation = await evaluate(lives, {
+      ...((values.html || values.drill !== undefined) && {
+        note: { agency: agency.note, officials: officials.note },
+      }),
       at,
       zone,
       given,

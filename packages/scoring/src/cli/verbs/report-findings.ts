@@ -1,6 +1,7 @@
 import { text, toIso, vietnamCalendar } from '@motcua/core'
 import { WaitTally } from '../../finding/counter-wait.ts'
-import { DataUseTally, dossierFindings } from '../../finding/dossier-findings.ts'
+import type { DossierFact } from '../../facts/dossier-fact.ts'
+import { DataUseTally, dossierFindings, findingEvents } from '../../finding/dossier-findings.ts'
 import { type Finding, finding, findingKinds } from '../../finding/finding.ts'
 import {
   dataUseSheet,
@@ -16,12 +17,12 @@ import { SignerTally } from '../../finding/signer-tally.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { type UnitActivity, unitActivity } from '../../indicators/unit-activity.ts'
 import { readLives } from '../../life/dossier-life.ts'
-import { factsByStream } from '../../report/dossier-cells.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { chosenFacts } from '../store/chosen-facts.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -66,26 +67,30 @@ export const reportFindingsVerb = defineReport({
       ...within,
       happenedBefore: Math.min(at, cut.happenedBefore ?? at),
     })
-    const facts = [...figures.facts()]
     const scoped = await rolledUp(figures, { unit, zone, to: period.to, at })
     const belongs = unitFilter(scoped)
-    const received = facts.filter(
+    const received = chosenFacts(
+      figures,
       (fact) => fact.receivedAt !== null && fact.receivedAt >= period.from && fact.receivedAt < at && belongs(fact, at),
     )
     const tally = new DataUseTally()
     const signers = new SignerTally()
     const waits = new WaitTally(vietnamCalendar(), threshold)
-    const found: Finding[] = [...procedureFindings({ procedures, facts, zone, at, years })]
-    for (const activity of unitActivity(facts, { tree: units, zone, from: period.from, to: at, least }))
+    const found: Finding[] = [...procedureFindings({ procedures, facts: figures.facts(), zone, at, years })]
+    for (const activity of unitActivity(figures.facts(), { tree: units, zone, from: period.from, to: at, least }))
       if (isLow(activity, least))
         found.push(
           finding('low-volume', { unit: activity.unit, count: activity.received, at: activity.lastReceivedAt }),
         )
-    for await (const life of readLives(scene.store, received, { ...within, at })) {
+    const named = new Map<string, DossierFact>()
+    const typesOf = () => findingEvents
+    for await (const life of readLives(scene.store, received, { ...within, ...scene.reading, at, typesOf })) {
+      const { fact } = life
       tally.add(life, at)
       signers.add(life)
-      waits.add(life.fact)
-      found.push(...dossierFindings(life, at, zone))
+      const odd = dossierFindings(life, at, zone)
+      found.push(...odd)
+      if (waits.add(fact) || odd.length > 0) named.set(fact.stream, fact)
     }
     const day = zone.localDate(at - 1)
     const communes = units.units.filter((each) => units.levelOf(each) === 'commune' && units.existsOn(each, day))
@@ -102,10 +107,6 @@ export const reportFindingsVerb = defineReport({
       language,
     )
     const told = { about, zone, language }
-    const named = factsByStream(
-      received,
-      shown.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])),
-    )
     const others = [
       dataUseSheet(tally.rows(), told),
       waitSheet(waits.rows(), threshold, told),

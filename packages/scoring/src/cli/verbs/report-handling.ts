@@ -1,16 +1,18 @@
 import { endingBefore, parseProcedureCode, procedureAt, text, toIso, vietnamCalendar } from '@motcua/core'
+import type { DossierFact } from '../../facts/dossier-fact.ts'
 import { MembersBehind } from '../../format/members-behind.ts'
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
 import { volumeBySector } from '../../handling/volume-tally.ts'
-import { WorkTally } from '../../handling/work-tally.ts'
+import { WorkTally, workEvents } from '../../handling/work-tally.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { readLives } from '../../life/dossier-life.ts'
-import { readProcedures } from '../../life/procedure-states.ts'
+import { readAllProcedures } from '../../life/procedure-states.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { chosenFacts } from '../store/chosen-facts.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 
@@ -32,21 +34,33 @@ export const reportHandlingVerb = defineReport({
     const period = reportPeriod(zone, from, to)
     const at = Math.min(scope.at, period.to)
     const belongs = unitFilter(await rolledUp(figures, { unit, zone, to: period.to, at }))
-    const facts = [...figures.facts()].filter(
+    const received = chosenFacts(
+      figures,
       (fact) => fact.receivedAt !== null && fact.receivedAt >= period.from && fact.receivedAt < at && belongs(fact, at),
     )
     const [work, fields] = [new MembersBehind(), new MembersBehind()]
-    const tally = new WorkTally(vietnamCalendar(), work.note)
+    const listed = values.html || values.drill !== undefined
+    const tally = new WorkTally(vietnamCalendar(), ...(listed ? [work.note] : []))
     const within = { ...cut, upTo: scene.position }
-    for await (const life of readLives(scene.store, facts, { ...within, at }))
-      tally.add(life, { open: endingBefore(life.fact, at) === null, at })
-    const codes = facts.flatMap(({ procedure }) => (procedure === null ? [] : [procedure]))
-    const procedures = await readProcedures(scene.store, new Set(codes), within)
+    const isOpen = (fact: DossierFact): boolean => endingBefore(fact, at) === null
+    // who holds an open dossier any of its events may tell; of an ended one only its work is asked
+    const typesOf = (fact: DossierFact) => (isOpen(fact) ? undefined : workEvents)
+    let dossiers = 0
+    for await (const life of readLives(scene.store, received, { ...within, ...scene.reading, at, typesOf })) {
+      dossiers += 1
+      tally.add(life, { open: isOpen(life.fact), at })
+    }
+    const procedures = await readAllProcedures(scene.store, within)
     const sectorOf = (procedure: string, instant: number): string | null => {
       const state = procedures.get(procedure) ?? procedures.get(parseProcedureCode(procedure).code)
       return state === undefined ? null : (procedureAt(state, instant)?.version.content.sector ?? null)
     }
-    const volume = volumeBySector(facts, { at, sectorOf, dayOf: (instant) => zone.dayOf(instant), note: fields.note })
+    const volume = volumeBySector(received, {
+      at,
+      sectorOf,
+      dayOf: (instant) => zone.dayOf(instant),
+      ...(listed && { note: fields.note }),
+    })
     const about = reportAbout(
       { ...scope, at },
       unit ?? text('cli.report.all-units', {}, language),
@@ -57,8 +71,8 @@ export const reportHandlingVerb = defineReport({
     return sheetReport({
       language,
       title: text('handling.title', {}, language),
-      sheets: [workSheet(tally.rows(), told, work), volumeSheet(volume, facts.length, told, fields)],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), dossiers: facts.length },
+      sheets: [workSheet(tally.rows(), told, work), volumeSheet(volume, dossiers, told, fields)],
+      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), dossiers },
       zone,
       at,
       cut,

@@ -6,12 +6,13 @@ import { mistakeLines } from '../../report/mistake-lines.ts'
 import { mistakeSheet } from '../../report/mistake-sheet.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { readLives } from '../../life/dossier-life.ts'
-import { readProcedures, termsOfStates } from '../../life/procedure-states.ts'
+import { readAllProcedures, termsOfStates } from '../../life/procedure-states.ts'
 import { filingPlace } from '../../report/dossier-cells.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { chosenFacts } from '../store/chosen-facts.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 
@@ -32,29 +33,29 @@ export const reportObligationsVerb = defineReport({
     const { unit, zone, at, cut, figures } = scope
     const belongs = unitFilter(await rolledUp(figures, { unit, zone, to: at, at }))
     const within = { ...cut, upTo: scene.position }
-    const facts = [...figures.facts()].filter(
+    const facts = chosenFacts(
+      figures,
       (fact) =>
         fact.submittedAt !== null &&
         fact.submittedAt < at &&
         belongs(fact, at) &&
         (mayOwe(fact, at) || endingBefore(fact, at) === null),
     )
-    const codes = facts.flatMap(({ procedure }) => (procedure === null ? [] : [procedure]))
-    const procedures = termsOfStates(await readProcedures(scene.store, new Set(codes), within))
+    const procedures = termsOfStates(await readAllProcedures(scene.store, within))
     const scenery = { at, calendar: vietnamCalendar(), procedures }
     const late: LateDuties[] = []
     const owing = new MembersBehind()
-    const open = new OpenDutyTally(owing.note)
-    for await (const life of readLives(scene.store, facts, { ...within, at })) {
+    const open = new OpenDutyTally(...(values.html || values.drill !== undefined ? [owing.note] : []))
+    for await (const life of readLives(scene.store, facts, { ...within, ...scene.reading, at })) {
       const owed = mayOwe(life.fact, at) ? lateDuties(life, scenery) : null
       if (owed !== null) late.push(owed)
       open.add(life, dutiesOf(life, scenery))
     }
     const due = (duty: LateDuties): number => duty.originalDue ?? Number.MAX_SAFE_INTEGER
     const place = ({ filed }: LateDuties): number => filingPlace(filed)
-    late.sort((a, b) => place(a) - place(b) || due(a) - due(b) || (a.life.fact.stream < b.life.fact.stream ? -1 : 1))
-    const mistakes = late.flatMap(({ mistakeBy, holder, life }) =>
-      mistakeBy === null ? [] : [{ unit: holder.unit, officer: mistakeBy, stream: life.fact.stream }],
+    late.sort((a, b) => place(a) - place(b) || due(a) - due(b) || (a.fact.stream < b.fact.stream ? -1 : 1))
+    const mistakes = late.flatMap(({ mistakeBy, holder, fact }) =>
+      mistakeBy === null ? [] : [{ unit: holder.unit, officer: mistakeBy, stream: fact.stream }],
     )
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     const told = { about, zone, language, at }

@@ -5,16 +5,17 @@ import { BreachTally } from '../../handling/breach-tally.ts'
 import { DigitisedTally } from '../../handling/digitised-tally.ts'
 import { lateAgain, type LateMoment } from '../../handling/late-again.ts'
 import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../handling/oversight-sheets.ts'
-import { syncCoverage } from '../../handling/sync-coverage.ts'
+import { SyncCoverage } from '../../handling/sync-coverage.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { readLives, stateOf } from '../../life/dossier-life.ts'
-import { readProcedures, termsOfStates } from '../../life/procedure-states.ts'
+import { readAllProcedures, termsOfStates } from '../../life/procedure-states.ts'
 import { delayOf } from '../../report/delay.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { chosenFacts } from '../store/chosen-facts.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 
@@ -40,22 +41,21 @@ export const reportOversightVerb = defineReport({
     const at = Math.min(scope.at, period.to)
     const span = { from: period.from, to: at }
     const belongs = unitFilter(await rolledUp(figures, { unit, zone, to: period.to, at }))
-    const handled = [...figures.facts()].filter((fact) => {
+    const handled = chosenFacts(figures, (fact) => {
       const { submittedAt } = fact
       if (submittedAt === null || submittedAt >= at || !belongs(fact, at)) return false
       return submittedAt >= period.from || endingBefore(fact, period.from) === null
     })
-    const received = handled.filter(
-      ({ receivedAt }) => receivedAt !== null && receivedAt >= period.from && receivedAt < at,
-    )
-    const codes = handled.flatMap(({ procedure }) => (procedure === null ? [] : [procedure]))
+    const received = new SyncCoverage(at)
     const within = { ...cut, upTo: scene.position }
-    const procedures = await readProcedures(scene.store, new Set(codes), within)
+    const procedures = await readAllProcedures(scene.store, within)
     const duties = { at, calendar: vietnamCalendar(), procedures: termsOfStates(procedures) }
     const breaches = new BreachTally()
     const digitised = new DigitisedTally()
     const moments: LateMoment[] = []
-    for await (const life of readLives(scene.store, handled, { ...within, at })) {
+    for await (const life of readLives(scene.store, handled, { ...within, ...scene.reading, at })) {
+      const { receivedAt } = life.fact
+      if (receivedAt !== null && receivedAt >= span.from && receivedAt < span.to) received.add(life.fact)
       breaches.add(life, dutiesOf(life, duties), span)
       digitised.add(life, span)
       const { verdict, due } = legalClock(stateOf(life), at)
@@ -82,10 +82,10 @@ export const reportOversightVerb = defineReport({
       sheets: [
         breachSheet(breaches.rows(), told),
         lateAgainSheet(lateAgain(moments), moments.length, told),
-        syncSheet(syncCoverage(received, at), received.length, nameOf, told),
+        syncSheet(received.rows(), received.dossiers, nameOf, told),
         digitisedSheet(digitised.rows(), told),
       ],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), dossiers: received.length },
+      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), dossiers: received.dossiers },
       zone,
       at,
       cut,
