@@ -85,4 +85,8 @@ export const vaultMessages = {
   'cli.vault.log.purpose': { en: 'purpose', vi: 'mục đích' },
   'cli.vault.log.fields': { en: 'fields', vi: 'trường' },
   'cli.vault.log.none': { en: 'Nobody has used the vault yet', vi: 'Chưa có lượt truy cập nào' },
+  'cli.vault.log.none-of': {
+    en: 'Nobody has used the vault for {subject} yet',
+    vi: 'Chưa có lượt truy cập nào đối với {subject}',
+  },
 } as const satisfies Record<string, Message>

@@ -20,8 +20,14 @@ export const vaultLogVerb = defineVerb({
     try {
       const entries = await vault.log(values.subject === undefined ? {} : { subject: values.subject })
       if (values.json) io.out(json(entries.map((entry) => ({ ...entry, at: toIso(entry.at) }))))
-      else if (entries.length === 0) io.out(text('cli.vault.log.none', {}, language))
-      else {
+      else if (entries.length === 0) {
+        const { subject } = values
+        io.out(
+          subject === undefined
+            ? text('cli.vault.log.none', {}, language)
+            : text('cli.vault.log.none-of', { subject }, language),
+        )
+      } else {
         const { zone } = vietnamCalendar()
         const rows = entries.map(({ at, actor, subject, act, purpose, fields }) => [
           zone.formatLocal(at).slice(0, 19).replace('T', ' '),

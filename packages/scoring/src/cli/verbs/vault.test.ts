@@ -49,7 +49,7 @@ test('a vault is keyed, forgets a person once, and tells who did what, without a
     { act: 'forget' },
   ])
   expect((await run(vaultLogVerb, at('people.vault'), '--subject', 's-2', '--lang', 'en')).written).toBe(
-    'Nobody has used the vault yet',
+    'Nobody has used the vault for s-2 yet',
   )
 })
 
