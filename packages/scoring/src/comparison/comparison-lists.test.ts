@@ -102,10 +102,12 @@ test('procedures stand by how much more or less they lack, of equals by indicato
     { number: '12', procedure: '1', now: 0, before: 1 },
   ])
   expect(
-    members.of([
-      { name: '05/1', label: '05 · 1' },
-      { name: '12/1', label: 'x' },
-    ]),
+    members
+      .of([
+        { name: '05/1', label: '05 · 1' },
+        { name: '12/1', label: 'x' },
+      ])
+      .map((one) => ({ ...one, members: [...one.members] })),
   ).toEqual([
     { row: 0, name: '05/1', label: '05 · 1', column: 'now', of: 'dossier', members: ['c', 'b'] },
     { row: 1, name: '12/1', label: 'x', column: 'before', of: 'dossier', members: ['p'] },
