@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
 import { type RangeCheck, rangeChecker } from '../proof/audit/range-check.ts'
-import type { RangeReport, RangesAsked } from '../proof/audit/range-report.ts'
+import type { RangeAnswer, RangeQuestions, RangeReport, RangesAsked } from '../proof/audit/range-report.ts'
 import { promotedColumns } from '../promote.ts'
 import type { AuditReader } from './audit-reader.ts'
 import type { ThreadAnswer, ThreadTask } from './audit-thread.ts'
@@ -25,6 +25,7 @@ const script = new URL(`./audit-thread${extname(new URL(import.meta.url).pathnam
 type Threads = {
   /** Answers that have come and were not taken. */
   readonly answers: Map<number, RangeReport | undefined>
+  readonly questions: RangeQuestions[]
   readonly areAtWork: () => boolean
   /** Resolves with the next answer, when a thread has ended, or when the caller is not interested any more. */
   readonly news: () => Promise<void>
@@ -34,6 +35,7 @@ type Threads = {
 /** A thread that fails tells nothing: what it has not answered is checked here, and what is wrong is told from here. */
 const startThreads = (count: number, task: ThreadTask, signal: AbortSignal | undefined): Threads => {
   const answers = new Map<number, RangeReport | undefined>()
+  const questions: RangeQuestions[] = []
   let wake = (): void => {}
   let atWork = 0
   const stop = (): void => wake()
@@ -41,8 +43,9 @@ const startThreads = (count: number, task: ThreadTask, signal: AbortSignal | und
   const ends = Array.from({ length: count }, () => {
     const worker = new Worker(script, { workerData: task, resourceLimits })
     atWork++
-    worker.on('message', ({ range, report }: ThreadAnswer) => {
-      answers.set(range, report)
+    worker.on('message', (answer: ThreadAnswer) => {
+      if ('report' in answer) answers.set(answer.range, answer.report)
+      else questions.push(answer)
       wake()
     })
     worker.on('error', () => {})
@@ -56,6 +59,7 @@ const startThreads = (count: number, task: ThreadTask, signal: AbortSignal | und
   })
   return {
     answers,
+    questions,
     areAtWork: () => atWork > 0,
     news: () =>
       new Promise((resolve) => {
@@ -82,7 +86,7 @@ type Audited = {
 export const auditRanges = async function* (
   { path, connection, reader, busyTimeout, read }: Audited,
   { threads, tiles: wanted, tolerance, signal }: RangesAsked,
-): AsyncGenerator<RangeReport, void> {
+): AsyncGenerator<RangeAnswer, void> {
   const whole = read(
     () => connection.prepare<[], number>('SELECT ifnull(max(tile), 0) FROM merkle_tiles').pluck().get() ?? 0,
   )
@@ -95,7 +99,7 @@ export const auditRanges = async function* (
   // a program that was made of this library in one file has no thread to load
   const others = existsSync(script) ? Math.min(threads - 1, ranges) : 0
   const task: ThreadTask = { ...check, file: path, busyTimeout, claims: shared }
-  const { answers, areAtWork, news, end } = startThreads(others, task, signal)
+  const { answers, questions, areAtWork, news, end } = startThreads(others, task, signal)
   const checkRange = rangeChecker(rangeSource(connection, reader, read), check)
   /** What cannot be read is not sound; why, the audit is told when it reads that again. */
   const stepOf = (steps: ReturnType<typeof checkRange>): ReturnType<typeof steps.next> => {
@@ -110,6 +114,7 @@ export const auditRanges = async function* (
     for (;;) {
       const step = stepOf(steps)
       if (step.done === true) return step.value
+      if (step.value !== undefined) questions.push(step.value)
       await turn()
       signal?.throwIfAborted()
     }
@@ -124,8 +129,10 @@ export const auditRanges = async function* (
           answers.set(range, report)
         } else if (areAtWork()) await news()
         else return
+        yield* questions.splice(0)
         signal?.throwIfAborted()
       }
+      yield* questions.splice(0)
       const report = answers.get(next)
       answers.delete(next)
       if (report === undefined) return

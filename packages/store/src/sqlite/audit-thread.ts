@@ -1,7 +1,7 @@
 // A thread of an audit: checks ranges of a file over a connection of its own, until none is left or one is not sound.
 import { parentPort, workerData } from 'node:worker_threads'
 import { type RangeCheck, rangeChecker } from '../proof/audit/range-check.ts'
-import type { RangeReport } from '../proof/audit/range-report.ts'
+import type { RangeQuestions, RangeReport } from '../proof/audit/range-report.ts'
 import { auditReader } from './audit-reader.ts'
 import { loadDriver } from './load-driver.ts'
 import { rangeClaims } from './range-claims.ts'
@@ -13,11 +13,12 @@ export type ThreadTask = RangeCheck & {
   readonly claims: SharedArrayBuffer
 }
 
-/** Undefined for a range in which anything is amiss. */
-export type ThreadAnswer = { readonly range: number; readonly report: RangeReport | undefined }
+/** The report is undefined for a range in which anything is amiss. */
+export type ThreadAnswer = RangeQuestions | { readonly range: number; readonly report: RangeReport | undefined }
 
 const { file, busyTimeout, claims: shared, ...check } = workerData as ThreadTask
 const claims = rangeClaims(shared)
+const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer, [])
 const connection = loadDriver(file, { readonly: true, timeout: busyTimeout })
 try {
   // what is appended from now on lies behind the ranges
@@ -27,11 +28,11 @@ try {
   for (let range = claims.next(); range !== undefined; range = claims.next()) {
     const steps = checkRange(range)
     let step = steps.next()
-    while (step.done !== true && !claims.isStopped()) step = steps.next()
+    for (; step.done !== true && !claims.isStopped(); step = steps.next())
+      if (step.value !== undefined) tell(step.value)
     if (step.done !== true) break
-    const answer: ThreadAnswer = { range, report: step.value }
     if (step.value === undefined) claims.end()
-    parentPort?.postMessage(answer, [])
+    tell({ range, report: step.value })
   }
 } finally {
   connection.close()

@@ -4,6 +4,7 @@ import type { Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ThreadAnswer } from '../../sqlite/audit-thread.ts'
 import { openSqliteStore } from '../../sqlite/sqlite-store.ts'
 import { sampleMetadata } from '../../testing/sample-events.ts'
 import { definitions, feePaid, promotions, tamperLab } from './audit.fixture.ts'
@@ -204,7 +205,8 @@ describe('several threads', () => {
         })
     }
     let left = 0
-    whenBegun = (worker) => worker.on('message', ({ report }) => (left += report === undefined ? 1 : 0))
+    whenBegun = (worker) =>
+      worker.on('message', (answer: ThreadAnswer) => (left += 'report' in answer && answer.report === undefined ? 1 : 0))
     const audit = await audited(copy(), { tiles: 1, threads: 3 })
     expect(audit.events).toBe(events + 90)
     expect(audit).toEqual(await audited(copy(), inOrder))

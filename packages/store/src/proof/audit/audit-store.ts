@@ -164,7 +164,7 @@ export const auditInRanges = async (
   const follows = rangeFollows({ chains, marks, columns, schemas })
   const takeRange = (report: RangeReport): boolean => {
     const cuts = since !== undefined && since.size > events && since.size < events + report.events
-    if (cuts || report.after !== (events === 0 ? null : position) || !follows(report)) return false
+    if (cuts || report.after !== (events === 0 ? null : position) || !follows.take(report)) return false
     origins.add(report)
     for (const [type, schema, count] of report.kinds) if (!schemas.isKnown(type, schema)) unknown += count
     position = report.position
@@ -194,9 +194,13 @@ export const auditInRanges = async (
   try {
     const { threads = Math.min(availableParallelism(), mostThreads) } = work
     const asked = { threads, tolerance, signal, ...divided }
-    for await (const report of (anchors === undefined && audited.ranges?.(asked)) || []) {
+    for await (const answer of (anchors === undefined && audited.ranges?.(asked)) || []) {
       signal?.throwIfAborted()
-      const fault = takeRange(report) ? undefined : await inOrder(events + report.events)
+      if ('data' in answer) {
+        follows.answer(answer)
+        continue
+      }
+      const fault = takeRange(answer) ? undefined : await inOrder(events + answer.events)
       if (fault !== undefined) return result(fault)
       await pause()
     }

@@ -3,7 +3,7 @@ import type { Dictionary } from '../../dictionary.ts'
 import type { EventStore } from '../../event-store.ts'
 import type { TileRow } from '../merkle/tile.ts'
 import type { AuditedEnvelope } from './envelope.ts'
-import type { RangeReport, RangesAsked } from './range-report.ts'
+import type { RangeAnswer, RangesAsked } from './range-report.ts'
 
 /** The data of an event, with room for what was found out about them: many events say the same. */
 export type AuditedData = {
@@ -64,7 +64,7 @@ export interface AuditedStore {
   /** Rows of the stored Merkle log from a tile on; absent where the store keeps none. */
   readonly tiles?: (from: number, count: number) => readonly TileRow[]
   /** The beginning of the log in ranges that several threads check, in order; it ends before one in which anything is amiss. */
-  readonly ranges?: (asked: RangesAsked) => AsyncIterable<RangeReport>
+  readonly ranges?: (asked: RangesAsked) => AsyncIterable<RangeAnswer>
   readonly promotions: PromotionTable
   readonly dictionary: Dictionary | undefined
   close(): void

@@ -4,7 +4,7 @@ import { markBytes, markOf, tileHeight, tileSize } from '../merkle/mark.ts'
 import { digestBytesOf } from '../checker/tree-hash.ts'
 import type { TileRow } from '../merkle/tile.ts'
 import type { AuditedContent, AuditedEvent } from './audited-event.ts'
-import type { DataQuestion, RangeReport } from './range-report.ts'
+import type { DataQuestion, RangeQuestions, RangeReport } from './range-report.ts'
 import { originCount } from './origin-count.ts'
 
 /** What a range is read from; one who reads ranges only needs no more of a store. */
@@ -28,6 +28,9 @@ export type RangeCheck = {
 
 /** A thread has little memory, and one that runs out of it takes the process with it: where events are that large, they are read one after another. */
 const mostBytes = 24 * 1024 * 1024
+
+/** Few enough that they are gone from memory soon after they came. */
+const mostQuestions = 1_000
 
 type Stream = { readonly first: number; readonly before: string; next: number; hash: string }
 
@@ -72,16 +75,15 @@ const questions = (promoted: number) => {
       data.push(question)
       return true
     },
+    areMany: (): boolean => data.length + envelopes.length >= mostQuestions,
     /** What there is to answer since the last time. */
-    taken: (): Pick<RangeReport, 'data' | 'envelopes' | 'kinds'> => ({
-      data: data.splice(0),
-      envelopes: envelopes.splice(0),
-      kinds: [...kinds].flatMap(([type, ofType]) => {
+    taken: (): Omit<RangeQuestions, 'range'> => ({ data: data.splice(0), envelopes: envelopes.splice(0) }),
+    counted: (): RangeReport['kinds'] =>
+      [...kinds].flatMap(([type, ofType]) => {
         const counts = [...ofType].map(([schema, events]) => [type, schema, events] as const)
         ofType.clear()
         return counts
       }),
-    }),
   }
 }
 
@@ -94,7 +96,7 @@ export const rangeChecker = (source: RangeSource, { tiles, tolerance, promoted }
   const digest = Buffer.alloc(32)
   const asking = questions(promoted)
 
-  return function* (range: number): Generator<void, RangeReport | undefined> {
+  return function* (range: number): Generator<RangeQuestions | undefined, RangeReport | undefined> {
     const rows = source.tiles(range * tiles, tiles)
     const before = range === 0 ? undefined : source.tiles(range * tiles - 1, 1)[0]
     const last = rows.at(-1)
@@ -151,10 +153,12 @@ export const rangeChecker = (source: RangeSource, { tiles, tolerance, promoted }
 
     for (const page of source.pages(before?.position, last.position)) {
       for (const event of page) if (!isSound(event)) return undefined
-      yield
+      yield asking.areMany() ? { range, ...asking.taken() } : undefined
     }
     if (tree.size() !== size) return undefined
+    yield { range, ...asking.taken() }
     return {
+      range,
       after: before === undefined ? null : Number(before.position),
       position: Number(last.position),
       events: size,
@@ -164,7 +168,7 @@ export const rangeChecker = (source: RangeSource, { tiles, tolerance, promoted }
       last: { nodes: last.nodes, edge: last.edge },
       lastNodes: new Uint8Array(Buffer.concat(nodes)),
       ...origins.counts(),
-      ...asking.taken(),
+      kinds: asking.counted(),
     }
   }
 }

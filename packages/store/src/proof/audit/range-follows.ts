@@ -3,7 +3,7 @@ import { auditedData } from './audited-event.ts'
 import type { chainHeads } from './chain-heads.ts'
 import type { columnsAgree, schemaCheck } from './content-check.ts'
 import type { loggedMarks } from './logged-marks.ts'
-import type { RangeReport } from './range-report.ts'
+import type { RangeQuestions, RangeReport } from './range-report.ts'
 
 /** Where an audit stands, and what it knows of columns and schemas. */
 type Course = {
@@ -17,9 +17,11 @@ const digestBytes = 32
 
 type Move = { readonly slot: number; readonly to: number; readonly hash: Uint8Array }
 
-/** Whether a range goes on where the audit stands; then its chains and its tree are taken in, otherwise nothing is. */
+/** Takes in ranges that go on where an audit stands. */
 export const rangeFollows = ({ chains, marks, columns, schemas }: Course) => {
-  const isAsked = ({ data, envelopes }: RangeReport): boolean =>
+  /** Ranges of which a question was answered by no. */
+  const unsound = new Set<number>()
+  const hold = ({ data, envelopes }: RangeQuestions): boolean =>
     envelopes.every(schemas.envelopeFits) &&
     data.every(({ type, schema, text, columns: beside }) => {
       const said = auditedData(JSON.parse(text) as JsonValue)
@@ -36,10 +38,16 @@ export const rangeFollows = ({ chains, marks, columns, schemas }: Course) => {
     }
     return moves
   }
-  return (report: RangeReport): boolean => {
-    const moves = movesOf(report)
-    if (moves === undefined || !isAsked(report) || !marks.takeRange(report)) return false
-    for (const { slot, to, hash } of moves) chains.moveTo(slot, to, hash)
-    return true
+  return {
+    answer: (questions: RangeQuestions): void => {
+      if (!hold(questions)) unsound.add(questions.range)
+    },
+    /** Whether a range goes on where the audit stands; then its chains and its tree are taken in, otherwise nothing is. */
+    take: (report: RangeReport): boolean => {
+      const moves = unsound.has(report.range) ? undefined : movesOf(report)
+      if (moves === undefined || !marks.takeRange(report)) return false
+      for (const { slot, to, hash } of moves) chains.moveTo(slot, to, hash)
+      return true
+    },
   }
 }

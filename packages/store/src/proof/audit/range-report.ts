@@ -10,11 +10,20 @@ export type DataQuestion = {
   readonly columns: readonly unknown[]
 }
 
+/** What a range leaves to whoever has the schemas. It comes in parts, so that no long range is held as a whole. */
+export type RangeQuestions = {
+  readonly range: number
+  readonly data: readonly DataQuestion[]
+  /** Metadata of which only the schema can tell whether they are an envelope. */
+  readonly envelopes: readonly string[]
+}
+
 /**
  * A range of the log in which nothing was found, read without what stands before it. It holds as a part of the log
  * when that ends where the range begins, and its streams stand where the range took them to stand.
  */
 export type RangeReport = {
+  readonly range: number
   /** Position of the event before; null at the beginning of the log. */
   readonly after: number | null
   /** Position of the last event. */
@@ -36,10 +45,10 @@ export type RangeReport = {
   readonly timesApart: { readonly count: number; readonly first: readonly TimesApart[] }
   /** How many events there are of a type in a schema version. */
   readonly kinds: readonly (readonly [type: string, schema: number, events: number])[]
-  readonly data: readonly DataQuestion[]
-  /** Metadata of which only the schema can tell whether they are an envelope. */
-  readonly envelopes: readonly string[]
 }
+
+/** All questions of a range come before its report; those of several ranges in any order, the reports in theirs. */
+export type RangeAnswer = RangeQuestions | RangeReport
 
 export type RangesAsked = {
   /** How many threads there are to be, this one among them: alone it checks ranges, otherwise it takes in what the others have checked. */
