@@ -9,6 +9,9 @@ const id = identifier.exactOptional()
 const leg = z.int().min(1).max(99)
 const notice = z.enum(['portal', 'vneid', 'sms', 'phone', 'email'])
 
+/** How a signature was made. */
+export const signingMethod = z.enum(['usb-token', 'sim-pki', 'remote', 'hsm'])
+
 /** What a tax body is asked to do. */
 export const taxTask = z.enum(['organisation', 'person', 'noFee', 'completion'])
 
@@ -50,6 +53,7 @@ export const addedEventShapes = {
   CertifiedCopyIssued: z.strictObject({
     copy: identifier,
     signer: identifier,
+    method: signingMethod.exactOptional(),
     certificate: id,
     certificateValidFrom: instant,
     certificateValidTo: instant,

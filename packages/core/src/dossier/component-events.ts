@@ -11,10 +11,15 @@ export type ComponentDigitised = WithBreaches & {
   readonly exemption?: string
 }
 
+/** How it was signed: USB token, SIM PKI on a telephone [ký số trên thiết bị di động], remote signing [ký số từ xa], or the agency's own HSM. */
+export type SigningMethod = 'usb-token' | 'sim-pki' | 'remote' | 'hsm'
+
 /** The officer signed the digitised component [ký số]. */
 export type ComponentSigned = WithBreaches & {
   readonly component: string
   readonly signer: string
+  /** Absent where nobody said. */
+  readonly method?: SigningMethod
   readonly certificate?: string
   readonly certificateValidFrom?: string
   readonly certificateValidTo?: string
@@ -54,6 +59,8 @@ export type CertifiedCopyAccepted = WithBreaches & { readonly component: string;
 export type CertifiedCopyIssued = WithBreaches & {
   readonly copy: string
   readonly signer: string
+  /** Absent where nobody said. */
+  readonly method?: SigningMethod
   readonly certificate?: string
   readonly certificateValidFrom?: string
   readonly certificateValidTo?: string

@@ -1,3 +1,4 @@
+import type { SigningMethod } from './component-events.ts'
 import type { WithBreaches } from './event-base.ts'
 
 /** The result exists [có kết quả giải quyết]. */
@@ -20,6 +21,8 @@ export type DraftAnswered = WithBreaches & {
 export type ResultSigned = WithBreaches & {
   readonly result: string
   readonly signer: string
+  /** Absent where nobody said. */
+  readonly method?: SigningMethod
   readonly certificate?: string
   readonly certificateValidFrom?: string
   readonly certificateValidTo?: string

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EventDefinition } from '../event/event-definition.ts'
 import { breaches as breachList, count, identifier, money, sentence, sha256 } from '../event/field.ts'
 import { isoInstant } from '../event/iso-instant.ts'
-import { addedEventShapes } from './added-event-shapes.ts'
+import { addedEventShapes, signingMethod } from './added-event-shapes.ts'
 import type { DossierEventData, DossierEventType } from './events.ts'
 import { submittedFromVersion1 } from './upcasters.ts'
 
@@ -31,6 +31,7 @@ const components = z
 
 const signature = {
   signer: identifier,
+  method: signingMethod.exactOptional(),
   certificate: id,
   certificateValidFrom: instant,
   certificateValidTo: instant,

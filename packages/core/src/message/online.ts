@@ -54,6 +54,12 @@ export const onlineMessages = {
     en: 'received = national portal + province’s system + portal not stated + counter + post + unknown',
     vi: 'tiếp nhận = Cổng DVCQG + hệ thống của tỉnh + chưa ghi cổng nộp + trực tiếp + bưu chính + không rõ',
   },
+  'online.signing': { en: 'Signatures by how they were made', vi: 'Chữ ký số theo phương thức ký' },
+  'online.signing.method': { en: 'Method', vi: 'Phương thức ký' },
+  'online.signing.components': { en: 'On components', vi: 'Trên thành phần hồ sơ' },
+  'online.signing.results': { en: 'On results', vi: 'Trên kết quả' },
+  'online.signing.copies': { en: 'On certified copies', vi: 'Trên bản sao điện tử' },
+  'online.signing.unstated': { en: 'not stated', vi: 'chưa ghi nhận' },
   'online.dossiers': { en: 'Dossiers', vi: 'Số hồ sơ' },
   'online.none': {
     en: 'Every dossier that was filed online meets all three conditions.',

@@ -130,7 +130,11 @@ const makers: { readonly [Type in DossierCommandType]: Maker<Type> } = {
     result: state.result ?? `result-${n}`,
     kind: pick(['granted', 'not-granted', 'other'], n),
   }),
-  SignResult: (_, { state }) => ({ result: state.result ?? 'result-0', signer: 'head-1' }),
+  SignResult: ({ n }, { state }) => ({
+    result: state.result ?? 'result-0',
+    signer: 'head-1',
+    method: pick(['usb-token', 'sim-pki', 'remote', 'hsm'], n),
+  }),
   AttachResult: (_, { state }) => ({ result: state.result ?? 'result-0' }),
   CompleteDossier: ({ n }) => ({ outcome: pick(['granted', 'not-granted', 'other'], n) }),
   SendDraft: ({ n }) => ({ draft: `draft-${n}` }),

@@ -49,6 +49,7 @@ const published = [
   'report online: dossiers: dossier procedure unit receivedAt:instant filed-online components-signed result-signed all',
   'report online: conditions: condition dossiers:count holds:count fails:count open:count unknown:count none:count',
   'report online: filings: unit received:count national:count provincial:count unstated:count direct:count post:count unknown:count',
+  'report online: signing: method components:count results:count copies:count',
   'report briefing: lost: number name numerator:count denominator:count points:decimal max:decimal lost:decimal change:decimal lead coordinating',
   'report briefing: answerable: unit officer late:count settle:count apologise:count explain:count',
   'report briefing: late: dossier procedure due:instant ended:instant daysLate:count officer step stated apology explanation remaining',

@@ -268,3 +268,19 @@ describe('apology and re-appointment, NĐ 61/2018 art. 19(9)', () => {
     expect(rejection(received().at('2026-03-09T10:00', apologise('2026-03-11T03:00:00.000Z'))).field).toBe('newDue')
   })
 })
+
+test('a signature may say how it was made, and another way than those of the law’s practice is refused with the field', () => {
+  const dossier = start()
+  eventsOf(dossier.at('2026-03-04T09:00', submission))
+  eventsOf(dossier.at('2026-03-04T09:10', { type: 'ReceiveDossier' }))
+  eventsOf(dossier.at('2026-03-04T09:20', { type: 'DigitiseComponent', component: 'form', source: 'scan' }))
+  const sign = (method: string) =>
+    dossier.at('2026-03-04T09:30', {
+      type: 'SignComponent',
+      component: 'form',
+      signer: 'o-1',
+      method,
+    } as DossierCommand)
+  expect(rejection(sign('pen'))).toMatchObject({ message: 'reject.form', field: 'method' })
+  expect(eventsOf(sign('sim-pki'))).toMatchObject([{ type: 'ComponentSigned', data: { method: 'sim-pki' } }])
+})

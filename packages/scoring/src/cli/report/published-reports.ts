@@ -12,6 +12,7 @@ import type { Sheet } from '../../format/sheet.ts'
 import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../handling/oversight-sheets.ts'
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
 import { conditionSheet, filingSheet, wantingSheet } from '../../online/online-sheets.ts'
+import { signingSheet } from '../../online/signing-sheet.ts'
 import { databaseVerdictSheet, heldProcedureSheet } from '../../reconciliation/national-database-sheets.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
 import { form06Sheet } from '../../report/form06-sheet.ts'
@@ -164,6 +165,7 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
       wantingSheet([], { ...scene, ...now }),
       conditionSheet([], { received: 0, online: 0 }, scene),
       filingSheet([], 0, scene),
+      signingSheet([], scene),
     ],
   },
   'report briefing': {

@@ -44,5 +44,15 @@ H21.1 | 2 | 0 | 0 | 2 | 0 | 0 | 0
 H21.2 | 2 | 0 | 0 | 2 | 0 | 0 | 0
 
 ✓ sum of the units = dossiers received in the period: holds (rows checked: 1)
-✓ received = national portal + province’s system + portal not stated + counter + post + unknown: holds (rows checked: 2)`)
+✓ received = national portal + province’s system + portal not stated + counter + post + unknown: holds (rows checked: 2)
+
+Signatures by how they were made
+On
+On | certified
+Method | components | On results | copies
+USB token | 0 | 0 | 0
+SIM PKI on a telephone | 0 | 0 | 0
+remote signing | 0 | 0 | 0
+the agency’s HSM | 0 | 0 | 0
+not stated | 0 | 0 | 0`)
 })

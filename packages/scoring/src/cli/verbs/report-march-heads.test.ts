@@ -167,7 +167,7 @@ const heads: readonly (readonly [
     reportOnlineVerb,
     { ...march, ...one },
     { ...known, at: endOfMarch, received: 2, online: 2 },
-    { dossiers: 2, conditions: 4, filings: 1 },
+    { dossiers: 2, conditions: 4, filings: 1, signing: 5 },
   ],
 ]
 

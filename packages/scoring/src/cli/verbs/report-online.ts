@@ -5,6 +5,8 @@ import { readLives, stateOf } from '../../life/dossier-life.ts'
 import { FilingTally } from '../../online/filing-tally.ts'
 import { conditionSheet, filingSheet, wantingSheet } from '../../online/online-sheets.ts'
 import { OnlineTally } from '../../online/online-tally.ts'
+import { signingSheet } from '../../online/signing-sheet.ts'
+import { SigningTally } from '../../online/signing-tally.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
@@ -13,7 +15,7 @@ import { sheetReport } from '../report/sheet-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 
-/** `motcua report online`: which of the three conditions of an online service dossiers fail, and what they lack; and where dossiers were filed. */
+/** `motcua report online`: which of the three conditions of an online service dossiers fail, and what they lack; where dossiers were filed; how they were signed. */
 export const reportOnlineVerb = defineReport({
   name: 'report online',
   about: 'cli.report-online',
@@ -37,18 +39,17 @@ export const reportOnlineVerb = defineReport({
     const received = [...figures.facts()].filter(
       (fact) => fact.receivedAt !== null && fact.receivedAt >= period.from && fact.receivedAt < at && belongs(fact, at),
     )
-    const online = received.filter(({ channel }) => channel === 'online')
-    const [members, places] = [new MembersBehind(), new MembersBehind()]
+    const online = received.filter(({ channel }) => channel === 'online').length
+    const [members, places, ways] = [new MembersBehind(), new MembersBehind(), new MembersBehind()]
+    const signed = new SigningTally(ways.note)
     const tally = new OnlineTally(members.note)
     const filed = new FilingTally(places.note)
-    for (const fact of received) {
-      if (fact.channel === 'online') continue
-      tally.addOther(fact)
-      filed.add(fact, null, at)
-    }
-    for await (const life of readLives(scene.store, online, { ...cut, upTo: scene.position, at })) {
-      tally.addOnline(life)
-      filed.add(life.fact, stateOf(life).portal, at)
+    for await (const life of readLives(scene.store, received, { ...cut, upTo: scene.position, at })) {
+      const { fact } = life
+      signed.add(life)
+      if (fact.channel === 'online') tally.addOnline(life)
+      else tally.addOther(fact)
+      filed.add(fact, fact.channel === 'online' ? stateOf(life).portal : null, at)
     }
     const about = reportAbout(
       { ...scope, at },
@@ -57,7 +58,7 @@ export const reportOnlineVerb = defineReport({
       language,
     )
     const told = { about, zone, language, at }
-    const asked = { received: received.length, online: online.length }
+    const asked = { received: received.length, online }
     return sheetReport({
       language,
       title: text('online.summary', {}, language),
@@ -65,6 +66,7 @@ export const reportOnlineVerb = defineReport({
         wantingSheet(tally.wanting(), told),
         conditionSheet(tally.rows(), asked, told, members),
         filingSheet(filed.rows(), received.length, told, places),
+        signingSheet(signed.rows(), told, ways),
       ],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), ...asked },
       zone,
