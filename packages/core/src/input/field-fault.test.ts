@@ -54,3 +54,62 @@ describe('a fault of a field', () => {
     expect(fieldFault(issue, value).reason.vi).toBe('5 sai kiểu; cần chuỗi ký tự')
   })
 })
+
+describe('a fault of a field, at its edges', () => {
+  const faultOf = (one: z.ZodType, value: unknown) => {
+    const [issue] = one.safeParse(value).error?.issues ?? []
+    if (issue === undefined) throw new Error('no fault')
+    return fieldFault(issue, value)
+  }
+  const of = (one: z.ZodType, value: unknown) => {
+    const { code, params, path, field } = faultOf(one, value)
+    return { code, params, path, field }
+  }
+
+  test('what is shown of a value ends after sixty characters, the sixtieth a sign that it goes on', () => {
+    const shown = (length: number) => of(z.string().max(3), 'x'.repeat(length)).params['value']
+    // two quotes stand around the text
+    expect(shown(58)).toBe(`"${'x'.repeat(58)}"`)
+    expect(shown(59)).toBe(`"${'x'.repeat(58)}…`)
+    expect(of(z.string(), () => 1).params['value']).toBe('–')
+  })
+
+  test('a bound that is not included is told as above or below it', () => {
+    expect(of(z.number().gt(2), 2)).toMatchObject({ code: 'field.not-above', params: { value: '2', minimum: '2' } })
+    expect(of(z.number().min(2), 1)).toMatchObject({ code: 'field.below', params: { value: '1', minimum: '2' } })
+    expect(of(z.number().lt(2), 2)).toMatchObject({ code: 'field.not-below', params: { value: '2', maximum: '2' } })
+    expect(of(z.number().max(2), 3)).toMatchObject({ code: 'field.above', params: { value: '3', maximum: '2' } })
+    expect(of(z.array(z.number()).min(1), [])).toMatchObject({ code: 'field.short', params: { minimum: '1' } })
+    expect(of(z.array(z.number()).max(1), [1, 2])).toMatchObject({ code: 'field.long', params: { maximum: '1' } })
+  })
+
+  test('several unknown fields are all named, the first one stands in the path', () => {
+    expect(of(z.strictObject({ inner: z.strictObject({}) }), { inner: { a: 1, b: 2 } })).toEqual({
+      code: 'field.unknown',
+      params: { field: 'a, b' },
+      path: ['inner', 'a'],
+      field: 'inner.a',
+    })
+  })
+
+  test('a record is called an object, and a kind without a name of its own by that of the schema', () => {
+    expect(faultOf(z.record(z.string(), z.number()), 5).reason.en).toBe(
+      '5 is of the wrong kind; an object with fields is expected',
+    )
+    expect(of(z.map(z.string(), z.number()), 5)).toMatchObject({
+      code: 'field.type',
+      params: { value: '5', expected: 'map' },
+    })
+  })
+
+  test('of the forms of a union the one counts that the value fits longest', () => {
+    const union = z.union([
+      z.strictObject({ kind: z.literal('a'), deep: z.strictObject({ n: z.number() }) }),
+      z.strictObject({ kind: z.literal('b') }),
+    ])
+    expect(of(z.strictObject({ one: union }), { one: { kind: 'a', deep: { n: 'x' } } })).toMatchObject({
+      code: 'field.type',
+      field: 'one.deep.n',
+    })
+  })
+})

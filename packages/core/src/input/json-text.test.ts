@@ -50,3 +50,52 @@ test('what JSON.parse takes is taken, and what it refuses is refused', () => {
     { numRuns: 1_000 },
   )
 })
+
+test('control characters are told by their number and others as they are', () => {
+  const told = (character: string): string | undefined => where(character)?.replace('line 1, column 1: ', '')
+  expect(['\u001f', '\u007f', '\u009f'].map(told)).toEqual([
+    'U+001F cannot stand there',
+    'U+007F cannot stand there',
+    'U+009F cannot stand there',
+  ])
+  // a space of its own kind is shown, and so is what lies just beyond the control characters
+  expect(['~', '\u00a0', '😀'].map(told)).toEqual([
+    '~ cannot stand there',
+    '\u00a0 cannot stand there',
+    '😀 cannot stand there',
+  ])
+})
+
+test('each sign stands only where it may', () => {
+  for (const [text, column, found] of [
+    ['[1 2]', 4, '2'],
+    ['{1: 2}', 2, '1'],
+    ['{"a" 1}', 6, '1'],
+    ['{"a",}', 5, ','],
+    ['{"a": 1,}', 9, '}'],
+    ['[1,]', 4, ']'],
+    ['[1}', 3, '}'],
+    ['{"a": 1]', 8, ']'],
+    [',', 1, ','],
+    ['1,', 2, ','],
+    ['[:]', 2, ':'],
+    ['{true: 1}', 2, 't'],
+    ['1 2', 3, '2'],
+  ] as const)
+    expect(where(text), text).toBe(`line 1, column ${column}: ${found} cannot stand there`)
+  for (const text of ['{}', '[]', '[[], {}]', '{"a": {"b": [1, null, true, "x"]}, "c": -1.5e3}', ' 1 '])
+    expect(where(text), text).toBeUndefined()
+})
+
+test('an escape is looked at where it stands, however long the text goes on', () => {
+  expect(where(String.raw`["ab\q and more"]`)).toBe(String.raw`line 1, column 5: \q cannot stand there`)
+  expect(where(String.raw`["a\u00e1\n\"b"]`)).toBeUndefined()
+  expect(where('["a\\n\tb"]')).toBe('line 1, column 6: U+0009 stands in a text without being escaped')
+})
+
+test('a byte order mark is passed over, and what is no JSON is thrown as the caller says', () => {
+  expect(readJsonText('\uFEFF{"a": 1}', ({ en }) => new Error(en))).toEqual({ a: 1 })
+  expect(() => readJsonText('{', ({ en }) => new Error(`file: ${en}`))).toThrow(
+    'file: line 1, column 2: the text ends in the middle',
+  )
+})
