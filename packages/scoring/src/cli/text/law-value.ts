@@ -55,7 +55,6 @@ export const valueText = (value: unknown, language: Language): string => {
     return value.length === 0
       ? text('law.value.null', {}, language)
       : value.map((part) => valueText(part, language)).join(', ')
-  if (typeof value === 'number') return String(value)
   if (typeof value !== 'object') return JSON.stringify(value)
   return Object.entries(value)
     .map(([field, part]) => {

@@ -6,7 +6,7 @@ import type { Figure } from '../../restatement/figure-counts.ts'
 import type { Restatement, RestatedFigure } from '../../restatement/restatement.ts'
 import type { Weight } from '../report/computed-report.ts'
 import type { AsOfCut } from '../report/report-scene.ts'
-import { asOfLines } from './report-head.ts'
+import { asOfLines, periodText } from './report-head.ts'
 import { pairs, table } from './table.ts'
 import { eventTitle } from './told-data.ts'
 
@@ -165,7 +165,7 @@ export const restatementHead = (told: RestatementTold, language: Language): read
   const at2 = (instant: Instant): string => `${time(instant, zone)} (${zone.name})`
   return [
     [text('cli.report.unit', {}, language), told.unit],
-    [text('cli.report.period', {}, language), text('cli.report.from-to', period, language)],
+    [text('cli.report.period', {}, language), periodText(period, language)],
     [text('restatement.before', {}, language), at2(knownAt)],
     [
       text('restatement.after', {}, language),

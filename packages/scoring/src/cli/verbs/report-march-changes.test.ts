@@ -96,7 +96,7 @@ test('a restatement leads from what was known to what is known, event by event',
   const told = barred(await answerOf(reportRestatementVerb, { ...march, 'known-at': '2026-03-25T09:00' }, scene))
   expect(told.trimEnd()).toBe(`Restatement of figures
 Unit | all units
-Period | 2026-03 to 2026-03
+Period | 2026-03
 Known then | 2026-03-25 09:00 (Asia/Ho_Chi_Minh)
 Known now | all that the store holds
 Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)

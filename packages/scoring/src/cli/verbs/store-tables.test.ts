@@ -47,7 +47,7 @@ Index clock (Decision 766)
 Due | 2026-03-10 09:00
 Judged at | 2026-03-12 08:00 (completed)
 Supplement requests | 0
-Supplement time subtracted | 0 h
+Supplement time subtracted | 0.00 h
 Verdict | late
 
 Counts as an online service when
@@ -118,7 +118,7 @@ right to append | good | appending is allowed`,
     0,
     `Restatement of figures
 Unit | all units
-Period | 2026-03 to 2026-03
+Period | 2026-03
 Known then | 2026-03-11 00:00 (Asia/Ho_Chi_Minh)
 Known now | all that the store holds
 Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)
