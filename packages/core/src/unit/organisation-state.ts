@@ -84,7 +84,7 @@ export const evolveOrganisation = (state: Organisation, { type, data }: Organisa
     case 'AuthorityEnded': {
       const { authority, from } = data
       const authorities = state.authorities.map((own) =>
-        own.authority === authority && holdsOn(own.from, own.to, from) ? { ...own, to: earlier(own.to, from) } : own,
+        own.authority === authority && holdsOn(own.from, own.to, from) ? { ...own, to: from } : own,
       )
       return { ...state, authorities }
     }
