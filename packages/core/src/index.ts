@@ -31,6 +31,7 @@ export {
   type Obtainable,
   type ProcedureLookup,
   type ProcedureTerms,
+  termsOf,
 } from './dossier/decide/procedure-terms.ts'
 export { catalogueTerms } from './dossier/catalogue-terms.ts'
 export { dossierDecider } from './dossier/dossier.ts'

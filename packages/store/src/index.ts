@@ -35,6 +35,13 @@ export {
 } from './dossier/dossier-handler.ts'
 export type { DossierEntry, DossierMethods, Dossiers, DossierSending, FieldsOf } from './dossier/dossiers.ts'
 export { type Motcua, type MotcuaOptions, openMotcua } from './dossier/motcua.ts'
+export {
+  lookBeforeAsking,
+  memoryPersonalStore,
+  type PersonalStore,
+  type PersonalStoreOptions,
+  type StoredPaper,
+} from './dossier/personal-store.ts'
 export type { UnitRegister, UnitTerms } from './unit/unit-register.ts'
 export { eventId } from './event-id.ts'
 export type {
