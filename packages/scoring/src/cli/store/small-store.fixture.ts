@@ -6,7 +6,12 @@ import { createCodec, eventId } from '@motcua/store'
 import { openSqliteStore } from '@motcua/store/sqlite'
 
 /** An event with its times, as ISO with an offset; recorded when it happened unless it says otherwise. */
-export type Told = (DossierEvent | UnitEvent | ProcedureEvent) & { readonly at: string; readonly recorded?: string }
+export type Told = (DossierEvent | UnitEvent | ProcedureEvent) & {
+  readonly at: string
+  readonly recorded?: string
+  /** Who recorded it; nobody where it is not said. */
+  readonly officer?: string
+}
 
 /** A folder of its own that is gone after the test. */
 export const temporaryFolder = (): { readonly path: string; readonly remove: () => void } => {
@@ -20,7 +25,7 @@ const codec = createCodec<DossierEvent | UnitEvent | ProcedureEvent>({
 
 /** Events as a store takes them, `first` the place of the first in its stream. */
 export const encoded = (stream: string, told: readonly Told[], first: number, simulated: boolean) =>
-  told.map(({ at, recorded = at, ...event }, index) =>
+  told.map(({ at, recorded = at, officer = null, ...event }, index) =>
     codec.encode(event, {
       id: eventId(stream, first + index),
       metadata: {
@@ -29,7 +34,7 @@ export const encoded = (stream: string, told: readonly Told[], first: number, si
         commandId: stream,
         correlationId: stream,
         causationId: null,
-        actor: { officer: null, unit: null, role: 'test' },
+        actor: { officer, unit: null, role: 'test' },
         regulation: 'none',
         machine: 'none',
         ...(simulated && { simulated: true as const }),

@@ -123,7 +123,7 @@ test('a report that has no schema is refused with those that have, and a report 
   const known = (await told('schema nothing')).split('\n')
   expect([known[0], known.length, known[2]]).toEqual(['exit 2', 3, '! See: motcua schema --help'])
   expect(known[1]).toMatch(/^! motcua: No schema is published for "nothing"; there are: report overdue, .*\bdossier\b/)
-  expect(await told('schema overdue')).toBe(await told('schema report_overdue'))
+  expect(await told('schema overdue')).toBe(await told('schema report~overdue'))
   expect(await told('schema dossier')).toMatch(/^exit 0\n\{"\$schema":/)
   expect(readFileSync(at('rules.yaml'), 'utf8')).toBe(rules)
 })

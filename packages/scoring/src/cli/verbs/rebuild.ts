@@ -26,7 +26,7 @@ export const rebuildVerb = defineVerb({
       const { projection } = values
       const chosen = projection === undefined ? shippedProjections : [shippedProjection(projection)]
       await using store = openFile(file, { io, language })
-      const projections = sqliteProjections(store)
+      const projections = sqliteProjections(store, { clock: io.now })
       const done = []
       for (const { name, rebuild } of chosen) {
         const began = io.now()

@@ -1,4 +1,4 @@
-import { type Language, type LocalDate, text, unitFindings, type UnitTree, vietnamCalendar } from '@motcua/core'
+import { type Language, type LocalDate, text, toIso, unitFindings, type UnitTree, vietnamCalendar } from '@motcua/core'
 import { sqliteProjections } from '@motcua/store/sqlite'
 import { dossierFacts } from '../../facts/dossier-facts.ts'
 import { readFacts } from '../../facts/read-facts.ts'
@@ -62,6 +62,11 @@ const inWords = (lines: readonly UnitLine[], language: Language): string =>
     ]),
   )
 
+const plain = ({ lastReceivedAt, ...activity }: UnitActivity) => ({
+  ...activity,
+  lastReceivedAt: lastReceivedAt === null ? null : toIso(lastReceivedAt),
+})
+
 const oddities = (activity: readonly UnitActivity[], language: Language): readonly string[] =>
   activity.flatMap(({ unit, received, findings }) =>
     findings.map(
@@ -104,7 +109,7 @@ export const unitsVerb = defineVerb({
         const units = linesOn(tree, date)
         const findings = unitFindings(tree, date)
         const activity = period === null ? [] : unitActivity(readFacts(projections), { ...period, tree, zone, least })
-        if (values.json) io.out(json({ at: date, units, findings, activity }))
+        if (values.json) io.out(json({ at: date, units, findings, activity: activity.map(plain) }))
         else {
           io.out(units.length === 0 ? text('cli.units.none', { date }, language) : inWords(units, language))
           for (const { kind, unit, other } of findings)
