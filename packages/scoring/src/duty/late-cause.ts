@@ -33,12 +33,11 @@ const agencyLate = (life: DossierLife, at: number): boolean => {
 }
 
 const handedOverLate = (life: DossierLife, at: number): boolean => {
-  const handovers = eventsOf(life, 'HandedOver')
+  const first = eventsOf(life, 'HandedOver')[0]
   return (
     eventsOf(life, 'HandoverConfirmed').some(({ data }) => data.verdict === 'late') ||
-    eventsOf(life, 'DossierReceived').some(
-      ({ data: { handOverDue } }) => handovers.length > 0 && after(handovers[0]?.occurredAt, handOverDue, at),
-    )
+    (first !== undefined &&
+      eventsOf(life, 'DossierReceived').some(({ data }) => after(first.occurredAt, data.handOverDue, at)))
   )
 }
 

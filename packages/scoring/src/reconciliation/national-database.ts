@@ -12,7 +12,10 @@ import type { AnnouncementFact, ProcedureFact } from '../facts/procedure-facts.t
 import { valueOf } from './list-row.ts'
 import type { UnreadRow } from './portal-list.ts'
 
-/** A procedure as a list of the national database [CSDLQG về TTHC] gives it; a day that the list does not state is null. */
+/**
+ * A procedure as a list of the national database [CSDLQG về TTHC] gives it, its code without the suffix of an agency; a day
+ * that the list does not state is null.
+ */
 export type ListedProcedure = {
   readonly row: number
   readonly code: string
@@ -49,7 +52,7 @@ export const readDatabaseList = (rows: readonly unknown[], file: string): Databa
           announcedOn: dayOf(valueOf(told, announcedNames)),
           publishedOn: dayOf(valueOf(told, publishedNames)),
         }
-        listed.push({ row, code, ...days })
+        listed.push({ row, code: parseProcedureCode(code).code, ...days })
       }
     } catch (error) {
       if (!isMotcuaError(error)) throw error

@@ -27,8 +27,9 @@ export const readPortalList = (rows: readonly unknown[], file: string, zone: Zon
   const unread: UnreadRow[] = []
   for (const [index, value] of rows.entries()) {
     const row = index + 1
-    const code = typeof value === 'object' && value !== null ? valueOf(value, codeNames) : null
-    const stated = typeof value === 'object' && value !== null ? valueOf(value, dueNames) : null
+    const told = typeof value === 'object' && value !== null ? value : {}
+    const code = valueOf(told, codeNames)
+    const stated = valueOf(told, dueNames)
     if (code === null) {
       unread.push({ row, value: JSON.stringify(value).slice(0, 80) })
       continue
