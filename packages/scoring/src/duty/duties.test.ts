@@ -70,8 +70,10 @@ test('causes are told in one order, supplements from the second of the appraisal
     asked(3, 'appraisal'),
     asked(4, 'appraisal'),
     [5, 'JointPartStarted', { agency: 'S', due: iso(6) }],
+    [6, 'ExplanationFiled', { cause: 'c', to: 'A', mistakeBy: 'o-3' }],
   ]
-  expect(causes(...all)).toEqual(['agency', 'supplements', 'handover', 'step'])
+  expect(causes(...all)).toEqual(['agency', 'supplements', 'handover', 'step', 'mistake'])
+  expect(causes(...all, [7, 'ExplanationFiled', { cause: 'c', to: 'A' }])).not.toContain('mistake')
 })
 
 test('the cause stated is that of the last explanation, without one the reason of the last apology', () => {
@@ -193,7 +195,7 @@ test('what a late dossier owes is told whole: its dates, its apology, its explan
   const life = lifeWith(known, ...begun)
   expect(lateDuties(life, scene('2026-03-16T11:30'))).toBeNull()
   expect(lateDuties(life, scene('2026-03-16T11:31'))).toEqual({
-    life,
+    fact: life.fact,
     filed: { channel: 'online', portal: 'national' },
     originalDue: vn('2026-03-16T11:30'),
     due: vn('2026-03-16T11:30'),
@@ -207,6 +209,7 @@ test('what a late dossier owes is told whole: its dates, its apology, its explan
     explanation: 'owed',
     causes: [],
     stated: null,
+    mistakeBy: null,
     holder: { unit: 'H21.1', officer: 'o-1' },
   })
   const apology: ToldEvent = [
@@ -231,7 +234,7 @@ test('what a late dossier owes is told whole: its dates, its apology, its explan
     { outcome: 'granted' },
   ])
   expect(lateDuties(kept, scene('2026-04-01'))).toEqual({
-    life: kept,
+    fact: kept.fact,
     filed: { channel: 'online', portal: 'national' },
     originalDue: vn('2026-03-16T11:30'),
     due: vn('2026-03-20T11:30'),
@@ -245,6 +248,7 @@ test('what a late dossier owes is told whole: its dates, its apology, its explan
     explanation: 'none',
     causes: [],
     stated: 'chờ xác minh',
+    mistakeBy: null,
     holder: { unit: 'H21.1', officer: 'o-1' },
   })
 })

@@ -1,8 +1,8 @@
 import { vietnamCalendar } from '@motcua/core'
 import { expect, test } from 'vitest'
+import { factWith } from '../facts/fact.fixture.ts'
 import { MembersBehind } from '../format/members-behind.ts'
 import { shownSheet } from '../format/shown-sheet.fixture.ts'
-import { lifeWith } from '../life/life.fixture.ts'
 import { causeSheet, lateDutySheet, openDutySheet } from './duty-sheets.ts'
 import type { LateDuties } from './late-duties.ts'
 
@@ -16,7 +16,7 @@ const known = {
 } as const
 
 const late: LateDuties = {
-  life: lifeWith(known),
+  fact: factWith(known),
   filed: { channel: 'online', portal: 'national' },
   originalDue: 50,
   due: 60,
@@ -28,13 +28,14 @@ const late: LateDuties = {
   repeated: true,
   reappointment: 'none',
   explanation: 'owed',
-  causes: ['agency', 'step'],
+  causes: ['agency', 'step', 'mistake'],
   stated: 'chờ xác minh',
+  mistakeBy: 'o-3',
   holder: { unit: 'H21.1', officer: 'o-1' },
 }
 const counter: LateDuties = {
   ...late,
-  life: lifeWith({ ...known, stream: 'dossier-b', code: null, channel: 'direct' }),
+  fact: factWith({ ...known, stream: 'dossier-b', code: null, channel: 'direct' }),
   filed: { channel: 'direct', portal: null },
   endedAt: null,
   apologies: 0,
@@ -42,6 +43,7 @@ const counter: LateDuties = {
   explanation: 'missed',
   causes: [],
   stated: null,
+  mistakeBy: null,
   holder: { unit: null, officer: null },
 }
 const { zone } = vietnamCalendar()
@@ -71,10 +73,11 @@ test('the sheet of late dossiers shows of each its dates, what it owes in words,
       'explanation | Explanation to the head | text',
       'causes | Cause shown by events | text',
       'stated | Cause stated | text',
+      'mistakeBy | Mistake in the system by | text',
     ],
     rows: [
-      'M-1 | 2.000908 | H21.1 | 10 | online | national portal | o-1 | 50 | 60 | 70 | missed | 40 | 2 | – | owed | another agency answered after its deadline; a step ended after its deadline | chờ xác minh',
-      'b | 2.000908 | H21.1 | 10 | at the counter |  |  | 50 | 60 |  | missed | 40 | 0 | – | missed |  | ',
+      'M-1 | 2.000908 | H21.1 | 10 | online | national portal | o-1 | 50 | 60 | 70 | missed | 40 | 2 | – | owed | another agency answered after its deadline; a step ended after its deadline; a mistake in using the system, as explained | chờ xác minh | o-3',
+      'b | 2.000908 | H21.1 | 10 | at the counter |  |  | 50 | 60 |  | missed | 40 | 0 | – | missed |  |  | ',
     ],
     unshown: [],
     notes: [note, 'Apologised for more than once: 1 dossiers'],
@@ -132,6 +135,7 @@ test('the sheet of causes counts late dossiers by each cause and apart those of 
       'supplements were asked for more than once | 0 | 0',
       'the file was handed over late | 0 | 0',
       `${step} | 1 | 1`,
+      'a mistake in using the system, as explained | 1 | 1',
       'events show no cause | 1 | 0',
     ],
     unshown: [],
@@ -146,8 +150,10 @@ test('the sheet of causes counts late dossiers by each cause and apart those of 
       `2 | handover |  | national | the file was handed over late: ${of} | dossier | `,
       `3 | step |  | dossiers | ${step} | dossier | dossier-a`,
       `3 | step |  | national | ${step}: ${of} | dossier | dossier-a`,
-      '4 | none |  | dossiers | events show no cause | dossier | dossier-b',
-      `4 | none |  | national | events show no cause: ${of} | dossier | `,
+      '4 | mistake |  | dossiers | a mistake in using the system, as explained | dossier | dossier-a',
+      `4 | mistake |  | national | a mistake in using the system, as explained: ${of} | dossier | dossier-a`,
+      '5 | none |  | dossiers | events show no cause | dossier | dossier-b',
+      `5 | none |  | national | events show no cause: ${of} | dossier | `,
     ],
   })
 })

@@ -19,6 +19,6 @@ export const shownSheet = ({ key, title, about, columns, rows, notes, identities
     ...identity.residuals.map(({ row, left, right, residual }) => `${row}: ${left} - ${right} = ${residual}`),
   ]),
   behind: behind.map(({ row, name, label = '', column, title: own = '', of, members }) =>
-    [row, name, label, column, own, of, members.join()].join(' | '),
+    [row, name, label, column, own, of, [...members].join()].join(' | '),
   ),
 })
