@@ -206,7 +206,10 @@ describe('several threads', () => {
     }
     let left = 0
     whenBegun = (worker) =>
-      worker.on('message', (answer: ThreadAnswer) => (left += 'report' in answer && answer.report === undefined ? 1 : 0))
+      worker.on(
+        'message',
+        (answer: ThreadAnswer) => (left += 'report' in answer && answer.report === undefined ? 1 : 0),
+      )
     const audit = await audited(copy(), { tiles: 1, threads: 3 })
     expect(audit.events).toBe(events + 90)
     expect(audit).toEqual(await audited(copy(), inOrder))
