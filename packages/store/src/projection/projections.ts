@@ -130,7 +130,7 @@ export interface Projections {
 }
 
 export const defaultBatchSize = 10_000
-export const defaultHeldRows = 20_000
+export const defaultHeldRows = 15_000
 export const defaultMostParked = 1_000
 
 /** A whole number from 1, or the default. */
