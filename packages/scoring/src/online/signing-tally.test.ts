@@ -37,7 +37,6 @@ test('signatures are counted by what they stand on and how they were made; one o
     { method: 'hsm', components: 0, results: 0, copies: 1 },
     { method: 'unstated', components: 1, results: 0, copies: 0 },
   ])
-  expect(members.of([{ name: 'sim-pki', label: '' }])).toMatchObject([
-    { column: 'components', members: ['dossier-a', 'dossier-b'] },
-  ])
+  const behind = members.of([{ name: 'sim-pki', label: '' }])
+  expect(behind.map((list) => [list.column, ...list.members])).toEqual([['components', 'dossier-a', 'dossier-b']])
 })
