@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { MessageKey } from '../message/catalogue.ts'
 import { identifier, sentence } from '../event/field.ts'
-import { parseTimeLimit } from '../time/time-limit.ts'
-import { isMotcuaError } from '../message/motcua-error.ts'
+import { isTimeLimit } from '../time/time-limit.ts'
 import { taxTask } from './added-event-shapes.ts'
 import { dossierEventShapes as event } from './event-schemas.ts'
 import type { LawCommand } from './law-commands.ts'
@@ -11,17 +10,7 @@ const noBreaches = { breaches: true } as const
 const type = <Type extends LawCommand['type']>(name: Type) => ({ type: z.literal(name) })
 const pauseKind = z.enum(['financial-obligation', 'verification', 'public-posting', 'judicial', 'hold'])
 
-const isLimit = (value: string): boolean => {
-  try {
-    parseTimeLimit(value)
-    return true
-  } catch (error) {
-    if (isMotcuaError(error)) return false
-    throw error
-  }
-}
-
-const limit = identifier.refine(isLimit, 'field.limit' satisfies MessageKey)
+const limit = identifier.refine(isTimeLimit, 'field.limit' satisfies MessageKey)
 
 type Schemas = { readonly [Type in LawCommand['type']]: z.ZodType<Extract<LawCommand, { type: Type }>> }
 

@@ -111,6 +111,7 @@ test('the version of a chart is its name and the FNV-1a of its transitions', () 
     'door-1-e40c292c',
     'door-1-bf9cf968',
   ])
+  expect(versionOf('akd')).toBe('door-1-0d368b73')
   expect(versionOf('a', 'b')).toBe(versionOf('a\nb'))
 })
 

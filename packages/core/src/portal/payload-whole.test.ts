@@ -241,3 +241,16 @@ test('a payload with a field that the portal does not take is refused, and the f
     expect.objectContaining({ params: expect.objectContaining({ field: 'session' }) }),
   )
 })
+
+test('an appointment that an apology set is not the one that a supplement brought', () => {
+  const asked = after(
+    received(),
+    [1, '09:00', { type: 'RequestSupplement', items: [{ reason: 'thiếu' }] }],
+    [1, '10:00', { type: 'ReceiveSupplement' }],
+    [2, '09:00', { type: 'Apologise', reason: 'r', signer: 's', newDue: '2026-03-20T10:00:00.000Z' }],
+  )
+  // five working days from Thursday 5 March at 10:00
+  expect(portalDossier(inputOf(asked)).DanhSachHoSoBoSung).toMatchObject([
+    { NgayHenTraTruoc: '20260311100000', NgayHenTraMoi: '20260312100000' },
+  ])
+})

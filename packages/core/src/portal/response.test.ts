@@ -47,3 +47,8 @@ describe('answers of the national portal', () => {
     expect(portalOutcome({ kind: 'no-answer' }, { isUpdating: true })).toBe('retry')
   })
 })
+
+test('of HTTP only 200 to 299 are success, and a message of blanks is none', () => {
+  expect([199, 200, 299, 300, 499, 500].map(http)).toEqual(['final', 'ok', 'ok', 'final', 'final', 'retry'])
+  expect([answer('-1', ' \n '), answer('2')]).toEqual(['retry', 'final'])
+})

@@ -3,7 +3,7 @@ import type { Zone } from '../time/zone.ts'
 
 /** `yyyyMMddHHmmss` on the clock of the zone; the empty text where it did not happen. */
 export const portalTime = (at: Instant | null, zone: Zone): string =>
-  at === null ? '' : zone.formatLocal(at).replaceAll(/\D/g, '').slice(0, 14)
+  at === null ? '' : zone.formatLocal(at).replaceAll(/\D/g, '')
 
 /** The instant of `yyyyMMddHHmmss`; null for the empty text. Throws `time.…` for what is no local time. */
 export const fromPortalTime = (value: string, zone: Zone, field = 'time'): Instant | null => {

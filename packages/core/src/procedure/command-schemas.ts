@@ -2,22 +2,12 @@ import { z } from 'zod'
 import type { MessageKey } from '../message/catalogue.ts'
 import { identifier, sentence } from '../event/field.ts'
 import { formFaults } from '../event/form-fault.ts'
-import { isMotcuaError } from '../message/motcua-error.ts'
-import { parseTimeLimit } from '../time/time-limit.ts'
+import { isTimeLimit } from '../time/time-limit.ts'
 import type { ProcedureCommand, ProcedureCommandType } from './commands.ts'
 import { procedureEventShapes as event } from './event-schemas.ts'
 
 const type = <Type extends ProcedureCommandType>(name: Type) => ({ type: z.literal(name) })
 const localDate = z.iso.date()
-
-const isTimeLimit = (value: string): boolean => {
-  try {
-    return parseTimeLimit(value).amount > 0
-  } catch (error) {
-    if (isMotcuaError(error)) return false
-    throw error
-  }
-}
 
 const timeLimit = identifier.refine(
   (value) => value === 'by-law' || isTimeLimit(value),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findRuling, rule, type RuleValue, rulingAt } from './rule.ts'
 import { regulationAt } from './rules.ts'
+import { receptionAlert } from './rules/reception-rules.ts'
 import { formatScope, type Scope } from './scope.ts'
 
 const value = (from: string, article: string, more: Partial<RuleValue<string>> = {}): RuleValue<string> => ({
@@ -46,6 +47,32 @@ describe('a ruling', () => {
     expect([rulingAt(limits, '2024-12-31').article, rulingAt(limits, '2025-01-01').article]).toEqual(['old', 'nation'])
     const later = rule('second-leg', [value('2020-01-01', 'first'), value('2021-01-01', 'second')])
     expect([rulingAt(later, '2020-12-31').article, rulingAt(later, '2021-01-01').article]).toEqual(['first', 'second'])
+  })
+
+  test('of equal scopes is the later one in whatever order they stand, of the same day the one that stands first', () => {
+    const [first, second] = [value('2020-01-01', 'first'), value('2021-01-01', 'second')]
+    for (const values of [
+      [first, second],
+      [second, first],
+    ])
+      expect(rulingAt(rule('second-leg', values), '2021-01-01')).toMatchObject({
+        article: 'second',
+        setsAside: ['first'],
+      })
+    const twins = rule('second-leg', [value('2020-01-01', 'one'), value('2020-01-01', 'two')])
+    expect(rulingAt(twins, '2020-01-01')).toMatchObject({ article: 'one', setsAside: ['two'] })
+  })
+
+  test('that a parallel lends says that it does, and why', () => {
+    expect(findRuling(receptionAlert, '2024-01-01')).toEqual({
+      rule: 'reception-alert',
+      article: 'NĐ 297/2025 art. 6(4) [by parallel]',
+      certainty: 'inferred',
+      reason: 'law.reason.parallel',
+      value: '2wh',
+      scope: {},
+      setsAside: [],
+    })
   })
 
   test('is missing before the first value: null where that is asked, an error that names rule and date elsewhere', () => {

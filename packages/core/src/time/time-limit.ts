@@ -1,6 +1,6 @@
 import { text } from '../message/catalogue.ts'
 import type { Language } from '../message/message.ts'
-import { MotcuaError } from '../message/motcua-error.ts'
+import { isMotcuaError, MotcuaError } from '../message/motcua-error.ts'
 import { parseClock } from './session.ts'
 
 /**
@@ -47,6 +47,17 @@ export const parseTimeLimit = (value: string): TimeLimit => {
       ? { amount: Number(amount), unit: units[symbol] }
       : { amount: 1, unit: 'same-day' }
   return checkTimeLimit(cutOff === undefined ? counted : { ...counted, cutOff })
+}
+
+/** Whether a text is a limit that `parseTimeLimit` reads. */
+export const isTimeLimit = (value: string): boolean => {
+  try {
+    parseTimeLimit(value)
+    return true
+  } catch (error) {
+    if (isMotcuaError(error)) return false
+    throw error
+  }
 }
 
 /** The form that `parseTimeLimit` reads. */
