@@ -64,9 +64,9 @@ const outlookOf = (
 
 /**
  * The received dossiers that are open at an instant, the worst first and within each kind the shortest remaining working
- * time first [dự báo hồ sơ quá hạn]. Due is the index's: the first appointment, moved on by answered supplements.
+ * time first [dự báo hồ sơ quá hạn]. The facts are gone through twice. Due is the index's: the first appointment, moved on by answered supplements.
  */
-export const forecast = (facts: readonly DossierFact[], options: ForecastOptions): readonly OpenDossier[] => {
+export const forecast = (facts: Iterable<DossierFact>, options: ForecastOptions): readonly OpenDossier[] => {
   const { at, from, to, calendar, likelyFrom = 0.5, leastComparable = 5 } = options
   const belongs = unitFilter(options)
   const times = handlingTimes(facts, at, calendar)

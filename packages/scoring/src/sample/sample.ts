@@ -43,21 +43,24 @@ const targeted: Readonly<Record<SampleTarget, (fact: DossierFact, at: Instant) =
     indexClock(fact, at).endedBy === 'evaluation' || indexClock(fact, at).endedBy === 'open-supplement',
 }
 
-/** A sample for inspection [mẫu kiểm tra], in the order of streams: the order in which events came changes nothing. */
+/** A sample for inspection [mẫu kiểm tra], in the order of streams: the order in which events came changes nothing. The facts are gone through twice. */
 export const drawSample = (facts: Iterable<DossierFact>, query: SampleQuery): Sample => {
   const { from, to, at, target, size, seed } = query
   const belongs = unitFilter(query)
-  const population: DossierFact[] = []
+  const population: string[] = []
   for (const fact of facts) {
     const { receivedAt } = fact
     if (receivedAt === null || receivedAt < from || receivedAt >= Math.min(to, at) || !belongs(fact, at)) continue
-    if (targeted[target](fact, at)) population.push(fact)
+    if (targeted[target](fact, at)) population.push(fact.stream)
   }
-  population.sort((a, b) => (a.stream < b.stream ? -1 : 1))
+  population.sort((a, b) => (a < b ? -1 : 1))
   const drawn = chosen(
     population.map((_, place) => place),
     size,
     randomFrom(seed),
   )
-  return { population: population.length, dossiers: population.filter((_, place) => drawn.has(place)) }
+  const names = new Set(population.filter((_, place) => drawn.has(place)))
+  const dossiers: DossierFact[] = []
+  for (const fact of facts) if (names.has(fact.stream)) dossiers.push(fact)
+  return { population: population.length, dossiers: dossiers.toSorted((a, b) => (a.stream < b.stream ? -1 : 1)) }
 }

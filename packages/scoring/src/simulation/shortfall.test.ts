@@ -117,7 +117,7 @@ test('one more late dossier costs what 05 and 21 would lose, and nothing where n
 
 test('dossiers that cost points come the costliest first, of equals by name, with the cost of lateness and of the rest apart', () => {
   const told = (which: 'lateness' | 'lacking') =>
-    costlyDossiers(sheet, figures, which).map(({ stream, lateness, lacking, shortfalls: found }) => [
+    costlyDossiers(sheet, figures, which).dossiers.map(({ stream, lateness, lacking, shortfalls: found }) => [
       stream.slice(8),
       Number(lateness.toFixed(3)),
       Number(lacking.toFixed(3)),
@@ -135,6 +135,8 @@ test('dossiers that cost points come the costliest first, of equals by name, wit
     'a 0.6',
     'b 0.6',
   ])
+  const chosen = costlyDossiers(sheet, figures, 'lacking', { most: 2, picks: (stream) => stream !== 'dossier-c' })
+  expect([chosen.count, chosen.dossiers.map(({ stream }) => stream)]).toEqual([7, ['dossier-g', 'dossier-d']])
 })
 
 test('all late dossiers on time raise 05 and 21 and the total with its class; some of them as far as they go', () => {

@@ -93,17 +93,26 @@ export const scoredFigures = (
     return figure === undefined || denominator === 0 ? [] : [{ row, figure: { ...figure, denominator } }]
   })
 
+/** The dossiers that keep an indicator from its maximum for one reason, each of which costs the same. */
+export type ShortGroup = Omit<Shortfall, 'stream'> & { readonly streams: readonly string[] }
+
+export const shortGroups = (
+  sheet: Pick<IndexSheet, 'rows'>,
+  figures: readonly IndicatorFigure[],
+): readonly ShortGroup[] =>
+  scoredFigures(sheet, figures).flatMap(({ row, figure }) => {
+    const points = pointsGained(row, figure, 1)
+    return shortOf(figure).map(([reason, streams]) => ({ streams, reason, points, code: row.code, number: row.number }))
+  })
+
 /** Every dossier that keeps an indicator from its maximum, once for each indicator and reason. */
 export const shortfalls = (
   sheet: Pick<IndexSheet, 'rows'>,
   figures: readonly IndicatorFigure[],
 ): readonly Shortfall[] =>
-  scoredFigures(sheet, figures).flatMap(({ row, figure }) => {
-    const points = pointsGained(row, figure, 1)
-    return shortOf(figure).flatMap(([reason, streams]) =>
-      streams.map((stream) => ({ stream, reason, points, code: row.code, number: row.number })),
-    )
-  })
+  shortGroups(sheet, figures).flatMap(({ streams, ...shortfall }) =>
+    streams.map((stream) => ({ stream, ...shortfall })),
+  )
 
 /** How far each indicator that dossiers decide is from its maximum, the largest gain first. */
 export const indicatorGaps = (

@@ -113,8 +113,8 @@ test('the dossier that lacks more costs more and comes first, and one that lacks
     ['2026-03-09T08:00', 'ResultAttached', { result: 'r' }],
   ]
   const { sheet, figures } = await scored({ whole, nearly: whole.slice(0, -1), bare: kept })
-  const costly = costlyDossiers(sheet, figures, 'lacking')
+  const { dossiers: costly } = costlyDossiers(sheet, figures, 'lacking')
   expect(costly.map(({ stream }) => stream)).toEqual(['dossier-bare', 'dossier-nearly'])
   expect(costly[1]?.shortfalls.map(({ number }) => number)).toEqual(['12'])
-  expect(costlyDossiers(sheet, figures, 'lateness')).toEqual([])
+  expect(costlyDossiers(sheet, figures, 'lateness')).toEqual({ dossiers: [], count: 0 })
 })

@@ -7,8 +7,9 @@ import {
   numeratorWith,
   roundedHundredths,
   scoredFigures,
+  type ShortGroup,
+  shortGroups,
   type Shortfall,
-  shortfalls,
 } from './shortfall.ts'
 
 /** An indicator before and after, in points of two decimals. */
@@ -48,7 +49,7 @@ export type Simulation = {
 
 const hundredths = (points: number): number => Math.round(points * 100)
 
-const isLate = ({ reason }: Shortfall): boolean => reason === 'late'
+const isLate = ({ reason }: Pick<Shortfall, 'reason'>): boolean => reason === 'late'
 
 /** The late dossiers of a period: those that 05 does not count. */
 const lateStreams = (figures: readonly IndicatorFigure[]): readonly string[] => {
@@ -99,26 +100,46 @@ export const simulateOnTime = (
   }
 }
 
-/** The dossiers that cost points, the costliest first; with `which`, by their lateness or by what can still be made good. */
+/** The costliest of many dossiers, and how many there are. */
+export type CostlyDossiers = { readonly dossiers: readonly CostlyDossier[]; readonly count: number }
+
+/** Which of the dossiers that cost points are wanted: only those that `picks` takes, and the first `most` of them. */
+export type CostlyChoice = { readonly most?: number; readonly picks?: (stream: string) => boolean }
+
+/**
+ * The dossiers that cost points, the costliest first, by their lateness or by what can still be made good. While they are put
+ * in order each is no more than its name and a bit for each group of shortfalls that it is in: nearly all dossiers of a
+ * province lack something.
+ */
 export const costlyDossiers = (
   sheet: Pick<IndexSheet, 'rows'>,
   figures: readonly IndicatorFigure[],
   which: 'lateness' | 'lacking',
-): readonly CostlyDossier[] => {
-  const byStream = new Map<string, Shortfall[]>()
-  for (const shortfall of shortfalls(sheet, figures)) {
-    const known = byStream.get(shortfall.stream)
-    if (known === undefined) byStream.set(shortfall.stream, [shortfall])
-    else known.push(shortfall)
+  { most = Number.POSITIVE_INFINITY, picks = () => true }: CostlyChoice = {},
+): CostlyDossiers => {
+  const groups = shortGroups(sheet, figures)
+  const bits = new Map<string, number>()
+  for (const [place, { streams }] of groups.entries())
+    for (const stream of streams) if (picks(stream)) bits.set(stream, (bits.get(stream) ?? 0) | (1 << place))
+  const sum = (list: readonly ShortGroup[]): number => list.reduce((whole, { points }) => whole + points, 0)
+  const costs = new Map<number, Pick<CostlyDossier, 'lateness' | 'lacking'> & { readonly counts: boolean }>()
+  const costOf = (set: number) => {
+    const known = costs.get(set)
+    if (known !== undefined) return known
+    const own = groups.filter((_, place) => (set & (1 << place)) !== 0)
+    const [lateness, lacking] = [sum(own.filter(isLate)), sum(own.filter((group) => !isLate(group)))]
+    const cost = { lateness, lacking, counts: which === 'lateness' ? own.some(isLate) : lacking > 0 }
+    costs.set(set, cost)
+    return cost
   }
-  const sum = (list: readonly Shortfall[]): number => list.reduce((whole, { points }) => whole + points, 0)
-  return [...byStream]
-    .map(([stream, found]) => ({
-      stream,
-      shortfalls: found,
-      lateness: sum(found.filter(isLate)),
-      lacking: sum(found.filter((shortfall) => !isLate(shortfall))),
-    }))
-    .filter((dossier) => (which === 'lateness' ? dossier.shortfalls.some(isLate) : dossier.lacking > 0))
-    .toSorted((a, b) => b[which] - a[which] || (a.stream < b.stream ? -1 : 1))
+  const ranked = [...bits]
+    .filter(([, set]) => costOf(set).counts)
+    .toSorted(([a, ofA], [b, ofB]) => costOf(ofB)[which] - costOf(ofA)[which] || (a < b ? -1 : 1))
+  const dossiers = ranked.slice(0, most).map(([stream, set]): CostlyDossier => {
+    const { lateness, lacking } = costOf(set)
+    const own = groups.filter((_, place) => (set & (1 << place)) !== 0)
+    const found = own.map(({ code, number, reason, points }) => ({ stream, reason, points, code, number }))
+    return { stream, shortfalls: found, lateness, lacking }
+  })
+  return { dossiers, count: ranked.length }
 }

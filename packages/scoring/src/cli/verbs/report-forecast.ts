@@ -9,6 +9,7 @@ import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
+import { chosenFacts } from '../store/chosen-facts.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -42,7 +43,10 @@ export const reportForecastVerb = defineReport({
     const { sheet, figures } = await scoredPeriod(scope, { from, to }, { given, level: values.level }, scene)
     const units = await rolledUp(scope.figures, { unit, zone, to: at, at })
     const period = { from: sheet.from, to: sheet.to }
-    const open = forecast([...scope.figures.facts()], { ...units, ...period, at, calendar })
+    const open = forecast(
+      chosenFacts(scope.figures, () => true),
+      { ...units, ...period, at, calendar },
+    )
     const cost = costOfLateness(sheet, figures)
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language)
     const told = { about, zone, language, at, cost }

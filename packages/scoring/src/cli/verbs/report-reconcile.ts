@@ -1,4 +1,4 @@
-import { text, toIso } from '@motcua/core'
+import { endingBefore, text, toIso } from '@motcua/core'
 import { rowsOfFile } from '@motcua/store/catalogue'
 import { readPortalList } from '../../reconciliation/portal-list.ts'
 import { reconcile } from '../../reconciliation/reconciliation.ts'
@@ -7,6 +7,7 @@ import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { chosenFacts } from '../store/chosen-facts.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 
@@ -31,7 +32,12 @@ export const reportReconcileVerb = defineReport({
     const { unit, zone, at, cut, figures } = scope
     const { listed, unread } = readPortalList(rowsOfFile(scene.input('portal-list', file), file), file, zone)
     const units = await rolledUp(figures, { unit, zone, to: at, at })
-    const rows = reconcile(listed, [...figures.facts()], { zone, at, granularity, due, ...units })
+    const wanted = new Set(listed.map(({ code }) => code))
+    const known = chosenFacts(
+      figures,
+      (fact) => endingBefore(fact, at) === null || (fact.code !== null && wanted.has(fact.code)),
+    )
+    const rows = reconcile(listed, [...known], { zone, at, granularity, due, ...units })
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     const told = { about, zone, language }
     return sheetReport({

@@ -6,6 +6,7 @@ import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { chosenFacts } from '../store/chosen-facts.ts'
 import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -36,7 +37,10 @@ export const reportSampleVerb = defineReport({
     const period = reportPeriod(zone, from, to)
     const at = Math.min(scope.at, period.to)
     const units = await rolledUp(figures, { unit, zone, to: period.to, at })
-    const { population, dossiers } = drawSample(figures.facts(), { ...period, ...units, at, target, size, seed })
+    const { population, dossiers } = drawSample(
+      chosenFacts(figures, () => true),
+      { ...period, ...units, at, target, size, seed },
+    )
     const about = reportAbout(
       { ...scope, at },
       unit ?? text('cli.report.all-units', {}, language),

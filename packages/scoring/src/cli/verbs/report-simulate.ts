@@ -2,7 +2,7 @@ import { text, toIso } from '@motcua/core'
 import { factsByStream } from '../../report/dossier-cells.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import { indicatorGaps } from '../../simulation/shortfall.ts'
-import { type CostlyDossier, costlyDossiers, simulateOnTime } from '../../simulation/simulation.ts'
+import { type CostlyDossiers, costlyDossiers, simulateOnTime } from '../../simulation/simulation.ts'
 import { costlySheet, gapSheet, outcomeSheet } from '../../simulation/simulation-sheets.ts'
 import { exitCode } from '../exit-code.ts'
 import { settleScope } from '../report/report-scene.ts'
@@ -44,9 +44,9 @@ export const reportSimulateVerb = defineReport({
       asked.push((await findDossier({ ...scene, ...told }, id)).stream)
     const simulation = simulateOnTime(sheet, figures, decision766, values.dossiers === undefined ? undefined : asked)
     const taken = new Set(simulation.streams)
-    const late = costlyDossiers(sheet, figures, 'lateness').filter(({ stream }) => taken.has(stream))
-    const lacking = costlyDossiers(sheet, figures, 'lacking')
-    const shown = [...late.slice(0, most), ...lacking.slice(0, most)].map(({ stream }) => stream)
+    const late = costlyDossiers(sheet, figures, 'lateness', { most, picks: (stream) => taken.has(stream) })
+    const lacking = costlyDossiers(sheet, figures, 'lacking', { most })
+    const shown = [...late.dossiers, ...lacking.dossiers].map(({ stream }) => stream)
     const facts = factsByStream(told.facts(), shown)
     const about = reportAbout(
       { ...scope, at },
@@ -55,8 +55,8 @@ export const reportSimulateVerb = defineReport({
       language,
     )
     const sheetScene = { about, zone, language }
-    const costly = (key: 'late' | 'lacking', all: readonly CostlyDossier[]) =>
-      costlySheet(all.slice(0, most), { ...sheetScene, key, facts, at, leftOut: Math.max(0, all.length - most) })
+    const costly = (key: 'late' | 'lacking', { dossiers, count }: CostlyDossiers) =>
+      costlySheet(dossiers, { ...sheetScene, key, facts, at, leftOut: count - dossiers.length })
     return sheetReport({
       language,
       title: text('insight.simulate.title', { count: simulation.streams.length }, language),
