@@ -124,10 +124,31 @@ export const listen = (server: Server, port: number): Promise<string> =>
     server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
   })
 
+/** The port that was asked for; undefined where it is none. */
+const portOf = (given: string): number | undefined => {
+  const port = Number(given)
+  return /^\d{1,5}$/.test(given) && port <= 65_535 ? port : undefined
+}
+
+/** What an operator can mend stands in a sentence, not in a stack. */
+const leave = (told: string): never => {
+  console.error(told)
+  return process.exit(2)
+}
+
+// node http-handler.ts [FILE] [PORT]
 if (process.argv[1] === import.meta.filename) {
+  const given = process.argv[3] ?? '8766'
+  const port = portOf(given) ?? leave(`${given} is no port: a whole number from 0 to 65535 is, 0 for any that is free`)
   const store = openSqliteStore({ file: process.argv[2] ?? 'dossiers.db' })
   const { dossiers } = openMotcua({ store, calendar: vietnamCalendar(), procedures: () => ({ limit: '5wd' }) })
   const server = createDossierServer(dossiers)
-  console.log(await listen(server, 8766))
+  try {
+    console.log(await listen(server, port))
+  } catch (error) {
+    await store.close()
+    if (!(error instanceof Error && 'code' in error)) throw error
+    leave(`port ${port} cannot be used (${String(error.code)}): give another one after the file`)
+  }
   process.once('SIGINT', () => server.close(() => void store.close()))
 }

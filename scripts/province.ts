@@ -4,32 +4,25 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { givenOptions, must } from './given-options.ts'
 import { fewestDossiers } from './province/dossier-plan.ts'
 import { comparison, type SheetResult } from './province/comparison.ts'
 import type { LogCounts } from './province/log-counts.ts'
 import { province } from './province/published.ts'
 import { inOwnProcess, stageLine, type StageResult } from './scale/stage.ts'
 
-const { values } = parseArgs({
-  options: {
-    dossiers: { type: 'string' },
-    /** Threads that decide, beside the one that stores. */
-    threads: { type: 'string', default: '2' },
-    /** Where the file is made; it is taken away afterwards. */
-    folder: { type: 'string', default: tmpdir() },
-    keep: { type: 'boolean', default: false },
-  },
+const { values } = givenOptions({
+  dossiers: { type: 'string' },
+  /** Threads that decide, beside the one that stores. */
+  threads: { type: 'string', default: '2' },
+  /** Where the file is made; it is taken away afterwards. */
+  folder: { type: 'string', default: tmpdir() },
+  keep: { type: 'boolean', default: false },
 })
 
 const all = province.dossiers.dossiers
 const dossiers = Number(values.dossiers ?? all)
 const threads = Number(values.threads)
-const must = (holds: boolean, rule: string): void => {
-  if (holds) return
-  console.error(rule)
-  process.exit(2)
-}
 must(
   Number.isInteger(dossiers) && dossiers >= fewestDossiers && dossiers <= all,
   `--dossiers takes a whole number from ${fewestDossiers} to ${all}: with fewer, procedures or communes would be left without a dossier`,

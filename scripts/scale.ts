@@ -1,21 +1,27 @@
 // npm run scale -- --dossiers 600000   a province's year: stored by the bulk path, rebuilt, scored, verified
 // npm run scale -- --nation            a nation's year of facts: 20 million dossiers, scored for every unit and month;
 //                                      and what the 240 million events of that year would take, from the slope of two million
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { givenOptions, must } from './given-options.ts'
 import { inOwnProcess, stageLine, type StageResult } from './scale/stage.ts'
 
-const { values } = parseArgs({
-  options: {
-    dossiers: { type: 'string' },
-    nation: { type: 'boolean', default: false },
-    /** Where the files are made; they are taken away afterwards. */
-    folder: { type: 'string', default: tmpdir() },
-  },
+const { values } = givenOptions({
+  dossiers: { type: 'string' },
+  nation: { type: 'boolean', default: false },
+  /** Where the files are made; they are taken away afterwards. */
+  folder: { type: 'string', default: tmpdir() },
 })
+
+/** Fewer have no month with enough to score. */
+const fewest = 100
+must(
+  values.dossiers === undefined || (/^\d+$/.test(values.dossiers) && Number(values.dossiers) >= fewest),
+  `--dossiers takes a whole number from ${fewest}`,
+)
+must(existsSync(values.folder), `--folder: there is no folder ${values.folder}`)
 
 const provinces = 34
 const nationDossiers = 20_000_000

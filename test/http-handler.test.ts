@@ -1,4 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fromIso, vietnamCalendar } from '@motcua/core'
 import { type EventStore, openMemoryStore, openMotcua } from '@motcua/store'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -134,4 +139,24 @@ test('a dossier that others keep changing is 409, and so is a key that another d
   await serve({ ...store, append: (stream, events) => store.append(stream, events, { expected: 'none' }) })
   const busy = await give('k-9', { type: 'ReceiveDossier' })
   expect(busy).toMatchObject({ status: 409, body: { code: 'command.conflict', message: { vi: expect.any(String) } } })
+})
+
+test('started at a port that is taken or is none, the example ends with a sentence and exit code 2', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-http-'))
+  const script = fileURLToPath(new URL('../examples/http-handler.ts', import.meta.url))
+  const port = new URL(address).port
+  try {
+    const ended = ['eighty', port].map((given) => {
+      const { status, stderr } = spawnSync(process.execPath, [script, join(folder, 'd.db'), given], {
+        encoding: 'utf8',
+      })
+      return [status, stderr.trim()]
+    })
+    expect(ended).toEqual([
+      [2, 'eighty is no port: a whole number from 0 to 65535 is, 0 for any that is free'],
+      [2, `port ${port} cannot be used (EADDRINUSE): give another one after the file`],
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

@@ -115,8 +115,12 @@ export const proofVerbMessages = {
   },
   'cli.verify.progress': { en: 'Checked: {events} events', vi: 'Đã kiểm tra: {events} sự kiện' },
   'cli.verify.sound': {
-    en: 'Sound: {events} events of {streams} dossiers, up to position {position}',
-    vi: 'Toàn vẹn: {events} sự kiện của {streams} hồ sơ, đến vị trí {position}',
+    en: 'Sound: {events} events in {streams} streams, {dossiers} of them dossiers, up to position {position}',
+    vi: 'Toàn vẹn: {events} sự kiện trong {streams} luồng, trong đó {dossiers} hồ sơ, đến vị trí {position}',
+  },
+  'cli.verify.sound-streams': {
+    en: 'Sound: {events} events in {streams} streams, up to position {position}',
+    vi: 'Toàn vẹn: {events} sự kiện trong {streams} luồng, đến vị trí {position}',
   },
   'cli.verify.unsound': {
     en: 'NOT SOUND after {events} sound events: {fault}',

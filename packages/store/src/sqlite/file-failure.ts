@@ -32,6 +32,9 @@ const codes: Readonly<Record<string, StoreFileCode>> = {
 const driverCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+/** Whether the driver says that another program holds the file. */
+export const isBusy = (error: unknown): boolean => driverCode(error).startsWith('SQLITE_BUSY')
+
 /** The driver's codes, and those of the operating system. */
 const fileCode = /^SQLITE_|^E[A-Z]+$/
 

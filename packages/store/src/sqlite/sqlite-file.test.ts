@@ -37,6 +37,26 @@ const foreign = (name: string, sql: string): string => {
   return at(name)
 }
 
+test('opening a file that another program holds tells from time to time how long it has waited, and can be called off', async () => {
+  await openSqliteStore({ file: at('held.db') }).close()
+  const other = new Database(at('held.db'))
+  other.pragma('locking_mode = EXCLUSIVE')
+  other.exec('BEGIN EXCLUSIVE')
+  try {
+    const waits: number[] = []
+    const held = refused({ file: at('held.db'), busyTimeout: 300, onBusy: (waited) => void waits.push(waited) })
+    expect(held.code).toBe('store.busy')
+    expect(waits.length).toBeGreaterThan(0)
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b))
+    const callOff = (): never => {
+      throw new StoreFileError('store.disk-full', { file: '' })
+    }
+    expect(refused({ file: at('held.db'), busyTimeout: 300, onBusy: callOff }).code).toBe('store.disk-full')
+  } finally {
+    other.close()
+  }
+})
+
 describe('an open file', () => {
   const pragma = async (name: string, options: Partial<SqliteStoreOptions> = {}): Promise<unknown> => {
     await using store = openSqliteStore({ file: at('store.db'), ...options })

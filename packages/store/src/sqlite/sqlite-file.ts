@@ -6,7 +6,7 @@ import type { EventStore } from '../event-store.ts'
 import { StoreFileError } from '../store-errors.ts'
 import { openDriver } from './driver.ts'
 import { checkNodeVersion } from './node-version.ts'
-import { fileFailure } from './file-failure.ts'
+import { fileFailure, isBusy } from './file-failure.ts'
 import { filePlace } from './file-place.ts'
 import { bringUpToDate, schemaVersion, storedVersion } from './schema.ts'
 import { type SqliteDictionary, sqliteDictionary } from './sqlite-dictionary.ts'
@@ -38,6 +38,9 @@ const checkpointBytes = 32 * 1024 * 1024
 
 const defaultBusyTimeout = 5_000
 
+/** While a file is opened, so many milliseconds lie at most between two looks at whether another program still holds it. */
+const openingLook = 1_000
+
 const openConnection = ({ file, readOnly = false, busyTimeout }: SqliteFileOptions): Database => {
   // before the file: on a Node.js that is too old, no file is at fault
   checkNodeVersion(process.versions)
@@ -52,13 +55,23 @@ const openConnection = ({ file, readOnly = false, busyTimeout }: SqliteFileOptio
 
 const prepareConnection = (
   connection: Database,
-  { file, durability = 'full', readOnly, busyTimeout = defaultBusyTimeout }: SqliteFileOptions,
+  { file, durability = 'full', readOnly, busyTimeout = defaultBusyTimeout, onBusy }: SqliteFileOptions,
 ): void => {
-  const deadline = performance.now() + busyTimeout
-  /** SQLite waits anew at every step; all of them together are to take no longer than one. */
+  const began = performance.now()
+  const deadline = began + busyTimeout
+  const look = Math.min(openingLook, busyTimeout / 5)
+  /** SQLite waits anew at every step; all of them together are to take no longer than one, and not all of it without a word. */
   const step = <T>(work: () => T): T => {
-    connection.pragma(`busy_timeout = ${Math.max(0, Math.ceil(deadline - performance.now()))}`)
-    return work()
+    for (;;) {
+      const left = Math.max(0, Math.ceil(deadline - performance.now()))
+      connection.pragma(`busy_timeout = ${Math.ceil(Math.min(left, look))}`)
+      try {
+        return work()
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= deadline) throw error
+        onBusy?.(performance.now() - began)
+      }
+    }
   }
   const version = step(() => storedVersion(connection, file))
   if (readOnly === true && version === undefined) throw new StoreFileError('store.file-missing', { file })

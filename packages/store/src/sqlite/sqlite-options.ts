@@ -16,8 +16,8 @@ export type SqliteFileOptions = {
    */
   readonly busyTimeout?: number
   /**
-   * Called at each look at a file that another program goes on writing, with the milliseconds that this write has waited: for telling a
-   * person. What it throws ends the wait, and nothing is stored.
+   * Called at each look at a file that another program goes on writing, with the milliseconds that this write, or the opening, has
+   * waited: for telling a person. What it throws ends the wait, and nothing is stored.
    */
   readonly onBusy?: (waited: number) => void
 }

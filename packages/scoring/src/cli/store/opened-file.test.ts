@@ -47,11 +47,11 @@ test.each([
   ['rebuild', ['rebuild', 'STORE']],
   ['a report', ['report', 'form06', '--store', 'STORE', '--from', '2026-03', '--to', '2026-03']],
   ['units', ['units', 'STORE']],
-])('%s waits 2 s for another program without a word, then says once for whom, and goes on', async (name, argv) => {
+])('%s waits a second for another program without a word, then says once for whom, and goes on', async (name, argv) => {
   const { io, ended, passes, release, file } = await atLocked(`${name}.sqlite`, argv)
-  await passes(1_900)
+  await passes(900)
   expect(io.complaints()).toBe('')
-  await passes(2_000)
+  await passes(1_500)
   const told = `${file} is being written by another program; waiting until it is free…`
   expect(io.complaints()).toBe(told)
   await passes(3_000)

@@ -7,7 +7,7 @@ import type { Io } from '../io.ts'
 export type Telling = { readonly io: Io; readonly language: Language }
 
 /** So long a wait for another program goes without a word, in milliseconds. */
-const silence = 2_000
+const silence = 1_000
 
 /** Says once that another program holds the file, and ends the wait when the user interrupts. */
 const busyTold = (file: string, { io, language }: Telling): ((waited: number) => void) => {
@@ -31,9 +31,13 @@ export const openFileToWrite = (file: string, telling: Telling): SqliteStore =>
 
 const holdsNothing = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0
 
+/** Opens the file of a store to be read only. @throws StoreFileError */
+export const openFileToRead = (file: string, telling: Telling): SqliteStore =>
+  openSqliteStore({ file, readOnly: true, onBusy: busyTold(file, telling) })
+
 /**
  * The same of a store that is there: where there is no file, or one of no bytes, as a broken copy leaves it, it is refused as one to be
  * read only is, and none is made. Its figures would all be 0.
  */
 export const openFile = (file: string, telling: Telling): SqliteStore =>
-  holdsNothing(file) ? openSqliteStore({ file, readOnly: true }) : openFileToWrite(file, telling)
+  holdsNothing(file) ? openFileToRead(file, telling) : openFileToWrite(file, telling)

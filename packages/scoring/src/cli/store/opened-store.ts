@@ -1,11 +1,11 @@
 import { type Instant, type Language, type Zone } from '@motcua/core'
 import type { EventCut, EventStore, ProjectionRun, Projections } from '@motcua/store'
-import { openSqliteStore, sqliteProjections } from '@motcua/store/sqlite'
+import { sqliteProjections } from '@motcua/store/sqlite'
 import { type ProcedureFact, procedureFacts, readProcedureFacts } from '../../facts/procedure-facts.ts'
 import { catchUpIndex, indexCheckpoints } from '../../report/store-registers.ts'
 import type { Io } from '../io.ts'
 import { startingInstant } from './as-of.ts'
-import { openFile } from './opened-file.ts'
+import { openFile, openFileToRead } from './opened-file.ts'
 import { recordings } from './recordings.ts'
 import { runProgress, tellStanding, waitTold } from './run-progress.ts'
 import { type StoreGiven, withStoreFile } from './store-file.ts'
@@ -121,7 +121,7 @@ const eventsIn = async <Result>(
   telling: Telling,
   work: (opened: EventsOnly) => Promise<Result>,
 ): Promise<Result> => {
-  const store = openSqliteStore({ file, readOnly: true })
+  const store = openFileToRead(file, telling)
   try {
     const projections = sqliteProjections(store)
     const made = askedAsOf(store, projections, telling)

@@ -172,23 +172,23 @@ Not shown by this file: whether the report follows from these events; motcua rep
 test('a store is verified, alone and against a checkpoint, signed or not', async () => {
   const verify = 'verify @store --tolerance 999999'
   expect(await told(verify)).toBe(`exit 0
-Sound: 10 events of 3 dossiers, up to position 10
+Sound: 10 events in 3 streams, 3 of them dossiers, up to position 10
 Log: 10 events, root #
 Of these 0 imported, 0 simulated, 0 of a type or version not known here`)
   expect(await told(`${verify} --json`)).toBe(`exit 0
-{"sound":true,"events":10,"streams":3,"position":"10","keepsLog":true,"imported":0,"simulated":0,"unknown":0,"anchored":0,"head":{"size":10,"root":"#"},"timesApart":{"count":0,"first":[]}}`)
+{"sound":true,"events":10,"streams":3,"dossiers":3,"position":"10","keepsLog":true,"imported":0,"simulated":0,"unknown":0,"anchored":0,"head":{"size":10,"root":"#"},"timesApart":{"count":0,"first":[]}}`)
   expect(await told(`${verify} --since @march.checkpoint`)).toBe(`exit 0
-Sound: 10 events of 3 dossiers, up to position 10
+Sound: 10 events in 3 streams, 3 of them dossiers, up to position 10
 Log: 10 events, root #
 The 6 events of the checkpoint of "portal.example/H21" are unchanged; its signature was not checked, give the public key by --key
 Of these 0 imported, 0 simulated, 0 of a type or version not known here`)
   expect(await told(`${verify} --since @march.checkpoint --key @log.key.pub`)).toBe(`exit 0
-Sound: 10 events of 3 dossiers, up to position 10
+Sound: 10 events in 3 streams, 3 of them dossiers, up to position 10
 Log: 10 events, root #
 The 6 events of the checkpoint of "portal.example/H21" are unchanged; its signature holds
 Of these 0 imported, 0 simulated, 0 of a type or version not known here`)
   expect(await told(`${verify} --since @march.checkpoint --key @log.key.pub --json`)).toBe(`exit 0
-{"sound":true,"events":10,"streams":3,"position":"10","keepsLog":true,"imported":0,"simulated":0,"unknown":0,"anchored":0,"head":{"size":10,"root":"#"},"since":{"origin":"portal.example/H21","size":6,"root":"#","signatureChecked":true},"timesApart":{"count":0,"first":[]}}`)
+{"sound":true,"events":10,"streams":3,"dossiers":3,"position":"10","keepsLog":true,"imported":0,"simulated":0,"unknown":0,"anchored":0,"head":{"size":10,"root":"#"},"since":{"origin":"portal.example/H21","size":6,"root":"#","signatureChecked":true},"timesApart":{"count":0,"first":[]}}`)
   for (const hours of ['x', '-1', '1.', '1234567', '1,5'])
     expect(await told(`verify @store --tolerance=${hours}`)).toBe(
       `exit 1\n! motcua: --tolerance is "${hours}"; write a number of hours, for example 24 or 0.5`,

@@ -1,11 +1,11 @@
 import { type Language, MotcuaError, storedEventDefinitions, text, toIso } from '@motcua/core'
 import { type Audit, auditStore, type Checkpoint, describeFault } from '@motcua/store'
 import { isEventStoreDbAddress } from '@motcua/store/eventstoredb'
-import { openSqliteStore } from '@motcua/store/sqlite'
 import { exitCode } from '../exit-code.ts'
 import { readCheckpoint } from '../proof/log-checkpoint.ts'
 import { publicKeys, readSignedCheckpoint } from '../proof/public-keys.ts'
 import { printable } from '../text/display-width.ts'
+import { openFileToRead } from '../store/opened-file.ts'
 import { openServer } from '../store/server.ts'
 import { json } from '../text/json.ts'
 import { defineVerb } from '../verb.ts'
@@ -50,14 +50,29 @@ const apartInWords = ({ count, first }: Audit['timesApart'], hours: number, lang
 }
 
 const inWords = (audit: Audit, { since, hours, onServer }: Asked, language: Language): string => {
-  const { events, streams, position, head, imported, simulated, unknown, anchored, fault, keepsLog, timesApart } = audit
+  const {
+    events,
+    streams,
+    dossiers,
+    position,
+    head,
+    imported,
+    simulated,
+    unknown,
+    anchored,
+    fault,
+    keepsLog,
+    timesApart,
+  } = audit
   const origins = text('cli.verify.origins', { imported, simulated, unknown }, language)
   if (fault !== undefined) {
     const told = printable(describeFault(fault, language))
     return [text('cli.verify.unsound', { events, fault: told }, language), origins].join('\n')
   }
   return [
-    text('cli.verify.sound', { events, streams, position }, language),
+    dossiers === null
+      ? text('cli.verify.sound-streams', { events, streams, position }, language)
+      : text('cli.verify.sound', { events, streams, dossiers, position }, language),
     text('cli.verify.head', { size: head.size, root: rootOf(head) }, language),
     ...(keepsLog || onServer ? [] : [text('cli.verify.no-log', {}, language)]),
     ...(since === undefined
@@ -111,7 +126,7 @@ export const verifyVerb = defineVerb({
     const since = sinceOf(values.since, values.key)
     const onServer = isEventStoreDbAddress(file)
     const server = onServer ? openServer(file) : undefined
-    const store = server ?? openSqliteStore({ file, readOnly: true })
+    const store = server ?? openFileToRead(file, { io, language })
     try {
       const audit = await auditStore(store, {
         definitions: storedEventDefinitions,

@@ -19,6 +19,7 @@ test('an honest store is sound, and the audit tells what it holds', async () => 
   expect(await lab.audit({ since: head })).toEqual({
     events: 6,
     streams: 2,
+    dossiers: 2,
     position: 6n,
     head,
     keepsLog: true,

@@ -20,6 +20,8 @@ export type Audit = {
   /** Sound events from the beginning of the log. */
   readonly events: number
   readonly streams: number
+  /** How many of them are dossiers; null where the streams have no list of their own, or a fault was found before it was read. */
+  readonly dossiers: number | null
   /** Position of the last sound event; 0 before the first. */
   readonly position: bigint
   /** The log of these events. */
@@ -131,20 +133,23 @@ export const auditInRanges = async (
     if (events === since?.size) sinceRoot = marks.tree.root()
     return undefined
   }
+  let dossiers: number | null = null
   const endFault = (): AuditFault | undefined => {
     const nobody = { stream: null, revision: null, type: null }
     const at = BigInt(position)
     const rest = marks.end({ position })
     if (rest !== undefined) return { ...rest, ...nobody }
-    let streams = 0
+    let [streams, ofDossiers] = [0, 0]
     for (const { stream, streamNumber } of audited.streams()) {
       const slot = streamNumber ?? chains.find(stream)
       streams++
+      if (stream.startsWith('dossier-')) ofDossiers++
       if (slot === undefined || chains.nextRevision(slot) === 0) {
         return { kind: 'stream', position: at, ...nobody, stream }
       }
     }
     if (streams !== 0 && streams !== chains.count()) return { kind: 'stream', position: at, ...nobody }
+    if (streams !== 0) dossiers = ofDossiers
     if (since === undefined) return undefined
     if (sinceRoot === undefined) return { kind: 'truncated', position: at, ...nobody }
     return sameDigest(sinceRoot, since.root) ? undefined : { kind: 'checkpoint', position: at, ...nobody }
@@ -152,6 +157,7 @@ export const auditInRanges = async (
   const result = (fault?: AuditFault): Audit => ({
     events,
     streams: chains.count(),
+    dossiers,
     position: BigInt(position),
     head: { size: events, root: marks.tree.root() },
     keepsLog: audited.tiles !== undefined,
