@@ -1,7 +1,5 @@
 import { formatLimit, type Language, procedureAt, type ProcedureInForce, text, vietnamCalendar } from '@motcua/core'
-import { createProcedures } from '@motcua/store/catalogue'
-import { sqliteProjections } from '@motcua/store/sqlite'
-import { procedureFacts } from '../../facts/procedure-facts.ts'
+import { readAllProcedures } from '../../life/procedure-states.ts'
 import { exitCode } from '../exit-code.ts'
 import { withSqliteStore } from '../store/sqlite-file.ts'
 import { storeOptions } from '../store/store-file.ts'
@@ -47,14 +45,8 @@ export const procedureListVerb = defineVerb({
     const at = zone.startOfDay(date)
     const whose = values.issuer === undefined ? {} : { issuer: values.issuer }
     const rows = await withSqliteStore(values, { io, language }, async (store) => {
-      const projections = sqliteProjections(store)
-      await projections.catchUp(procedureFacts, { signal: io.signal })
-      const procedures = createProcedures({ store, calendar: vietnamCalendar() })
       const listed = []
-      for (const { stream } of projections.rows(procedureFacts)) {
-        const procedure = stream.slice('procedure-'.length)
-        const state = await procedures.state(procedure)
-        if (state === undefined) continue
+      for (const [procedure, state] of await readAllProcedures(store, {})) {
         const inForce = procedureAt(state, at, whose)
         const isListed = values.list === undefined || inForce?.marks.some(({ list }) => list === values.list)
         if (isListed && (inForce !== null || state.processes.length > 0))
