@@ -109,4 +109,20 @@ export const findingMessages = {
     vi: 'chờ lâu tại quầy, số phút',
   },
   'finding.identity.kinds': { en: 'sum of the kinds = all findings', vi: 'tổng các loại = tất cả phát hiện' },
+  'finding.mismatches': {
+    en: 'Limits that differ between registers, by sector, from the commune up',
+    vi: 'Thời hạn không khớp giữa các hệ thống theo lĩnh vực, tổng hợp từ cấp xã',
+  },
+  'finding.mismatches.level': { en: 'Level', vi: 'Cấp' },
+  'finding.mismatches.level.commune': { en: 'commune', vi: 'cấp xã' },
+  'finding.mismatches.level.division': { en: 'division', vi: 'phòng chuyên môn' },
+  'finding.mismatches.level.ministry': { en: 'ministry', vi: 'bộ, ngành' },
+  'finding.mismatches.level.district': { en: 'district', vi: 'cấp huyện' },
+  'finding.mismatches.level.department': { en: 'department', vi: 'sở, ngành' },
+  'finding.mismatches.level.province': { en: 'province', vi: 'cấp tỉnh' },
+  'finding.mismatches.procedures': { en: 'Procedures', vi: 'Số thủ tục' },
+  'finding.mismatches.note': {
+    en: 'A unit counts what it is competent for or received dossiers of, and what all below it count, by the tree of the last day; a procedure counts once in each row.',
+    vi: 'Mỗi đơn vị tính thủ tục thuộc thẩm quyền hoặc có hồ sơ tiếp nhận, cộng với các đơn vị cấp dưới theo cây đơn vị ngày cuối kỳ; mỗi thủ tục tính một lần trong một dòng.',
+  },
 } as const satisfies Record<string, Message>

@@ -35,6 +35,7 @@ const published = [
   'report findings: dataUse: unit dossiers:count certifiedCopies:count populationData:count',
   'report findings: waits: unit dossiers:count median:count longest:count long:count',
   'report findings: signers: signer signatures:count withoutCertificate:count lastAt:instant validTo:instant',
+  'report findings: mismatches: level unit sector procedures:count dossiers:count',
   'report reconcile: dossiers: verdict code unit row:count theirDue:instant ourDue:instant endedAt:instant',
   'report reconcile: verdicts: verdict dossiers:count',
   'report announcements: procedures: verdict code unit row:count theirAnnounced:date ourAnnounced:date theirPublished:date ourPublished:date',

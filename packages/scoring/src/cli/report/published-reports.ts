@@ -6,6 +6,7 @@ import { causeSheet, lateDutySheet, openDutySheet } from '../../duty/duty-sheets
 import { mistakeSheet } from '../../report/mistake-sheet.ts'
 import { dataUseSheet, findingCountSheet, findingSheet, signerSheet, waitSheet } from '../../finding/finding-sheets.ts'
 import type { DossierFact } from '../../facts/dossier-fact.ts'
+import { mismatchSheet } from '../../finding/mismatch-sheet.ts'
 import { openDossierSheet, outlookSheet } from '../../forecast/forecast-sheets.ts'
 import type { SheetScene } from '../../format/sheet-scene.ts'
 import type { Sheet } from '../../format/sheet.ts'
@@ -126,6 +127,7 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
       dataUseSheet([], scene),
       waitSheet([], 0, scene),
       signerSheet([], scene),
+      mismatchSheet([], scene),
     ],
   },
   'report reconcile': {

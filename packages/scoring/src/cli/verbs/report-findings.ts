@@ -11,9 +11,12 @@ import {
   signerSheet,
   waitSheet,
 } from '../../finding/finding-sheets.ts'
+import { mismatchSheet } from '../../finding/mismatch-sheet.ts'
+import { MismatchTally } from '../../finding/mismatch-tally.ts'
 import { procedureFindings } from '../../finding/procedure-findings.ts'
 import { readRegisters } from '../../finding/registers.ts'
 import { SignerTally } from '../../finding/signer-tally.ts'
+import { MembersBehind } from '../../format/members-behind.ts'
 import { unitFilter } from '../../indicators/figure-query.ts'
 import { type UnitActivity, unitActivity } from '../../indicators/unit-activity.ts'
 import { readLives } from '../../life/dossier-life.ts'
@@ -76,6 +79,8 @@ export const reportFindingsVerb = defineReport({
     const tally = new DataUseTally()
     const signers = new SignerTally()
     const waits = new WaitTally(vietnamCalendar(), threshold)
+    const mismatches = new MismatchTally(procedures, at)
+    const mismatched = new MembersBehind()
     const found: Finding[] = [...procedureFindings({ procedures, facts: figures.facts(), zone, at, years })]
     for (const activity of unitActivity(figures.facts(), { tree: units, zone, from: period.from, to: at, least }))
       if (isLow(activity, least))
@@ -88,6 +93,7 @@ export const reportFindingsVerb = defineReport({
       const { fact } = life
       tally.add(life, at)
       signers.add(life)
+      mismatches.add(fact)
       const odd = dossierFindings(life, at, zone)
       found.push(...odd)
       if (waits.add(fact) || odd.length > 0) named.set(fact.stream, fact)
@@ -100,6 +106,9 @@ export const reportFindingsVerb = defineReport({
     const shown = found
       .filter((one) => scoped.units === undefined || one.unit === null || members.has(one.unit))
       .toSorted((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind))
+    const differing = mismatches
+      .rows(units, day, mismatched.note)
+      .filter((row) => scoped.units === undefined || row.unit === null || members.has(row.unit))
     const about = reportAbout(
       { ...scope, at },
       unit ?? text('cli.report.all-units', {}, language),
@@ -111,6 +120,7 @@ export const reportFindingsVerb = defineReport({
       dataUseSheet(tally.rows(), told),
       waitSheet(waits.rows(), threshold, told),
       signerSheet(signers.rows(), told),
+      mismatchSheet(differing, told, mismatched),
     ]
     return sheetReport({
       language,

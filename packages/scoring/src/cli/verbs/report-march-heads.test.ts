@@ -148,7 +148,7 @@ const heads: readonly (readonly [
     reportFindingsVerb,
     { ...march, ...one },
     { ...known, at: endOfMarch, count: 3 },
-    { findings: 3, kinds: 14, dataUse: 1, waits: 0, signers: 0 },
+    { findings: 3, kinds: 14, dataUse: 1, waits: 0, signers: 0, mismatches: 0 },
   ],
   [
     reportGovernmentVerb,

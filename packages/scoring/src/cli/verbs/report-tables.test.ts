@@ -123,7 +123,12 @@ From handing in to reception, opening hours only. Long is more than 30 minutes.
 
 Signers and their certificates
 Certificate | Certificate
-Signer | Signatures | not named | Last signed | valid to`,
+Signer | Signatures | not named | Last signed | valid to
+
+Limits that differ between registers, by sector, from the commune up
+Level | Unit | Field | Procedures | Dossiers
+
+A unit counts what it is competent for or received dossiers of, and what all below it count, by the tree of the last day; a procedure counts once in each row.`,
   ],
   [
     'a unit with fewer dossiers than were asked for',
@@ -181,7 +186,12 @@ From handing in to reception, opening hours only. Long is more than 30 minutes.
 
 Signers and their certificates
 Certificate | Certificate
-Signer | Signatures | not named | Last signed | valid to`,
+Signer | Signatures | not named | Last signed | valid to
+
+Limits that differ between registers, by sector, from the commune up
+Level | Unit | Field | Procedures | Dossiers
+
+A unit counts what it is competent for or received dossiers of, and what all below it count, by the tree of the last day; a procedure counts once in each row.`,
   ],
 ]
 
