@@ -22,6 +22,7 @@ const { values } = parseArgs({
     least: { type: 'string', default: '85' },
     minutes: { type: 'string', default: '28' },
     again: { type: 'boolean', default: false },
+    more: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     survivors: { type: 'string' },
   },
@@ -38,10 +39,12 @@ rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const sources = changedFiles()
-const all = mutantsOf(sources)
-const refused = refusedByCompiler(all, moduleFiles())
+const all = mutantsOf(sources, values.more)
+/** What numbers of mutants hang on: everything that is no test, and what makes mutants. */
+const key = `${fingerprint([...moduleFiles(), 'tsconfig.base.json', ...globSync('scripts/mutation/*.ts', { cwd: root }).toSorted()])}${values.more ? '-more' : ''}`
+const refused = refusedByCompiler(all, key)
 const mutants = all.filter(({ id }) => !refused.has(id))
-await writeModules(folder, sources)
+await writeModules(folder, sources, values.more)
 
 /** One in so many of each file, others for another seed. */
 const chosen = (): readonly Mutant[] => {
@@ -59,7 +62,9 @@ const chosen = (): readonly Mutant[] => {
 
 const tests = globSync(['packages/{core,scoring}/src/**/*.test.ts', 'test/*.test.ts'], { cwd: root })
   // programs that are started have no mutants in them, and a text of a source is no behaviour
-  .filter((file) => !/\.types\.test\.ts$|packaged|http-handler|machine-paths|regulations\.test/.test(file))
+  .filter(
+    (file) => !/\.types\.test\.ts$|packaged|mutation-operators|http-handler|machine-paths|regulations\.test/.test(file),
+  )
   // minutes each: a year of a province, whole logs, thousands of decisions
   .filter((file) => !/\/(?:province|van-canh|law-random-commands)\.test\.ts$/.test(file))
   .toSorted()
@@ -70,7 +75,7 @@ say(
   `${all.length} changes in ${sources.length} files, ${refused.size} of them refused by the compiler; ` +
     `${wanted.length} mutants are asked of ${tests.length} test files, ${seconds()} s`,
 )
-const coverage = await trace(tests, moduleFiles(), all, inTurns)
+const coverage = await trace(tests, key, all, inTurns)
 say(`traced ${coverage.tests.length} tests, ${seconds()} s; ${coverage.notUsed.length} are not asked:`)
 for (const line of coverage.notUsed) say(`  ${line}`)
 
@@ -84,9 +89,19 @@ const titleOf = (test: number): string => `${fileOf(test)}: ${coverage.tests[tes
 const hangsOn = (mutant: Mutant, seen: readonly number[]): string =>
   fingerprint([mutant.file, ...new Set(seen.map(fileOf))])
 
-/** Tests that noticed mutants before this one, the last one first: they are asked before others. */
-const noticing = new Map<string, readonly number[]>()
-const promising = 5
+/** Tests that noticed mutants before this one, and at which line: those of the nearest lines are asked before others. */
+const noticing = new Map<string, readonly { readonly test: number; readonly line: number }[]>()
+const [remembered, promising] = [24, 5]
+
+const promisingFor = (mutant: Mutant, meeting: ReadonlySet<number>, budgetMs: number): readonly number[] => {
+  const found = neighbourhoods(mutant).flatMap((each) => {
+    const own = (noticing.get(each) ?? []).filter(({ test }) => meeting.has(test) && msOf(test) <= budgetMs)
+    const near = ({ line }: { readonly line: number }): number => Math.abs(line - mutant.line)
+    const tests = own.toSorted((a, b) => near(a) - near(b)).map(({ test }) => test)
+    return [...new Set(tests)].slice(0, promising)
+  })
+  return found
+}
 
 /** Whose neighbour a mutant is: of its file's, and, a constant, of all constants of its package. */
 const neighbourhoods = (mutant: Mutant): readonly string[] =>
@@ -109,9 +124,7 @@ const pick = (mutant: Mutant, meeting: readonly number[], budgetMs: number) => {
   }
   let place = asked.get(mutant.id) ?? 0
   const known = new Set(meeting)
-  if (place === 0)
-    for (const test of neighbourhoods(mutant).flatMap((each) => noticing.get(each) ?? []))
-      if (known.has(test) && msOf(test) <= budgetMs) add(test)
+  if (place === 0) for (const test of promisingFor(mutant, known, budgetMs)) if (!picked.has(test)) add(test)
   for (const test of meeting.slice(place)) {
     // a test of seconds is kept for the round that has them
     if ((ms >= budgetMs && picked.size > 0) || msOf(test) > 10 * budgetMs) break
@@ -152,7 +165,7 @@ const ask = async (mutant: Mutant, asker: Asker, budgetMs: number): Promise<void
   if (answer.kind !== 'tried' || by === undefined) return set('survived', meeting)
   set(answer.ranOn ? 'timeout' : 'killed', [by], by)
   for (const each of neighbourhoods(mutant))
-    noticing.set(each, [by, ...(noticing.get(each) ?? []).filter((test) => test !== by)].slice(0, promising))
+    noticing.set(each, [{ test: by, line: mutant.line }, ...(noticing.get(each) ?? [])].slice(0, remembered))
 }
 
 /** Asks mutants until the time is up; says how it goes. */
@@ -195,13 +208,17 @@ await askAll('second round', surviving(), 600)
 await askAll('third round', surviving(), 3_000)
 await end()
 
-const list = wanted.flatMap(({ id }) => results.get(id) ?? [])
-writeResults(out, list)
+const reached = wanted.flatMap(({ id }) => results.get(id) ?? [])
+writeResults(out, reached)
+const isLeft = ({ fate }: Result): boolean => fate === 'survived' || fate === 'unmet'
+const shareOf = (some: readonly Result[]): string =>
+  (100 - (100 * some.filter(isLeft).length) / Math.max(1, some.length)).toFixed(1)
+// what Stryker does not change is counted apart: the share is that of its operators
+const list = reached.filter(({ more }) => more === undefined)
+const beyond = reached.filter(({ more }) => more !== undefined)
+const left = list.filter(isLeft)
 const count = (fate: Fate): number => list.filter((result) => result.fate === fate).length
-const killed = count('killed') + count('timeout')
-const share = (100 * killed) / Math.max(1, list.length)
-const left = list.filter(({ fate }) => fate === 'survived' || fate === 'unmet')
-const countIn = (file: string, of: readonly Result[]): number => of.filter((result) => result.file === file).length
+const killed = list.length - left.length
 /** `core/time`: a folder of a package. */
 const folderOf = (file: string): string =>
   file
@@ -209,24 +226,44 @@ const folderOf = (file: string): string =>
     .filter((part) => part !== 'src')
     .slice(1, 3)
     .join('/')
-for (const name of [...new Set(list.map(({ file }) => folderOf(file)))].toSorted()) {
-  const own = list.filter(({ file }) => folderOf(file) === name)
-  const lost = own.filter(({ fate }) => fate === 'survived' || fate === 'unmet').length
-  const percent = (100 - (100 * lost) / own.length).toFixed(1)
-  say(`| ${name} | ${own.length} | ${own.length - lost} | ${lost} | ${percent} % |`)
+const byName = (some: readonly Result[], name: (result: Result) => string): ReadonlyMap<string, readonly Result[]> => {
+  const groups = new Map<string, Result[]>()
+  for (const result of some) {
+    const own = groups.get(name(result)) ?? []
+    groups.set(name(result), own)
+    own.push(result)
+  }
+  return groups
 }
-for (const file of sources.toSorted((a, b) => countIn(b, left) - countIn(a, left)).slice(0, 40))
-  if (countIn(file, left) > 0) say(`${countIn(file, left)} of ${countIn(file, list)} left in ${file}`)
+/** A row for each, of how many mutants and how many were noticed. */
+const rows = (name: (result: Result) => string): readonly string[] =>
+  [...byName(list, name)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([title, own]) => {
+      const lost = own.filter(isLeft).length
+      return `| ${title} | ${own.length} | ${own.length - lost} | ${lost} | ${shareOf(own)} % |`
+    })
+const parts = rows(({ file }) => (file.includes('/scoring/src/cli/') ? 'scoring/cli' : (file.split('/')[1] ?? '')))
+const header = ['| part | mutants | killed | left | share |', '| --- | --- | --- | --- | --- |']
+const tables = [header, parts, header, rows(({ file }) => folderOf(file)), header, rows(({ kind }) => kind)]
+for (const row of tables.flat()) say(row)
+const leftIn = [...byName(left, ({ file }) => file)].toSorted(([, a], [, b]) => b.length - a.length)
+for (const [file, own] of leftIn.slice(0, 40))
+  say(`${own.length} of ${list.filter((result) => result.file === file).length} left in ${file}`)
 if (values.survivors !== undefined)
   writeSurvivors(
     join(root, values.survivors),
     list,
     `${left.length} of ${list.length} mutants (one in ${values.sample}, seed ${values.seed}); written by \`npm run test:mutation -- --survivors FILE\`.`,
   )
-if (values.json) console.log(JSON.stringify({ tried: list.length, killed, share, left }))
+if (beyond.length > 0)
+  say(
+    `beyond Stryker's operators: ${beyond.length - beyond.filter(isLeft).length} of ${beyond.length} killed (${shareOf(beyond)} %)`,
+  )
+if (values.json) console.log(JSON.stringify({ tried: list.length, killed, share: Number(shareOf(list)), left }))
 else
   console.log(
-    `${killed} of ${list.length} mutants killed (${share.toFixed(1)} %): ${count('killed')} by a test, ${count('timeout')} ran on; ` +
-      `${count('survived')} survived, ${count('unmet')} are met by no test; ${wanted.length - list.length} not reached, ${refused.size} refused by the compiler; ${seconds()} s`,
+    `${killed} of ${list.length} mutants killed (${shareOf(list)} %): ${count('killed')} by a test, ${count('timeout')} ran on; ` +
+      `${count('survived')} survived, ${count('unmet')} are met by no test; ${wanted.length - reached.length} not reached, ${refused.size} refused by the compiler; ${seconds()} s`,
   )
-process.exitCode = share >= Number(values.least) ? 0 : 1
+process.exitCode = Number(shareOf(list)) >= Number(values.least) ? 0 : 1

@@ -64,12 +64,11 @@ const traced = async (file: string, sources: string, asker: Asker): Promise<Answ
 /** Runs every test once without any mutant and learns what it meets and how long it takes. */
 export const trace = async (
   files: readonly string[],
-  sources: readonly string[],
+  key: string,
   mutants: readonly Mutant[],
   inTurns: InTurns,
 ): Promise<Coverage> => {
   mkdirSync(kept, { recursive: true })
-  const modules = fingerprint(sources)
   const tests: CoveringTest[] = []
   const notUsed: string[] = []
   const covering = mutants.map((): number[] => [])
@@ -84,7 +83,7 @@ export const trace = async (
   }
   const atLoading = mutants.map((): number[] => [])
   await inTurns(files, async (file, asker) => {
-    const found = await traced(file, modules, asker)
+    const found = await traced(file, key, asker)
     if (found === 'silent' || found.kind !== 'traced') {
       const why = found !== 'silent' && found.kind === 'failed' ? found.message : 'did not answer'
       notUsed.push(`${file}: ${why.split('\n')[0] ?? ''}`)

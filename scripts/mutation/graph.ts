@@ -11,7 +11,7 @@ type Evaluate = (
   exports: Exports,
   require: (specifier: string) => unknown,
   module: Module,
-  mutant: (id: number) => boolean,
+  mutant: (first: number, last: number) => boolean,
 ) => void
 
 /** The public entries of a package: `@motcua/core/testing` → its file. */
@@ -69,7 +69,7 @@ export class Modules {
 
   /** A graph of its own: loading twice in it gives the same module, in another graph another one. */
   graph(
-    mutant: (id: number) => boolean,
+    mutant: (first: number, last: number) => boolean,
     own: Replacements,
     evaluating: (path: string, work: () => void) => void = (_, work) => work(),
   ): Graph {

@@ -22,21 +22,21 @@ export const moduleFiles = (): readonly string[] => files().filter((file) => !fi
 export const changedFiles = (): readonly string[] =>
   files().filter((file) => /^packages\/(?:core|scoring)\//.test(file) && !untouched.test(file))
 
-export const mutantsOf = (sources: readonly string[]): readonly Mutant[] => {
+export const mutantsOf = (sources: readonly string[], more: boolean): readonly Mutant[] => {
   const mutants: Mutant[] = []
   for (const file of sources)
-    mutants.push(...instrument(file, readFileSync(join(root, file), 'utf8'), mutants.length).mutants)
+    mutants.push(...instrument(file, readFileSync(join(root, file), 'utf8'), mutants.length, more).mutants)
   return mutants
 }
 
 /** Writes the modules into a folder, those of `sources` with all of their mutants in them. */
-export const writeModules = async (folder: string, sources: readonly string[]): Promise<void> => {
+export const writeModules = async (folder: string, sources: readonly string[], more: boolean): Promise<void> => {
   const changed = new Set(sources)
   let mutants = 0
   const codes = files().map((file) => {
     const source = readFileSync(join(root, file), 'utf8')
     if (!changed.has(file)) return { file, code: source }
-    const found = instrument(file, source, mutants)
+    const found = instrument(file, source, mutants, more)
     mutants += found.mutants.length
     return { file, code: found.code }
   })

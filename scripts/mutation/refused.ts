@@ -3,7 +3,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { dirname, join } from 'node:path'
 import { root, run } from '../command.ts'
 import type { Mutant } from './mutants.ts'
-import { fingerprint } from './results.ts'
 
 const folder = join(root, '.motcua', 'mutation-types')
 const kept = join(root, '.motcua', 'mutation-refused.json')
@@ -50,18 +49,19 @@ type Places = { readonly text: string; readonly sourceOf: (offset: number) => nu
 const changed = (source: string, some: readonly Mutant[]): Places => {
   let text = ''
   let at = 0
-  const steps: { readonly written: number; readonly source: number }[] = []
+  const steps: { readonly written: number; readonly source: number; readonly changed: boolean }[] = []
   for (const { start, end, to } of some.toSorted((a, b) => a.start - b.start)) {
     text += source.slice(at, start)
-    steps.push({ written: text.length, source: start })
+    steps.push({ written: text.length, source: start, changed: true })
     text += to
-    steps.push({ written: text.length, source: end })
+    steps.push({ written: text.length, source: end, changed: false })
     at = end
   }
   text += source.slice(at)
   const sourceOf = (offset: number): number => {
     const step = steps.findLast(({ written }) => written <= offset)
-    return step === undefined ? offset : step.source + offset - step.written
+    if (step === undefined) return offset
+    return step.changed ? step.source : step.source + offset - step.written
   }
   return { text, sourceOf }
 }
@@ -93,26 +93,27 @@ const pointedAt = (mutants: readonly Mutant[]): ReadonlySet<number> => {
 
 /** Mutants that do not lie inside each other, a round after the other. */
 const rounds = (mutants: readonly Mutant[]): readonly (readonly Mutant[])[] => {
-  const found: Mutant[][] = []
+  const found: Map<string, Mutant[]>[] = []
   for (const mutant of mutants.toSorted((a, b) => a.end - a.start - (b.end - b.start))) {
-    const free = found.find((round) =>
-      round.every((other) => other.file !== mutant.file || other.end <= mutant.start || other.start >= mutant.end),
-    )
-    if (free === undefined) found.push([mutant])
-    else free.push(mutant)
+    const apart = (other: Mutant): boolean => other.end <= mutant.start || other.start >= mutant.end
+    const round = found.find((known) => (known.get(mutant.file) ?? []).every(apart))
+    const free = round ?? new Map<string, Mutant[]>()
+    if (round === undefined) found.push(free)
+    const own = free.get(mutant.file) ?? []
+    free.set(mutant.file, own)
+    own.push(mutant)
   }
-  return found
+  return found.map((round) => [...round.values()].flat())
 }
 
-/** So many rounds: literals, then lists of literals; what holds further lists is asked of the tests. */
-const most = 2
+/** So many rounds, the innermost literals first; the few that hold more of them inside each other are asked of the tests. */
+const most = 4
 
 /** So many parts of the refused are asked again, each without the others. */
 const parts = 2
 
 /** The changed literals that the compiler refuses, also where only half of them stands there. */
-export const refusedByCompiler = (mutants: readonly Mutant[], sources: readonly string[]): ReadonlySet<number> => {
-  const key = fingerprint([...sources, 'tsconfig.base.json', 'scripts/mutation/mutants.ts'])
+export const refusedByCompiler = (mutants: readonly Mutant[], key: string): ReadonlySet<number> => {
   if (existsSync(kept)) {
     const known = JSON.parse(readFileSync(kept, 'utf8')) as {
       readonly key: string

@@ -2,25 +2,59 @@
 import { writeFileSync } from 'node:fs'
 import type { Result } from './results.ts'
 
-/** What a mutant of a kind says when it survives, the first that fits. */
+const inPlace = (place: RegExp, result: Result): boolean => place.test(result.file)
+
+const changesTo = (kinds: readonly string[], { kind }: Result): boolean => kinds.includes(kind)
+
+/** What a mutant of a place or of a kind says when it survives, the first that fits. */
 const reasons: readonly (readonly [reason: string, fits: (result: Result) => boolean])[] = [
   ['no test comes here', ({ fate }) => fate === 'unmet'],
   [
-    'what stands after `??`: the types ask for it, and no test is without the value',
+    'steps of progress, waiting and sizes of blocks: they change when a line is shown or how much is read at once, and nothing that is found',
+    (result) =>
+      inPlace(/progress|spinner|waiting|batch|chunk|block/, result) ||
+      /progress|percent|everyMs|chunk|blockSize|batch/i.test(result.from),
+  ],
+  [
+    'widths and spaces of what is shown to people, or drawn',
+    (result) =>
+      inPlace(/\/(?:page|format|text)\//, result) || /pad(?:Start|End)|width|height|indent|^' +'$/i.test(result.from),
+  ],
+  [
+    'a value that stands in where none is: the types ask for it, and in no test is the value missing',
     ({ from, kind, to }) =>
-      (kind === 'operator' && from.includes('??') && to.includes('&&')) || (kind === 'text' && from === "''"),
+      (kind === 'logical' && from.includes('??')) || (kind === 'string' && from === "''") || to === '["mutant"]',
+  ],
+  [
+    'a guard that the types ask for, or one of a case that comes to the same without it',
+    ({ from, kind }) => kind !== 'string' && /undefined|null|\.length [=!]== 0/.test(from) && from.length < 80,
   ],
   [
     'a bound: no test has a value exactly on it',
     ({ kind, from, to }) =>
-      kind === 'operator' && /[<>]/.test(from) && /[<>]=? \(|\) [<>]/.test(to) && from.length <= to.length,
+      kind === 'equality' && /[<>]/.test(from) && /[<>]=/.test(to) !== /[<>]=/.test(from) && from.length <= to.length,
   ],
   [
-    'one element at most fits, or they are in order already, in the tests',
-    ({ kind }) => kind === 'call' || kind === 'list',
+    'one element at most fits, they are in order already, or there is no space to be taken away, in the tests',
+    (result) => changesTo(['method', 'array'], result),
   ],
-  ['a word that no test compares', ({ kind }) => kind === 'text'],
-  ['a number of which no test shows the effect', ({ kind }) => kind === 'number' || kind === 'assignment'],
+  [
+    'a regular expression: in the tests every text that comes here is one that both take, or that neither does',
+    (result) => changesTo(['regex'], result),
+  ],
+  ['a word that no test compares', (result) => changesTo(['string'], result)],
+  [
+    'what is done or given back here is looked at by no test',
+    (result) => changesTo(['block', 'arrow', 'object'], result),
+  ],
+  [
+    'a calculation of which no test shows the effect',
+    (result) => changesTo(['number', 'assignment', 'arithmetic', 'unary', 'update'], result),
+  ],
+  [
+    'a condition: what comes of it is the same in every test, or only one side of it is met',
+    (result) => changesTo(['condition', 'equality', 'logical', 'boolean'], result),
+  ],
   ['both ways are alike in the tests', () => true],
 ]
 
