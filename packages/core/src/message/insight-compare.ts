@@ -27,6 +27,18 @@ export const insightCompareMessages = {
     vi: 'tháng cuối, hoặc tên kỳ cuối: 2026-09, 2026-Q3, 2026-H1, 2026',
   },
   'cli.option.trend-by': { en: 'what a row is of; default: month', vi: 'kỳ của mỗi dòng; mặc định: month (tháng)' },
+  'cli.option.trend-moved': {
+    en: 'only units whose points moved by so many and more since the period before; exit code 1 where there is one',
+    vi: 'chỉ các đơn vị có điểm tăng, giảm từ chừng ấy điểm so với kỳ trước; mã thoát 1 nếu có',
+  },
+  'insight.trend.moved': {
+    en: 'Units whose points moved by {points} and more since the period before: {count}',
+    vi: 'Số đơn vị có điểm tăng, giảm từ {points} điểm so với kỳ trước: {count}',
+  },
+  'insight.trend.no-points': {
+    en: '--moved takes points from 0 with two decimals at most, such as 0.5, not {value}',
+    vi: '--moved nhận số điểm từ 0, tối đa hai chữ số thập phân, ví dụ 0.5, không nhận {value}',
+  },
   'cli.option.trend-months': {
     en: 'how many months, made up to whole periods; default: 12 periods',
     vi: 'số tháng, làm tròn lên đủ kỳ; mặc định: 12 kỳ',

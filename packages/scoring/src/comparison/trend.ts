@@ -120,3 +120,9 @@ export const trend = (facts: Iterable<DossierFact>, query: TrendQuery): readonly
   }
   return points
 }
+
+/** The last period's rows of the units whose points moved by so many and more since the period before, the furthest first. */
+export const moved = (points: readonly TrendPoint[], least: number, last: string): readonly TrendPoint[] =>
+  points
+    .filter(({ period, change }) => period === last && change !== null && Math.abs(change) >= least)
+    .toSorted((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || (a.unit < b.unit ? -1 : 1))

@@ -144,3 +144,25 @@ test('a mistake in using the system that made a dossier late is a cause, and sta
   expect(mistakes(await published())).toEqual([{ unit: 'H21.227', officer: null, dossiers: 1 }])
   expect(mistakes(await published('--officials', 'yes'))).toEqual([{ unit: 'H21.227', officer: 'o-5', dossiers: 1 }])
 })
+
+test('units whose points moved are told with exit code 1, where none moved so far the code is 0, and no number is refused', async () => {
+  const run = async (...more: readonly string[]) => {
+    const io = memoryIo()
+    const code = await main(['report', 'trend', '--store', store, '--lang', 'en', '--to', '2026-03', ...more], io)
+    return { code, io }
+  }
+  const far = await run('--moved', '0.5', '--json')
+  const { periods } = far.io.answer() as { periods: readonly { unit: string; period: string; change: number }[] }
+  expect([far.code, periods.map(({ unit, period }) => [unit, period])]).toEqual([
+    exitCode.fault,
+    [['H21.227', '2026-03']],
+  ])
+  const change = periods[0]?.change ?? 0
+  // on time fell from 1 of 1 to 1 of 3
+  expect(change).toBeLessThan(-0.5)
+  const near = await run('--moved', String(Math.ceil(-change) + 1), '--json')
+  expect([near.code, near.io.answer()]).toMatchObject([exitCode.ok, { periods: [] }])
+  const wrong = await run('--moved', 'much')
+  expect(wrong.code).toBe(exitCode.fault)
+  expect(wrong.io.complaints()).toContain('--moved')
+})

@@ -1,6 +1,6 @@
-import { text, toIso } from '@motcua/core'
+import { MotcuaError, text, toIso } from '@motcua/core'
 import { periodsUpTo, trendSteps } from '../../comparison/trend-period.ts'
-import { trend } from '../../comparison/trend.ts'
+import { moved, trend } from '../../comparison/trend.ts'
 import { trendSheet } from '../../comparison/trend-sheet.ts'
 import { MembersBehind } from '../../format/members-behind.ts'
 import { reportPeriod } from '../../report/report-period.ts'
@@ -13,7 +13,16 @@ import { asOfJson } from '../text/as-of-json.ts'
 import { reportAbout } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-/** `motcua report trend`: what dossiers decide, of every unit, by month, quarter, half-year or year. */
+/** Points with two decimals at most. */
+const pointsOf = (value: string): number => {
+  if (!/^\d{1,3}(\.\d{1,2})?$/.test(value)) throw new MotcuaError('insight.trend.no-points', { value })
+  return Number(value)
+}
+
+/**
+ * `motcua report trend`: what dossiers decide, of every unit, by month, quarter, half-year or year. With `--moved` the units
+ * whose points moved since the period before, exit code 1 where there is one: for whoever watches, by a scheduler.
+ */
 export const reportTrendVerb = defineReport({
   name: 'report trend',
   about: 'cli.report-trend',
@@ -23,19 +32,22 @@ export const reportTrendVerb = defineReport({
     by: { kind: 'text', value: trendSteps.join('|'), choices: trendSteps, about: 'cli.option.trend-by' },
     months: { kind: 'text', value: 'NUMBER', about: 'cli.option.trend-months' },
     unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    moved: { kind: 'text', value: 'POINTS', about: 'cli.option.trend-moved' },
   },
   examples: [
     'report trend --store demo/van-canh-2026.sqlite --to 2026-09',
     'report trend --store demo/van-canh-2026.sqlite --to 2026-09 --months 6 --csv',
     'report trend --store demo/van-canh-2026.sqlite --to 2026-Q3 --by quarter',
+    'report trend --store h21.sqlite --to 2026-09 --moved 0.5 --json',
   ],
   compute: async ({ values, language }, scene) => {
     const { to, by = 'month' } = values
+    const least = values.moved === undefined ? undefined : pointsOf(values.moved)
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
     const periods = periodsUpTo(zone, to, by, wholeNumber('months', values.months))
     const behind = new MembersBehind()
-    const points = trend(figures.facts(), {
+    const all = trend(figures.facts(), {
       zone,
       at,
       periods,
@@ -44,19 +56,23 @@ export const reportTrendVerb = defineReport({
       ...(await rolledUp(figures, { unit, zone, to: reportPeriod(zone, to, to).to, at })),
       ...((values.html || values.drill !== undefined) && { note: behind.note }),
     })
+    const points = least === undefined ? all : moved(all, least, periods.at(-1)?.name ?? to)
     const [from, last] = [periods[0]?.name ?? to, periods.at(-1)?.name ?? to]
     const over = { from, to: last }
     const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), over, language)
+    const sheet = trendSheet(points, { about, zone, language }, behind)
+    const movedNote = (count: number, by: number): string =>
+      text('insight.trend.moved', { count, points: String(by) }, language)
     return sheetReport({
       language,
       title: text('insight.trend.title', {}, language),
-      sheets: [trendSheet(points, { about, zone, language }, behind)],
+      sheets: [least === undefined ? sheet : { ...sheet, notes: [movedNote(points.length, least), ...sheet.notes] }],
       head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), by, ...over },
       zone,
       at,
       cut,
       period: reportPeriod(zone, from, last),
-      exit: exitCode.ok,
+      exit: least !== undefined && points.length > 0 ? exitCode.fault : exitCode.ok,
     })
   },
 })
