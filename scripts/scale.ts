@@ -65,8 +65,8 @@ const slope = async (file: string, between: () => Promise<void> = async () => {}
 const stored = async (dossiers: number): Promise<string> => {
   const file = join(folder, 'province.sqlite')
   const append = ['append', file, '0', String(dossiers), String(dossiers)]
-  // a young generation of 4 MB: with the usual 16 the collector holds 60 to 120 MB more and is no faster
-  told('stored', await inOwnProcess(provinceStages, append, ['--max-semi-space-size=4']))
+  // a young generation of 2 MB: with the usual 16 the collector holds 100 to 160 MB more and is no faster
+  told('stored', await inOwnProcess(provinceStages, append, ['--max-semi-space-size=2']))
   return file
 }
 
