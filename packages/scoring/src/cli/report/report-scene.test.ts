@@ -61,7 +61,7 @@ test('a unit takes in those below it on the last day that counts; without a unit
   const scene = await marchScene()
   const { figures, zone } = await settleScope(scene, nothing)
   const [to, at] = [vn('2026-04-01T00:00'), vn('2026-04-10T00:00')]
-  expect(await rolledUp(figures, { unit: undefined, zone, to, at })).toEqual({})
+  expect(await rolledUp(figures, { unit: undefined, zone, to, at })).toStrictEqual({})
   expect(await rolledUp(figures, { unit: 'H21', zone, to, at })).toEqual({ units: ['H21', 'H21.1', 'H21.2'] })
   expect(await rolledUp(figures, { unit: 'H21.1', zone, to, at })).toEqual({ units: ['H21.1'] })
 })

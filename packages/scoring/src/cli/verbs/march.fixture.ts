@@ -94,7 +94,9 @@ criteria:
     name: đúng hạn
     group: A
     counts: PROGRESS
-    terms: [{ from: 2026-01-01, citation: 1/QĐ-UBND, max: 10, target: 100 }]
+    terms:
+      - { from: 2026-01-01, citation: 1/QĐ-UBND, max: 10, target: 100 }
+      - { from: 2026-04-01, citation: 2/QĐ-UBND, max: 20, target: 100 }
 `
 
 /** The store of March, asked on 10 April, with a list of the portal, one of the national database and a province's rules. */

@@ -59,7 +59,7 @@ export const reportOversightVerb = defineReport({
       breaches.add(life, dutiesOf(life, duties), span)
       digitised.add(life, span)
       const { verdict, due } = legalClock(stateOf(life), at)
-      if (verdict !== 'late' || due === null || due < span.from || due >= span.to) continue
+      if (verdict !== 'late' || due === null || due < span.from) continue
       const holder = delayOf(life.events, due, at)
       moments.push({
         unit: holder.unit ?? competentUnit(life.fact, due),
