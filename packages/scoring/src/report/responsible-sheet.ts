@@ -74,9 +74,7 @@ export const responsibleSheet = (
         schedule: known === null ? null : text(`report.responsible.schedule.${known.schedule}`, {}, language),
         citation: known?.citation ?? null,
         certainty:
-          (known?.certainty ?? null) === null
-            ? null
-            : text(`law.certainty.${known?.certainty ?? 'inferred'}`, {}, language),
+          known === null || known.certainty === null ? null : text(`law.certainty.${known.certainty}`, {}, language),
       }
     }),
     notes: [text('report.responsible.note', {}, language)],

@@ -42,16 +42,13 @@ export const unitSheets = (view: IndexView, query: Omit<UnitIndexQuery, 'name'>)
   return units.map((name) => {
     const members = unitsOf(view.registers, { ...query, unit: name }) ?? []
     const facts = (): readonly DossierFact[] => members.flatMap((member) => received.get(member) ?? [])
-    const given = name === unit ? query.given : undefined
+    const given = name === unit ? (query.given ?? {}) : {}
     return {
       unit: name,
       name: tree.nameOn(name, day),
       level: tree.levelOf(name),
       members,
-      sheet: indexSheetOf(
-        { ...view, facts },
-        { ...query, unit: name, ...(given !== undefined ? { given } : { given: {} }) },
-      ),
+      sheet: indexSheetOf({ ...view, facts }, { ...query, unit: name, given }),
     }
   })
 }
