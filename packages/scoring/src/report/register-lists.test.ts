@@ -84,7 +84,10 @@ test('by date a dossier is late from the day after its due date on, and late dos
 
 const delayed = (stream: string, unit: string | null, officer: string | null, ended: boolean) => {
   const dossier: LateDossier = { stream, channel: 'direct', unit: 'A', due: 0, ended }
-  return { dossier, delay: { unit, officer, apologised: ended, explained: !ended } }
+  return {
+    dossier,
+    delay: { unit, officer, apologised: ended, explained: !ended, mistakeBy: officer === 'o-2' ? officer : null },
+  }
 }
 
 test('delays stand by how many they are, of equals by unit and officer, and each line is checked by its two kinds', () => {
@@ -101,19 +104,22 @@ test('delays stand by how many they are, of equals by unit and officer, and each
     },
   )
   expect(lines).toEqual([
-    { unit: 'A', name: 'Unit A', officer: 'o-1', late: 2, ended: 1, open: 1, apologised: 1, explained: 1 },
-    { unit: 'A', name: 'Unit A', officer: 'o-2', late: 1, ended: 1, open: 0, apologised: 1, explained: 0 },
-    { unit: 'B', name: 'Unit B', officer: null, late: 1, ended: 1, open: 0, apologised: 1, explained: 0 },
+    { unit: 'A', name: 'Unit A', officer: 'o-1', late: 2, ended: 1, open: 1, apologised: 1, explained: 1, mistakes: 0 },
+    { unit: 'A', name: 'Unit A', officer: 'o-2', late: 1, ended: 1, open: 0, apologised: 1, explained: 0, mistakes: 1 },
+    { unit: 'B', name: 'Unit B', officer: null, late: 1, ended: 1, open: 0, apologised: 1, explained: 0, mistakes: 0 },
   ])
   const none = { received: 0, resolved: 0, late: 0, openOverdue: 0 }
   const planted = lines.map((line) => ({ ...line, open: 0 }))
-  const [units, delays] = publicationSheets({ units: [], delays: planted, late: 5, own: none, register: none }, scene)
+  const [units, delays] = publicationSheets(
+    { units: [], delays: planted, mistakes: [], late: 5, own: none, register: none },
+    scene,
+  )
   expect(delays.identities?.flatMap(({ key, checked, residuals }) => [[key, checked, residuals]])).toEqual([
     ['late', 1, [{ row: 'Sum', left: 4, right: 5, residual: -1 }]],
     ['ended', 3, [{ row: 'A · o-1', left: 2, right: 1, residual: 1 }]],
   ])
   const [, unnamed] = publicationSheets(
-    { units: [], delays: [{ ...(lines[2] ?? fail()), ended: 0 }], late: 1, own: none, register: none },
+    { units: [], delays: [{ ...(lines[2] ?? fail()), ended: 0 }], mistakes: [], late: 1, own: none, register: none },
     scene,
   )
   expect(unnamed.identities?.[1]?.residuals.map(({ row }) => row)).toEqual(['B'])
