@@ -153,4 +153,8 @@ export const procedureVerbMessages = {
   'lint.column.stated': { en: 'Stated', vi: 'Thời hạn ghi' },
   'lint.column.sum': { en: 'Sum', vi: 'Cộng các bước' },
   'lint.column.reason': { en: 'Why', vi: 'Lý do' },
+  'procedure.coverage': {
+    en: 'Of {procedures} procedures in force {internal} have an approved internal process, {electronic} an electronic one; --json names the others.',
+    vi: 'Trong {procedures} thủ tục đang có hiệu lực: {internal} thủ tục có quy trình nội bộ đã phê duyệt, {electronic} thủ tục có quy trình điện tử; --json nêu tên các thủ tục còn lại.',
+  },
 } as const satisfies Record<string, Message>

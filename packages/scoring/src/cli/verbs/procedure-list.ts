@@ -1,4 +1,5 @@
 import { formatLimit, type Language, procedureAt, type ProcedureInForce, text, vietnamCalendar } from '@motcua/core'
+import { processCoverage } from '../../finding/process-coverage.ts'
 import { readAllProcedures } from '../../life/procedure-states.ts'
 import { exitCode } from '../exit-code.ts'
 import { withSqliteStore } from '../store/sqlite-file.ts'
@@ -54,6 +55,10 @@ export const procedureListVerb = defineVerb({
       }
       return listed
     })
+    const coverage = processCoverage(
+      rows.flatMap(({ procedure, inForce }) => (inForce === null ? [] : [[procedure, inForce] as const])),
+      at,
+    )
     if (values.json) {
       const told = rows.map(({ procedure, inForce, processes }) => ({
         procedure,
@@ -67,7 +72,7 @@ export const procedureListVerb = defineVerb({
         processes,
         lists: inForce?.marks.map(({ list }) => list) ?? [],
       }))
-      io.out(json({ date, procedures: told }))
+      io.out(json({ date, procedures: told, coverage }))
       return exitCode.ok
     }
     io.out(text('procedure.list', { count: rows.filter(({ inForce }) => inForce !== null).length, date }, language))
@@ -87,6 +92,8 @@ export const procedureListVerb = defineVerb({
         ]),
       ),
     )
+    const { procedures, internal, electronic } = coverage
+    io.out(text('procedure.coverage', { procedures, internal, electronic }, language))
     return exitCode.ok
   },
 })

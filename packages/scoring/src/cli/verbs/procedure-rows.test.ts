@@ -83,7 +83,8 @@ Code | Name | Limit | Online | Processes
 1.001 | Chứng thực bản sao | 5 d | online in part | 0
 1.002 | Cấp giấy phép | – | – | 0
 1.003 | (internal process without an announced procedure) | – | – | 1
-1.004 | Đăng ký | – | – | 0`)
+1.004 | Đăng ký | – | – | 0
+Of 3 procedures in force 0 have an approved internal process, 0 an electronic one; --json names the others.`)
 })
 
 test('as data each procedure says its version, limit, service, whether it costs anything, what is missing and on which list it is', async () => {
@@ -92,6 +93,13 @@ test('as data each procedure says its version, limit, service, whether it costs 
     exitCode.ok,
     {
       date: '2026-02-01',
+      coverage: {
+        procedures: 3,
+        internal: 0,
+        electronic: 0,
+        withoutInternal: ['1.001', '1.002', '1.004'],
+        withoutElectronic: ['1.001', '1.002', '1.004'],
+      },
       procedures: [
         row('1.001', {
           name: 'Chứng thực bản sao',

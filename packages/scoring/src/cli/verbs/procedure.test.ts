@@ -126,6 +126,7 @@ test('a list and a sheet say what holds on a day; before it and of what is unkno
   expect(list.answer()).toMatchObject({
     date: '2026-03-06',
     procedures: [{ procedure: '2.000635', limit: '1wd', feeBearing: false, processes: 3 }],
+    coverage: { procedures: 1, internal: 1, electronic: 1, withoutInternal: [], withoutElectronic: [] },
   })
   const show = memoryIo()
   expect(await procedureShowVerb.run(['2.000635', '--store', store, '--at', '2026-03-06', '--lang', 'vi'], show)).toBe(
