@@ -65,7 +65,9 @@ describe('motcua key new', () => {
 describe('motcua verify', () => {
   test('says in words and in JSON that an honest store is sound', async () => {
     const { out } = await ok('verify', at('store.sqlite'))
-    expect(out).toMatch(/^Sound: 10 events in 3 streams, 3 of them dossiers, up to position 10\nLog: 10 events, root \S{44}\n/)
+    expect(out).toMatch(
+      /^Sound: 10 events in 3 streams, 3 of them dossiers, up to position 10\nLog: 10 events, root \S{44}\n/,
+    )
     expect(out).toContain('Of these 0 imported, 0 simulated, 0 of a type or version not known here')
     const { json } = await ok('verify', at('store.sqlite'), '--json')
     expect(json()).toMatchObject({ sound: true, events: 10, streams: 3, position: '10', head: { size: 10 } })

@@ -61,7 +61,7 @@ No unit is registered on 2026-04-10`)
 
 test('a server is verified without a log of its own, and what its administration cut off is told', async () => {
   expect(await told('verify SERVER --tolerance 999999')).toBe(`exit 0
-Sound: 7 events of 2 dossiers, up to position N
+Sound: 7 events in 2 streams, up to position N
 Log: 7 events, root #
 Of these 0 imported, 0 simulated, 0 of a type or version not known here`)
   expect(await told('verify SERVER --tolerance 999999 --json')).toBe(`exit 0
@@ -70,7 +70,7 @@ Of these 0 imported, 0 simulated, 0 of a type or version not known here`)
   await administration.truncate('dossier-1', 2n)
   server.log.scavenge()
   expect(await told('verify SERVER --tolerance 999999')).toBe(`exit 0
-Sound: 5 events of 1 dossiers, up to position N
+Sound: 5 events in 1 streams, up to position N
 Log: 5 events, root #
 Of these 0 imported, 0 simulated, 0 of a type or version not known here
 Of 1 streams the beginning was truncated; what is left follows from what was recorded of it then`)
