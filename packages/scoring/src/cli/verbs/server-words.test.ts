@@ -65,7 +65,7 @@ Sound: 7 events in 2 streams, up to position N
 Log: 7 events, root #
 Of these 0 imported, 0 simulated, 0 of a type or version not known here`)
   expect(await told('verify SERVER --tolerance 999999 --json')).toBe(`exit 0
-{"sound":true,"events":7,"streams":2,"position":"N","keepsLog":false,"imported":0,"simulated":0,"unknown":0,"anchored":0,"head":{"size":7,"root":"#"},"timesApart":{"count":0,"first":[]}}`)
+{"sound":true,"events":7,"streams":2,"dossiers":null,"position":"N","keepsLog":false,"imported":0,"simulated":0,"unknown":0,"anchored":0,"head":{"size":7,"root":"#"},"timesApart":{"count":0,"first":[]}}`)
   await using administration = administerEventStoreDb(server.address)
   await administration.truncate('dossier-1', 2n)
   server.log.scavenge()
