@@ -16,7 +16,7 @@ import { openSqliteStore, type SqliteStore } from './sqlite-store.ts'
 
 const long = process.env['MOTCUA_LONG'] !== undefined
 const timeout = long ? 3_600_000 : 60_000
-const kills = long ? { append: 1_000, project: 1_000 } : { append: 20, project: 8 }
+const kills = long ? { append: 1_000, project: 1_000 } : { append: 16, project: 6 }
 
 /** A file is killed over so many times before a new one begins, so that later programs also meet what earlier ones left. */
 const killsPerFile = 10

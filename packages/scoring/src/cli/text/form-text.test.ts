@@ -110,6 +110,6 @@ test('every instant of a form is told in UTC, by the names that forms give them'
     ...receipt.filled,
     data: Object.fromEntries(all.map((key) => [key, 0])) as object as typeof receipt.filled.data,
   }
-  const { data } = formJson({ filled, edition: null } as PrintableForm) as { data: object }
+  const { data } = formJson({ filled, edition: null }) as { data: object }
   expect(data).toEqual(Object.fromEntries(all.map((key) => [key, '1970-01-01T00:00:00.000Z'])))
 })
