@@ -4,6 +4,7 @@ const screen = `
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
 header,main,footer{max-width:1136px;margin:0 auto;padding:0 28px}
+body:not(:has(.summary)):has(thead th:nth-child(12)) :is(header,main,footer){max-width:1760px}
 header{padding-top:36px}
 h1,dd,.rank-name,.name,.long{overflow-wrap:anywhere}
 h1{font-size:30px;line-height:1.2;margin:2px 0 14px;letter-spacing:-.01em;font-weight:650}
