@@ -25,6 +25,17 @@ const usedMs = (pid: number | undefined): number | null => {
   }
 }
 
+/** A process that holds more pages of 4 KiB gives way to a fresh one: what it frees it does not give back. */
+const mostPages = 350_000
+
+const pagesOf = (pid: number | undefined): number => {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+  } catch {
+    return 0
+  }
+}
+
 /** A process that is asked one thing at a time; one that does not answer is ended, and another takes its place. */
 export class Asker {
   #child: ChildProcess | undefined
@@ -43,7 +54,7 @@ export class Asker {
   async ask(ask: Ask, patienceMs: number): Promise<Answer | 'silent'> {
     this.#asked += 1
     // what failing tests left open goes with the process
-    if (this.#asked % 1500 === 0) await this.end()
+    if (this.#asked % 1500 === 0 || pagesOf(this.#child?.pid) > mostPages) await this.end()
     this.#child ??= this.#start()
     return this.#answer(this.#child, ask, patienceMs)
   }

@@ -115,9 +115,6 @@ const renewed = async (): Promise<void> => {
   await before.end()
 }
 
-/** Of the processor's memory in bytes: more than this, and the modules are made anew. */
-const mostMemory = 1_500_000_000
-
 const runIn = async (found: TestFile, test: Asked, mutant: number): Promise<Passing> => {
   const own = found.tests[test.index]
   if (own === undefined) return { passed: true, ranOn: false, met: false }
@@ -252,7 +249,6 @@ const judged = async (mutant: number, tests: readonly Asked[], budgetMs: number)
   } finally {
     await trial.end()
     await turn()
-    if (process.memoryUsage.rss() > mostMemory) await renewed()
   }
 }
 
