@@ -9,12 +9,20 @@ import { access, person, refusal, testKey, vaultFolder } from './vault.fixture.t
 const { at, vault } = vaultFolder()
 
 /** All bytes that the vault has on disk. */
-const onDisk = (): Buffer =>
+const onDisk = (name = 'vault.sqlite'): Buffer =>
   Buffer.concat(
     ['', '-wal']
-      .map((suffix) => at(`vault.sqlite${suffix}`))
+      .map((suffix) => at(`${name}${suffix}`))
       .map((file) => (existsSync(file) ? readFileSync(file) : Buffer.alloc(0))),
   )
+
+/** The column of bytes as it stands in the file. */
+const rowsOf = (sql: string): readonly Buffer[] => {
+  const connection = openDriver(at('vault.sqlite'), { readonly: true })
+  const rows = connection.prepare<[], Buffer>(sql).pluck().all()
+  connection.close()
+  return rows
+}
 
 /** Changes the file behind the vault's back. */
 const meddle = (sql: string, ...values: readonly unknown[]): void => {
@@ -71,7 +79,7 @@ describe('keys of the vault', () => {
     const blind = openSqliteVault({ file: at('vault.sqlite') })
     expect(await refusal(() => blind.read('s-1', access()))).toBe('vault.no-key')
     expect(await refusal(() => blind.write('s-1', person, access()))).toBe('vault.no-key')
-    expect(await blind.log()).toHaveLength(1)
+    expect(await blind.log()).toHaveLength(3)
     expect(await blind.forget('s-1', access('erasure'))).toBe(true)
     await blind.close()
     expect(await vault().read('s-1', access())).toBeUndefined()
@@ -133,6 +141,22 @@ describe('keys of the vault', () => {
     expect(await vault({ masterKey: testKey(9) }).read('s-1', access())).toEqual(person)
     expect(await refusal(() => vault().read('s-1', access()))).toBe('vault.wrong-key')
   })
+
+  test('a person who comes under the old key while the master key is changed is taken along', async () => {
+    const kept = vault()
+    const other = vault()
+    await kept.write('s-1', person, access())
+    const late = {
+      ...testKey(9),
+      wrap: async (subject: string, key: Buffer) => {
+        if (subject === 's-1') await other.write('s-2', { name: 'B' }, access())
+        return testKey(9).wrap(subject, key)
+      },
+    }
+    expect(await kept.changeMasterKey(late)).toBe(2)
+    expect(await kept.read('s-2', access())).toEqual({ name: 'B' })
+    expect(await kept.changeMasterKey(testKey(9))).toBe(0)
+  })
 })
 
 describe('a person who is forgotten', () => {
@@ -151,20 +175,43 @@ describe('a person who is forgotten', () => {
     const kept = vault()
     await kept.write('s-1', person, access())
     await kept.write('s-2', person, access())
-    const connection = openDriver(at('vault.sqlite'), { readonly: true })
-    const bytesOf = (sql: string) => connection.prepare<[], Buffer>(sql).pluck().all()
     const gone = [
-      ...bytesOf(`SELECT wrapped_key FROM subjects WHERE subject = 's-1'`),
-      ...bytesOf(`SELECT sealed FROM fields WHERE subject = 's-1'`),
+      ...rowsOf(`SELECT wrapped_key FROM subjects WHERE subject = 's-1'`),
+      ...rowsOf(`SELECT sealed FROM fields WHERE subject = 's-1'`),
     ]
-    const [stays = Buffer.alloc(0)] = bytesOf(`SELECT wrapped_key FROM subjects WHERE subject = 's-2'`)
-    connection.close()
+    const [stays = Buffer.alloc(0)] = rowsOf(`SELECT wrapped_key FROM subjects WHERE subject = 's-2'`)
     expect(gone).toHaveLength(4)
     expect(gone.every((bytes) => onDisk().includes(bytes))).toBe(true)
     await kept.forget('s-1', access('erasure'))
     expect(gone.some((bytes) => onDisk().includes(bytes))).toBe(false)
     expect(onDisk().includes(stays)).toBe(true)
     expect(await kept.read('s-2', access())).toEqual(person)
+  })
+
+  test('is gone from the file at the next opening where the program was killed before it had cleared the log', async () => {
+    const kept = vault()
+    await kept.write('s-1', person, access())
+    const [key = Buffer.alloc(0)] = rowsOf(`SELECT wrapped_key FROM subjects`)
+    const working = openDriver(at('vault.sqlite'), {})
+    working.exec(`DELETE FROM fields; UPDATE subjects SET wrapped_key = NULL, master_key = NULL, forgotten_at = 1`)
+    for (const suffix of ['', '-wal']) copyFileSync(at(`vault.sqlite${suffix}`), at(`killed.sqlite${suffix}`))
+    working.close()
+    expect(onDisk('killed.sqlite').includes(key)).toBe(true)
+    const later = vault({ file: at('killed.sqlite') })
+    expect(onDisk('killed.sqlite').includes(key)).toBe(false)
+    expect(await later.read('s-1', access())).toBeUndefined()
+  })
+
+  test('leaves no key behind in a file of many pages either, whoever else came, stayed and went', async () => {
+    const kept = vault()
+    const ids = Array.from({ length: 120 }, (_, n) => `s-${(n * 7_919) % 1_009}`)
+    for (const id of ids)
+      await kept.write(id, { name: `Người thứ ${id}`, address: 'x'.repeat(id.length * 90) }, access())
+    const keys = rowsOf(`SELECT wrapped_key FROM subjects`)
+    expect(keys.filter((key) => onDisk().includes(key))).toHaveLength(120)
+    for (const id of ids.slice(0, 80)) await kept.forget(id, access('erasure'))
+    expect(keys.filter((key) => onDisk().includes(key))).toHaveLength(40)
+    expect(rowsOf(`SELECT wrapped_key FROM subjects WHERE wrapped_key IS NOT NULL`)).toHaveLength(40)
   })
 
   test('is still in a backup made before, until the master key of that backup is destroyed', async () => {
@@ -193,14 +240,48 @@ describe('the access log of the vault', () => {
     await kept.forget('s-1', access('erasure'))
     const actor = { officer: 'cb-01', unit: 'H21.1', role: 'reception' }
     expect(await kept.log()).toEqual([
-      { at: 1, actor, subject: 's-1', act: 'write', purpose: 'reception', fields: ['name', 'identity', 'phone'] },
-      { at: 2, actor, subject: 's-1', act: 'read', purpose: 'form', fields: ['name'] },
-      { at: 3, actor, subject: 's-9', act: 'read', purpose: 'inspection', fields: [] },
-      { at: 4, actor, subject: 's-1', act: 'forget', purpose: 'erasure', fields: [] },
+      {
+        at: 1,
+        actor,
+        subject: 's-1',
+        act: 'write',
+        purpose: 'reception',
+        fields: ['name', 'identity', 'phone'],
+        refused: null,
+      },
+      { at: 2, actor, subject: 's-1', act: 'read', purpose: 'form', fields: ['name'], refused: null },
+      { at: 3, actor, subject: 's-9', act: 'read', purpose: 'inspection', fields: [], refused: null },
+      { at: 4, actor, subject: 's-1', act: 'forget', purpose: 'erasure', fields: [], refused: null },
     ])
     expect((await kept.log({ subject: 's-9' })).map(({ at: when }) => when)).toEqual([3])
     const told = JSON.stringify(await kept.log())
     for (const value of Object.values(person)) expect(told).not.toContain(value)
+  })
+
+  test('names who was refused and why: without a key, by another key, a changed row, a forgotten person', async () => {
+    const kept = vault()
+    await kept.write('s-1', person, access())
+    await kept.write('s-2', person, access())
+    await kept.forget('s-2', access('erasure'))
+    const blind = openSqliteVault({ file: at('vault.sqlite') })
+    await refusal(() => blind.read('s-1', access('form')))
+    await refusal(() => blind.write('s-1', person, access()))
+    await blind.close()
+    await refusal(() => vault({ masterKey: testKey(2) }).read('s-1', access('inspection')))
+    await refusal(() => kept.write('s-2', person, access('correction')))
+    meddle(`UPDATE fields SET sealed = zeroblob(60) WHERE field = 'name'`)
+    await refusal(() => kept.read('s-1', access('notice')))
+    const store = { ...testKey(1), unwrap: () => Promise.reject(new Error('the key store does not answer')) }
+    await expect(vault({ masterKey: store }).read('s-1', access('portal'))).rejects.toThrow('does not answer')
+    const refused = (await kept.log()).filter((entry) => entry.refused !== null)
+    expect(refused.map((entry) => [entry.act, entry.subject, entry.purpose, entry.refused, entry.fields])).toEqual([
+      ['read', 's-1', 'form', 'vault.no-key', []],
+      ['write', 's-1', 'handling', 'vault.no-key', []],
+      ['read', 's-1', 'inspection', 'vault.wrong-key', []],
+      ['write', 's-2', 'correction', 'vault.forgotten', []],
+      ['read', 's-1', 'notice', 'vault.tampered', []],
+      ['read', 's-1', 'portal', 'failed', []],
+    ])
   })
 
   test('nothing is given out that cannot be logged', async () => {
@@ -223,6 +304,8 @@ describe('what the vault refuses', () => {
     expect(await refusal(write('s-1', { name: '' }))).toBe('vault.invalid-value')
     expect(await refusal(write('s-1', { name: 'x'.repeat(2_001) }), ['xxx'])).toBe('vault.invalid-value')
     expect(await refusal(write('s-1', { name: 79_099 }), ['79099'])).toBe('vault.invalid-value')
+    const unknown: unknown = ['nickname']
+    expect(await refusal(() => kept.read('s-1', access(), unknown as ['name']))).toBe('vault.unknown-field')
     const curious = { ...access(), purpose: 'curiosity' } as unknown
     expect(await refusal(() => kept.read('s-1', curious as ReturnType<typeof access>))).toBe('vault.unknown-purpose')
     expect(await kept.log()).toEqual([])

@@ -10,6 +10,7 @@ import {
   personalFields,
   type Vault,
   type VaultAccess,
+  type VaultLogEntry,
   vaultPurposes,
 } from './vault.ts'
 import { VaultError } from './vault-error.ts'
@@ -48,10 +49,15 @@ const checkAccess = (subject: string, { purpose }: VaultAccess): void => {
     throw new VaultError('vault.unknown-purpose', { purpose, known: vaultPurposes.join(', ') })
 }
 
+const checkedField = (field: string): PersonalField => {
+  if (!isField(field)) throw new VaultError('vault.unknown-field', { field, known: personalFields.join(', ') })
+  return field
+}
+
 /** The fields to keep; the value itself is never part of an error. */
 const checkedData = (data: PersonalData): readonly (readonly [PersonalField, string])[] =>
-  Object.entries<unknown>(data).map(([field, value]) => {
-    if (!isField(field)) throw new VaultError('vault.unknown-field', { field, known: personalFields.join(', ') })
+  Object.entries<unknown>(data).map(([name, value]) => {
+    const field = checkedField(name)
     if (typeof value !== 'string' || value.length === 0 || value.length > most)
       throw new VaultError('vault.invalid-value', { field, most })
     return [field, value]
@@ -91,6 +97,21 @@ export const openSqliteVault = ({
   const forgotten = (subject: string, at: Instant): VaultError =>
     new VaultError('vault.forgotten', { subject, at: toIso(at) })
 
+  /** Does what was asked; that it was refused or failed is logged too, where the file still can be written. */
+  const accounted = async <T>(
+    what: Pick<VaultLogEntry, 'subject' | 'act'> & VaultAccess,
+    work: () => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof StoreFileError) throw error
+      const refused = error instanceof VaultError ? error.code : 'failed'
+      guarded(() => rows.log({ ...what, at: clock(), fields: [], refused }))
+      throw error
+    }
+  }
+
   /** The person's own key; undefined where there is none or it is forgotten. */
   const keyOf = async (subject: string): Promise<Buffer | undefined> => {
     const given = master()
@@ -118,43 +139,39 @@ export const openSqliteVault = ({
     write: async (subject, data, access) => {
       checkAccess(subject, access)
       const values = checkedData(data)
-      const row = guarded(() => rows.subject(subject))
-      if (row !== undefined && row.forgotten_at !== null) throw forgotten(subject, row.forgotten_at)
-      const key = (await keyOf(subject)) ?? (await newKey(subject))
-      together(() => {
-        const now = rows.subject(subject)?.forgotten_at ?? null
-        if (now !== null) throw forgotten(subject, now)
-        rows.log(
-          clock(),
-          subject,
-          'write',
-          access,
-          values.map(([field]) => field),
-        )
-        for (const [field, value] of values)
-          rows.putField(subject, field, seal(key, Buffer.from(value), ['field', subject, field]))
+      const fields = values.map(([field]) => field)
+      await accounted({ ...access, subject, act: 'write' }, async () => {
+        const row = guarded(() => rows.subject(subject))
+        if (row !== undefined && row.forgotten_at !== null) throw forgotten(subject, row.forgotten_at)
+        const key = (await keyOf(subject)) ?? (await newKey(subject))
+        together(() => {
+          const now = rows.subject(subject)?.forgotten_at ?? null
+          if (now !== null) throw forgotten(subject, now)
+          rows.log({ ...access, at: clock(), subject, act: 'write', fields, refused: null })
+          for (const [field, value] of values)
+            rows.putField(subject, field, seal(key, Buffer.from(value), ['field', subject, field]))
+        })
       })
     },
 
     read: async (subject, access, fields = personalFields) => {
       checkAccess(subject, access)
-      const key = await keyOf(subject)
-      return together(() => {
-        const kept = key === undefined ? [] : rows.fields(subject).filter(({ field }) => fields.includes(field))
-        rows.log(
-          clock(),
-          subject,
-          'read',
-          access,
-          kept.map(({ field }) => field),
-        )
-        if (key === undefined || rows.subject(subject)?.forgotten_at !== null) return undefined
-        const opened = kept.map(({ field, sealed }): readonly [PersonalField, string] => {
-          const value = unseal(key, sealed, ['field', subject, field])
-          if (value === undefined) throw new VaultError('vault.tampered', { file, subject, what: field })
-          return [field, value.toString()]
+      const asked = new Set(fields.map(checkedField))
+      return accounted({ ...access, subject, act: 'read' }, async () => {
+        const key = await keyOf(subject)
+        return together(() => {
+          const all = key === undefined ? [] : rows.fields(subject)
+          const kept = all.filter(({ field }) => asked.has(field))
+          const given = kept.map(({ field }) => field)
+          rows.log({ ...access, at: clock(), subject, act: 'read', fields: given, refused: null })
+          if (key === undefined || all.length === 0) return undefined
+          const opened = kept.map(({ field, sealed }): readonly [PersonalField, string] => {
+            const value = unseal(key, sealed, ['field', subject, field])
+            if (value === undefined) throw new VaultError('vault.tampered', { file, subject, what: field })
+            return [field, value.toString()]
+          })
+          return Object.fromEntries(opened) as PersonalData
         })
-        return Object.fromEntries(opened) as PersonalData
       })
     },
 
@@ -163,7 +180,7 @@ export const openSqliteVault = ({
       const done = together(() => {
         const row = rows.subject(subject)
         const there = row !== undefined && row.forgotten_at === null
-        rows.log(clock(), subject, 'forget', access, [])
+        rows.log({ ...access, at: clock(), subject, act: 'forget', fields: [], refused: null })
         if (there) rows.forget(subject, clock())
         return there
       })
@@ -174,18 +191,25 @@ export const openSqliteVault = ({
     log: async ({ subject } = {}) => guarded(() => rows.entries(subject ?? null)),
 
     changeMasterKey: async (to) => {
-      const wrapped: [string, Buffer][] = []
-      for (const subject of guarded(() => rows.subjects())) {
-        const key = await keyOf(subject)
-        if (key !== undefined) wrapped.push([subject, await to.wrap(subject, key)])
+      let changed = 0
+      // whom another program meets for the first time meanwhile comes under the old key: they are taken in a further round
+      for (;;) {
+        const left = guarded(() => rows.subjectsNotUnder(to.id))
+        if (left.length === 0) break
+        const wrapped: [string, Buffer][] = []
+        for (const subject of left) {
+          const key = await keyOf(subject)
+          if (key !== undefined) wrapped.push([subject, await to.wrap(subject, key)])
+        }
+        together(() => {
+          for (const [subject, key] of wrapped)
+            if (rows.subject(subject)?.forgotten_at === null) rows.rewrap(subject, to.id, key)
+        })
+        changed += wrapped.length
       }
-      together(() => {
-        for (const [subject, key] of wrapped)
-          if (rows.subject(subject)?.forgotten_at === null) rows.rewrap(subject, to.id, key)
-      })
       clearLog()
       current = to
-      return wrapped.length
+      return changed
     },
 
     close: async () => {

@@ -59,3 +59,20 @@ test('a vault is no store of events either', async () => {
   vault()
   expect(await refusal(() => openSqliteStore({ file: at('vault.sqlite') }))).toBe('store.other-program')
 })
+
+test('a vault of the first version opens with all it holds, its accesses as done, and is of this version then', async () => {
+  const made = vault()
+  await made.write('s-1', person, access())
+  await made.close()
+  const first = openDriver(at('vault.sqlite'), {})
+  first.exec('ALTER TABLE accesses DROP COLUMN refused; PRAGMA user_version = 1')
+  first.close()
+  const opened = vault()
+  expect(await opened.read('s-1', access('form'))).toEqual(person)
+  expect((await opened.log()).map(({ act, refused }) => [act, refused])).toEqual([
+    ['write', null],
+    ['read', null],
+  ])
+  const [one, other] = [vault(), vault()]
+  expect([await one.log(), await other.log()].map((log) => log.length)).toEqual([2, 2])
+})

@@ -8,7 +8,7 @@ import { StoreFileError } from '../store-errors.ts'
 /** 'Mtcv': marks a file as a vault of ours, which is not a store. */
 const applicationId = 0x4d746376
 
-const schemaVersion = 1
+const schemaVersion = 2
 
 const tables = `
   CREATE TABLE subjects (
@@ -19,12 +19,17 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE accesses (
     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, officer TEXT, unit TEXT, role TEXT NOT NULL,
-    subject TEXT NOT NULL, act TEXT NOT NULL, purpose TEXT NOT NULL, fields TEXT NOT NULL
+    subject TEXT NOT NULL, act TEXT NOT NULL, purpose TEXT NOT NULL, fields TEXT NOT NULL, refused TEXT
   ) STRICT;
   CREATE INDEX accesses_subject ON accesses (subject);
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${schemaVersion};
 `
+
+/** Vaults of the first version keep what they hold; of their accesses none was refused, for those were not written. */
+const fromFirst = `ALTER TABLE accesses ADD COLUMN refused TEXT; PRAGMA user_version = ${schemaVersion};`
+
+const busyMilliseconds = 5_000
 
 const number = (connection: Database, pragma: string): number => Number(connection.pragma(pragma, { simple: true }))
 
@@ -44,9 +49,15 @@ const prepare = (connection: Database, file: string, create: boolean): void => {
   connection.pragma('synchronous = FULL')
   // two programs may make it at once
   const make = connection.transaction(() => {
-    if (number(connection, 'user_version') === 0) connection.exec(tables)
+    const now = number(connection, 'user_version')
+    if (now === 0) connection.exec(tables)
+    else if (now < schemaVersion) connection.exec(fromFirst)
   })
-  if (found === 0) make.immediate()
+  if (found < schemaVersion) make.immediate()
+  // a program that was killed just after it forgot somebody left the key in the database's log; who is reading now may finish
+  connection.pragma('busy_timeout = 0')
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  connection.pragma(`busy_timeout = ${busyMilliseconds}`)
 }
 
 /** Opens the file of a vault, for its owner alone, making it where there is none. @throws StoreFileError */
@@ -61,7 +72,7 @@ export const openVaultFile = (file: string, { create }: { readonly create: boole
     if (!create) throw new StoreFileError('store.file-missing', { file })
     closeSync(openSync(file, 'wx', 0o600))
   }
-  const connection = openDriver(file, { timeout: 5_000 })
+  const connection = openDriver(file, { timeout: busyMilliseconds })
   try {
     prepare(connection, file, create)
     return connection

@@ -18,6 +18,7 @@ type AccessRow = {
   readonly act: VaultLogEntry['act']
   readonly purpose: VaultPurpose
   readonly fields: string
+  readonly refused: string | null
 }
 
 /** The rows of a vault, each statement prepared once. */
@@ -29,8 +30,8 @@ export const vaultRows = (connection: Database) => {
     'INSERT INTO subjects (subject, master_key, wrapped_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const rewrap = connection.prepare('UPDATE subjects SET master_key = ?, wrapped_key = ? WHERE subject = ?')
-  const allSubjects = connection.prepare<[], { subject: string }>(
-    'SELECT subject FROM subjects WHERE wrapped_key IS NOT NULL ORDER BY subject',
+  const othersSubjects = connection.prepare<[string], { subject: string }>(
+    'SELECT subject FROM subjects WHERE wrapped_key IS NOT NULL AND master_key <> ? ORDER BY subject',
   )
   const fields = connection.prepare<[string], { field: PersonalField; sealed: Buffer }>(
     'SELECT field, sealed FROM fields WHERE subject = ?',
@@ -41,7 +42,7 @@ export const vaultRows = (connection: Database) => {
     'UPDATE subjects SET master_key = NULL, wrapped_key = NULL, forgotten_at = ? WHERE subject = ?',
   )
   const log = connection.prepare(
-    'INSERT INTO accesses (at, officer, unit, role, subject, act, purpose, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO accesses (at, officer, unit, role, subject, act, purpose, fields, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const entries = connection.prepare<[string | null, string | null], AccessRow>(
     'SELECT * FROM accesses WHERE ? IS NULL OR subject = ? ORDER BY id',
@@ -50,25 +51,27 @@ export const vaultRows = (connection: Database) => {
     subject: (id: string): SubjectRow | undefined => subject.get(id),
     addSubject: (id: string, masterKey: string, wrapped: Buffer): void => void addSubject.run(id, masterKey, wrapped),
     rewrap: (id: string, masterKey: string, wrapped: Buffer): void => void rewrap.run(masterKey, wrapped, id),
-    subjects: (): readonly string[] => allSubjects.all().map((row) => row.subject),
+    /** Who is known by a key that another master key wraps. */
+    subjectsNotUnder: (masterKey: string): readonly string[] => othersSubjects.all(masterKey).map((row) => row.subject),
     fields: (id: string) => fields.all(id),
     putField: (id: string, field: PersonalField, sealed: Buffer): void => void putField.run(id, field, sealed),
     forget: (id: string, at: Instant): void => {
       dropFields.run(id)
       forget.run(at, id)
     },
-    log: (at: Instant, id: string, act: VaultLogEntry['act'], access: VaultAccess, named: readonly PersonalField[]) => {
-      const { officer, unit, role } = access.actor
-      log.run(at, officer, unit, role, id, act, access.purpose, named.join(','))
+    log: (line: Omit<VaultLogEntry, 'actor' | 'purpose'> & VaultAccess): void => {
+      const { officer, unit, role } = line.actor
+      log.run(line.at, officer, unit, role, line.subject, line.act, line.purpose, line.fields.join(','), line.refused)
     },
     entries: (id: string | null): readonly VaultLogEntry[] =>
-      entries.all(id, id).map(({ at, officer, unit, role, subject: of, act, purpose, fields: named }) => ({
+      entries.all(id, id).map(({ at, officer, unit, role, subject: of, act, purpose, fields: named, refused }) => ({
         at,
         actor: { officer, unit, role },
         subject: of,
         act,
         purpose,
         fields: named === '' ? [] : (named.split(',') as PersonalField[]),
+        refused,
       })),
   }
 }

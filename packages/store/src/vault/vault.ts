@@ -45,11 +45,14 @@ export type VaultLogEntry = {
   readonly purpose: VaultPurpose
   /** Which fields were written or given out. */
   readonly fields: readonly PersonalField[]
+  /** Why nothing was written or given out: the code of the refusal, `failed` for any other failure; null where it was done. */
+  readonly refused: string | null
 }
 
 /**
  * Personal data by pseudonymous subject id [kho dữ liệu cá nhân], each person's under a key of its own. Events, facts
- * and reports hold the id alone. Every access is logged before anything is given out.
+ * and reports hold the id alone. Every access is logged before anything is given out, one
+ * that is refused or fails too.
  */
 export interface Vault {
   /**
@@ -57,7 +60,10 @@ export interface Vault {
    * @throws MotcuaError `vault.forgotten`, `vault.invalid-subject`, `vault.unknown-field`, `vault.invalid-value`
    */
   write(subject: string, data: PersonalData, access: VaultAccess): Promise<void>
-  /** The fields asked for, or all; undefined where nothing is known of the person, or it has been forgotten. */
+  /**
+   * The fields asked for, or all; undefined where nothing is known of the person, or it has been forgotten.
+   * @throws MotcuaError `vault.no-key`, `vault.wrong-key`, `vault.tampered`, `vault.invalid-subject`, `vault.unknown-field`
+   */
   read(subject: string, access: VaultAccess, fields?: readonly PersonalField[]): Promise<PersonalData | undefined>
   /** Destroys the person's key and fields, for ever; false where there was nothing to destroy. Needs no master key. */
   forget(subject: string, access: VaultAccess): Promise<boolean>

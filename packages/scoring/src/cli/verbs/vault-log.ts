@@ -1,11 +1,26 @@
-import { text, toIso, vietnamCalendar } from '@motcua/core'
-import { openSqliteVault } from '@motcua/store/vault'
+import { type Language, type MessageKey, text, toIso, vietnamCalendar } from '@motcua/core'
+import { openSqliteVault, type VaultLogEntry } from '@motcua/store/vault'
 import { exitCode } from '../exit-code.ts'
 import { json } from '../text/json.ts'
 import { table } from '../text/table.ts'
 import { defineVerb } from '../verb.ts'
 
-const columns = ['at', 'officer', 'unit', 'subject', 'act', 'purpose', 'fields'] as const
+const columns = ['at', 'officer', 'unit', 'subject', 'act', 'purpose', 'fields', 'refused'] as const
+
+const refusals: Readonly<Record<string, MessageKey>> = {
+  'vault.no-key': 'cli.vault.refused.no-key',
+  'vault.wrong-key': 'cli.vault.refused.wrong-key',
+  'vault.tampered': 'cli.vault.refused.tampered',
+  'vault.forgotten': 'cli.vault.refused.forgotten',
+}
+
+/** A line of the log in words. */
+const cells = ({ act, purpose, fields, refused }: VaultLogEntry, language: Language): readonly string[] => [
+  text(`cli.vault.act.${act}`, {}, language),
+  text(`cli.vault.purpose.${purpose}`, {}, language),
+  fields.map((field) => text(`cli.vault.field.${field}`, {}, language)).join(', '),
+  refused === null ? '' : text(refusals[refused] ?? 'cli.vault.refused.failed', {}, language),
+]
 
 /** `motcua vault log`: the access log. It needs no master key and shows no personal data. */
 export const vaultLogVerb = defineVerb({
@@ -29,14 +44,12 @@ export const vaultLogVerb = defineVerb({
         )
       } else {
         const { zone } = vietnamCalendar()
-        const rows = entries.map(({ at, actor, subject, act, purpose, fields }) => [
-          zone.formatLocal(at).slice(0, 19).replace('T', ' '),
-          actor.officer ?? '–',
-          actor.unit ?? '–',
-          subject,
-          act,
-          purpose,
-          fields.join(', '),
+        const rows = entries.map((entry) => [
+          zone.formatLocal(entry.at).slice(0, 19).replace('T', ' '),
+          entry.actor.officer ?? '–',
+          entry.actor.unit ?? '–',
+          entry.subject,
+          ...cells(entry, language),
         ])
         const headers = columns.map((column) => ({ header: text(`cli.vault.log.${column}`, {}, language) }))
         io.out(table(headers, rows))

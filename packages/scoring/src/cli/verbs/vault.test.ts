@@ -41,7 +41,9 @@ test('a vault is keyed, forgets a person once, and tells who did what, without a
 
   const told = await run(vaultLogVerb, at('people.vault'), '--lang', 'vi')
   expect(told.written).toContain('2026-03-04 08:30:00')
-  expect(told.written).toMatch(/dp-01 .* s-1 .* forget .* erasure/)
+  expect(told.written).toMatch(/cb-01 .* s-1 .* ghi .* tiếp nhận hồ sơ .* họ tên, số điện thoại/)
+  expect(told.written).toMatch(/dp-01 .* s-1 .* xóa .* xóa dữ liệu/)
+  expect(told.written).not.toMatch(/forget|erasure|name/)
   expect(told.written).not.toContain('0912000333')
   expect((await run(vaultLogVerb, at('people.vault'), '--subject', 's-1', '--json')).answer()).toMatchObject([
     { at: '2026-03-04T01:30:00.000Z', act: 'write', fields: ['name', 'phone'] },
