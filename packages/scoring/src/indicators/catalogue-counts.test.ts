@@ -253,7 +253,7 @@ test('what dossiers tell of the catalogue is told by those received in the perio
     ['dossier-e', 150],
     ['dossier-i', 150],
   ])
-  const { add, work } = catalogueWorkTally(period, scope, copies)
+  const { add, work } = catalogueWorkTally({ ...period, listDossiers: true }, scope, copies)
   const fact = (name: string, known: Parameters<typeof factWith>[0] = {}) =>
     add(
       factWith({
@@ -283,7 +283,11 @@ test('what dossiers tell of the catalogue is told by those received in the perio
     usedPopulationData: new Map([['1.000001', ['dossier-a']]]),
     certified: new Map([['A', ['dossier-a', 'dossier-d']]]),
   })
-  const everywhere = catalogueWorkTally(period, { ...scope, members: null, communes: null }, copies)
+  const everywhere = catalogueWorkTally(
+    { ...period, listDossiers: true },
+    { ...scope, members: null, communes: null },
+    copies,
+  )
   everywhere.add(factWith({ stream: 'dossier-i', receivedAt: 150, procedure: '1', channel: 'online' }))
   everywhere.add(factWith({ stream: 'dossier-a', receivedAt: 150, submittedTo: 'A', procedure: '1', channel: 'post' }))
   expect([everywhere.work().online, everywhere.work().certified]).toEqual([new Map([['1', ['dossier-i']]]), new Map()])

@@ -3,7 +3,7 @@ import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
 import { evaluationInstant, type FigureQuery } from './figure-query.ts'
 import type { IndicatorScope } from './indicator-scope.ts'
 
-/** The dossiers of a period that did something, by procedure or commune; their streams where they are kept. */
+/** The dossiers of a period that did something, by procedure or commune; their streams where they are asked for. */
 type Done = ReadonlyMap<string, readonly string[]>
 
 /** What dossiers of a period tell of the catalogue. */
@@ -25,7 +25,7 @@ export type CatalogueWorkTally = { readonly add: (fact: DossierFact) => void; re
  * suffix of the agency that offers it.
  */
 export const catalogueWorkTally = (
-  query: Pick<FigureQuery, 'from' | 'to' | 'at'>,
+  query: Pick<FigureQuery, 'from' | 'to' | 'at' | 'listDossiers'>,
   { members, communes, communeOf }: IndicatorScope,
   certifiedCopies: ReadonlyMap<string, Instant>,
 ): CatalogueWorkTally => {
@@ -38,8 +38,8 @@ export const catalogueWorkTally = (
   }
   const note = (done: Map<string, string[]>, name: string, stream: string): void => {
     const streams = done.get(name)
-    if (streams === undefined) done.set(name, [stream])
-    else streams.push(stream)
+    if (streams === undefined) done.set(name, query.listDossiers === true ? [stream] : [])
+    else if (query.listDossiers === true) streams.push(stream)
   }
   const happened = (instant: Instant | null | undefined): boolean =>
     instant !== null && instant !== undefined && instant < at

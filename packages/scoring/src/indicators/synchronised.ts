@@ -20,16 +20,19 @@ const description: IndicatorDescription = {
  * number, and the figure says so.
  */
 export const synchronisedTally = (query: FigureQuery): DossierTally => {
+  const counts = new Map<string | null, number>()
   const acknowledged = new Map<string | null, string[]>()
   return {
     add: ({ fact, at }) => {
       const unit = competentUnit(fact, at)
+      const isAcknowledged = fact.portalAcknowledgedAt !== null && fact.portalAcknowledgedAt < at
+      counts.set(unit, (counts.get(unit) ?? 0) + (isAcknowledged ? 1 : 0))
+      if (query.listDossiers !== true) return
       const streams = acknowledged.get(unit) ?? []
       acknowledged.set(unit, streams)
-      if (fact.portalAcknowledgedAt !== null && fact.portalAcknowledgedAt < at) streams.push(fact.stream)
+      if (isAcknowledged) streams.push(fact.stream)
     },
     figure: () => {
-      const counts = new Map([...acknowledged].map(([unit, { length }]) => [unit, length]))
       const streams = [...acknowledged.values()].flat()
       return {
         ...synchronisedFigure(counts, reportedDossiers(query)),

@@ -45,14 +45,17 @@ const noCounts = (): Counts => ({
   openOverdue: 0,
 })
 
+/** Counts form 06, so that it can share a pass over facts. */
+export type Form06Tally = { readonly add: (fact: DossierFact) => void; readonly form06: () => Form06 }
+
 /**
- * Form 06 by month, in one pass over facts. Each row is judged at its exclusive end: what had ended by then, by which of
+ * Form 06 by month. Each row is judged at its exclusive end: what had ended by then, by which of
  * its endings, against which due date, in whose competence. So a dossier is resolved in the row of its first ending, and
  * a later ending of a higher rank moves nothing into a later row. Supplements and pauses are not subtracted; between
  * legs no appointment runs (`comparedAt`).
  * Throws what `reportPeriod` throws.
  */
-export const form06 = (facts: Iterable<DossierFact>, options: Form06Options): Form06 => {
+export const form06Tally = (options: Form06Options): Form06Tally => {
   const { zone, from, to, at, due: basis, listDossiers = false } = options
   const months = monthsOf(zone, reportPeriod(zone, from, to), at).map((month) => ({
     ...month,
@@ -67,39 +70,50 @@ export const form06 = (facts: Iterable<DossierFact>, options: Form06Options): Fo
     return order < 0 ? 'early' : order === 0 ? 'onTime' : 'late'
   }
 
-  for (const fact of facts) {
+  const add = (fact: DossierFact): void => {
     const { receivedAt } = fact
-    if (receivedAt === null) continue
+    if (receivedAt === null) return
     for (const { from: start, to: end, counts, lists } of months) {
       if (receivedAt >= end) continue
       if (receivedAt < start && endingBefore(fact, start) !== null) break
       if (!belongs(fact, end)) continue
-      const add = (column: Form06Column): void => {
+      const count = (column: Form06Column): void => {
         counts[column]++
         if (listDossiers) (lists[column] ??= []).push(fact.stream)
       }
-      add(receivedAt < start ? 'carried' : 'received')
+      count(receivedAt < start ? 'carried' : 'received')
       const ending = endingBefore(fact, end)
       const due = dueAt(fact, end, basis)
       const compared = comparedAt(fact, ending, end)
       if (ending !== null) {
-        add('resolved')
-        add(endedAs(compared, due))
+        count('resolved')
+        count(endedAs(compared, due))
         continue
       }
-      add('open')
-      add(due !== null && compareTimes(due, compared, options) < 0 ? 'openOverdue' : 'openNotDue')
+      count('open')
+      count(due !== null && compareTimes(due, compared, options) < 0 ? 'openOverdue' : 'openNotDue')
     }
   }
 
-  const rows = months.map(({ month, counts, partial }) => ({
-    month,
-    ...counts,
-    ...(partial && { partial: true as const }),
-  }))
-  return {
-    rows,
-    identities: form06Identities(rows),
-    ...(listDossiers && { dossiers: new Map(months.map(({ month, lists }) => [month, lists])) }),
+  const result = (): Form06 => {
+    const rows = months.map(({ month, counts, partial }) => ({
+      month,
+      ...counts,
+      ...(partial && { partial: true as const }),
+    }))
+    return {
+      rows,
+      identities: form06Identities(rows),
+      ...(listDossiers && { dossiers: new Map(months.map(({ month, lists }) => [month, lists])) }),
+    }
   }
+
+  return { add, form06: result }
+}
+
+/** Form 06 by month, in one pass over facts. Throws what `reportPeriod` throws. */
+export const form06 = (facts: Iterable<DossierFact>, options: Form06Options): Form06 => {
+  const tally = form06Tally(options)
+  for (const fact of facts) tally.add(fact)
+  return tally.form06()
 }

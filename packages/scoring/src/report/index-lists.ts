@@ -8,11 +8,23 @@ type Sides = { readonly numerator: readonly string[]; readonly denominator: read
 /** What was counted, and what the numerator lacks of the denominator. */
 export type ListedMembers = Sides & { readonly of: ListedKind; readonly lacking: readonly string[] }
 
+/** What the denominator has and the numerator does not; mostly both were counted in the same order, and no set is needed. */
+const lackingOf = ({ numerator, denominator }: Sides): readonly string[] => {
+  let at = 0
+  const passed = denominator.filter((member) => {
+    if (member !== numerator[at]) return true
+    at++
+    return false
+  })
+  if (at === numerator.length) return passed
+  const counted = new Set(numerator)
+  return denominator.filter((member) => !counted.has(member))
+}
+
 const listed = (of: ListedKind, sides: Sides | undefined): ListedMembers | null => {
   if (sides === undefined) return null
   const { numerator, denominator } = sides
-  const counted = new Set(numerator)
-  return { of, numerator, denominator, lacking: denominator.filter((member) => !counted.has(member)) }
+  return { of, numerator, denominator, lacking: lackingOf(sides) }
 }
 
 /** What was counted in a row, where it was listed. */

@@ -65,24 +65,18 @@ const countedPetitions = ({ petitions, ...options }: IndexSheetOptions): readonl
         ({ number }) => number !== null,
       )
 
-/** Counts a period from facts and scores it. Throws what `scoreUnit` throws. */
-export const indexSheet = (facts: Iterable<DossierFact>, options: IndexSheetOptions): IndexSheet => {
-  const { unit, zone, scorecard, level, given, from, to, listDossiers } = options
+const scoredSheet = (
+  options: IndexSheetOptions,
+  counted: readonly IndicatorFigure[],
+  catalogued: readonly CatalogueFigure[],
+): IndexSheet => {
+  const { unit, zone, scorecard, level, given, from, to } = options
   const at = evaluationInstant(options)
   const lastDay = zone.localDate(at - 1)
   const targetsOf = lastDay < scorecard.from ? scorecard.from : lastDay
 
-  const tally = indicatorTally(options)
-  const register =
-    options.catalogue === undefined
-      ? null
-      : catalogueTally({ ...options.catalogue, from, to, at, ...(listDossiers !== undefined && { listDossiers }) })
-  for (const fact of facts) {
-    tally.add(fact)
-    register?.add(fact)
-  }
-  const figures = byCode<IndicatorFigure>(tally.figures())
-  const catalogue = byCode(register?.figures() ?? [])
+  const figures = byCode(counted)
+  const catalogue = byCode(catalogued)
   const petitions = byCode<PetitionFigure>(countedPetitions(options))
 
   const listed: UnitCounts = Object.fromEntries<Count>([...catalogue, ...petitions])
@@ -92,16 +86,48 @@ export const indexSheet = (facts: Iterable<DossierFact>, options: IndexSheetOpti
     const figure = figures.get(indicator.code) ?? null
     const known = (counts[indicator.code] ?? null) !== null
     const petition = petitions.get(indicator.code)
-    const catalogued = catalogue.get(indicator.code)
-    const counted =
-      petition !== undefined || catalogued !== undefined || (figure !== null && figure.denominator !== null)
+    const listing = catalogue.get(indicator.code)
+    const isCounted =
+      petition !== undefined || listing !== undefined || (figure !== null && figure.denominator !== null)
     return {
       ...indicator,
       figure,
       ...(petition !== undefined && { petitions: petition }),
-      ...(catalogued !== undefined && { catalogue: catalogued }),
-      source: !known ? 'none' : counted ? 'facts' : 'given',
+      ...(listing !== undefined && { catalogue: listing }),
+      source: !known ? 'none' : isCounted ? 'facts' : 'given',
     }
   })
   return { unit, from, to, at, targetsOf, rows, score }
+}
+
+/** Counts a period, so that several sheets can share a pass over facts. */
+export type IndexSheetTally = {
+  /** Takes a dossier if it counts in the sheet. */
+  readonly add: (fact: DossierFact) => void
+  /** Scores what was counted. Throws what `scoreUnit` throws. */
+  readonly sheet: () => IndexSheet
+}
+
+export const indexSheetTally = (options: IndexSheetOptions): IndexSheetTally => {
+  const { from, to, listDossiers } = options
+  const at = evaluationInstant(options)
+  const tally = indicatorTally(options)
+  const register =
+    options.catalogue === undefined
+      ? null
+      : catalogueTally({ ...options.catalogue, from, to, at, ...(listDossiers !== undefined && { listDossiers }) })
+  return {
+    add: (fact) => {
+      tally.add(fact)
+      register?.add(fact)
+    },
+    sheet: () => scoredSheet(options, tally.figures(), register?.figures() ?? []),
+  }
+}
+
+/** Counts a period from facts and scores it. Throws what `scoreUnit` throws. */
+export const indexSheet = (facts: Iterable<DossierFact>, options: IndexSheetOptions): IndexSheet => {
+  const tally = indexSheetTally(options)
+  for (const fact of facts) tally.add(fact)
+  return tally.sheet()
 }

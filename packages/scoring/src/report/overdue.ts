@@ -19,27 +19,33 @@ export type OverdueDossier = {
 
 export type OverdueOptions = DueOptions & UnitFilter & { readonly at: Instant }
 
+const isOpen = (fact: DossierFact, at: Instant): boolean =>
+  fact.receivedAt !== null && fact.receivedAt < at && endingBefore(fact, at) === null
+
 /** The received dossiers that are open at an instant. */
 export const openDossiers = (facts: Iterable<DossierFact>, at: Instant): readonly DossierFact[] => {
   const open: DossierFact[] = []
-  for (const fact of facts) {
-    const { receivedAt } = fact
-    if (receivedAt !== null && receivedAt < at && endingBefore(fact, at) === null) open.push(fact)
-  }
+  for (const fact of facts) if (isOpen(fact, at)) open.push(fact)
   return open
 }
 
-/** The received dossiers that are open at an instant and past due, the longest overdue first. */
-export const overdueDossiers = (facts: Iterable<DossierFact>, options: OverdueOptions): readonly OverdueDossier[] => {
+/** Collects overdue dossiers, so that they can share a pass over facts. */
+export type OverdueTally = {
+  readonly add: (fact: DossierFact) => void
+  /** The longest overdue first. */
+  readonly overdue: () => readonly OverdueDossier[]
+}
+
+export const overdueTally = (options: OverdueOptions): OverdueTally => {
   const { zone, at, due: basis } = options
   const belongs = unitFilter(options)
   const overdue: OverdueDossier[] = []
-  for (const fact of openDossiers(facts, at)) {
+  const add = (fact: DossierFact): void => {
     const { stream, code, procedure, channel, receivedAt } = fact
-    if (receivedAt === null || !belongs(fact, at)) continue
+    if (receivedAt === null || !isOpen(fact, at) || !belongs(fact, at)) return
     const due = dueAt(fact, at, basis)
     const compared = comparedAt(fact, null, at)
-    if (due === null || compareTimes(due, compared, options) >= 0) continue
+    if (due === null || compareTimes(due, compared, options) >= 0) return
     const unit = competentUnit(fact, at)
     overdue.push({
       stream,
@@ -52,5 +58,12 @@ export const overdueDossiers = (facts: Iterable<DossierFact>, options: OverdueOp
       daysLate: zone.dayOf(compared) - zone.dayOf(due),
     })
   }
-  return overdue.toSorted((a, b) => a.due - b.due || (a.stream < b.stream ? -1 : 1))
+  return { add, overdue: () => overdue.toSorted((a, b) => a.due - b.due || (a.stream < b.stream ? -1 : 1)) }
+}
+
+/** The received dossiers that are open at an instant and past due, the longest overdue first. */
+export const overdueDossiers = (facts: Iterable<DossierFact>, options: OverdueOptions): readonly OverdueDossier[] => {
+  const tally = overdueTally(options)
+  for (const fact of facts) tally.add(fact)
+  return tally.overdue()
 }

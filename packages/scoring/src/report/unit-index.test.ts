@@ -104,3 +104,26 @@ test('what is given is of the unit that was asked for, and of none below it', ()
   expect(sourced('P')).toEqual(['A none', 'B none', 'P given'])
   expect(sourced(undefined)).toEqual(['A none', 'B none', 'P none', 'X none'])
 })
+
+test('a department’s sheet among others counts the copies that the communes of its province certified, as its sheet alone does', () => {
+  const certifying: IndexView = {
+    ...view,
+    registers: {
+      ...view.registers,
+      tree: treeOfEvents({
+        P: [established('province')],
+        S: [established('department', 'P')],
+        A: [established('commune', 'P')],
+        B: [established('commune', 'P')],
+      }),
+      certifiedCopies: new Map([['dossier-1', march.from + 1]]),
+    },
+  }
+  for (const unit of [undefined, 'P'])
+    for (const { unit: of, sheet } of unitSheets(certifying, { ...march, unit })) {
+      const { numerator, denominator } = sheet.rows[14] ?? {}
+      // of a commune it is the commune itself; of what nobody registered no commune is told
+      const expected = { P: [1, 2], S: [1, 2], A: [1, 1], B: [0, 1] }[of] ?? [null, null]
+      expect([of, numerator, denominator]).toEqual([of, ...expected])
+    }
+})

@@ -6,7 +6,7 @@ import type { GivenCounts } from '../indicators/unit-counts.ts'
 import { unitsRolledUp } from '../indicators/unit-roll-up.ts'
 import { decision766 } from '../scorecard/decision-766.ts'
 import type { Level, Scorecard } from '../scorecard/scorecard.ts'
-import { type IndexSheet, indexSheet } from './index-sheet.ts'
+import { type IndexSheet, type IndexSheetTally, indexSheetTally } from './index-sheet.ts'
 import type { StoreRegisters } from './store-registers.ts'
 
 /** All that an index sheet is made of, now or as of an instant. */
@@ -45,16 +45,16 @@ export const unitsOf = (
   { unit, zone, to, at }: Pick<UnitIndexQuery, 'unit' | 'zone' | 'to' | 'at'>,
 ): readonly string[] | undefined => (unit === undefined ? undefined : unitsRolledUp(tree, unit, { to, at }, zone))
 
-/** The 21 indicators of a unit of any level and a period, from what a store holds alone. Throws what `indexSheet` throws. */
-export const indexSheetOf = (
-  { facts, nationalFigures, registers }: IndexView,
+/** Counts the 21 indicators of a unit of any level and a period, so that several units and periods can share a pass over facts. */
+export const unitIndexTally = (
+  { nationalFigures, registers }: Omit<IndexView, 'facts'>,
   { unit, name, level: given, scorecard = decision766, ...query }: UnitIndexQuery,
-): IndexSheet => {
+): IndexSheetTally => {
   const { tree, petitions, procedures, certifiedCopies } = registers
   const registered = unit === undefined ? null : tree.levelOf(unit)
   const level = isLevel(registered) ? registered : given
   const units = unitsOf(registers, { unit, ...query })
-  return indexSheet(facts(), {
+  return indexSheetTally({
     ...query,
     ...(units !== undefined && { units }),
     ...(level !== undefined && { level }),
@@ -64,4 +64,11 @@ export const indexSheetOf = (
     petitions,
     catalogue: { procedures, certifiedCopies, scope: indicatorScope({ ...query, tree, unit, level, scorecard }) },
   })
+}
+
+/** The 21 indicators of a unit of any level and a period, from what a store holds alone. Throws what `indexSheet` throws. */
+export const indexSheetOf = (view: IndexView, query: UnitIndexQuery): IndexSheet => {
+  const tally = unitIndexTally(view, query)
+  for (const fact of view.facts()) tally.add(fact)
+  return tally.sheet()
 }
