@@ -13,13 +13,26 @@ export type LogRow = readonly [
   metadata: string,
 ]
 
+/** When an event happened, and what kind it is. */
+export type TimeRow = readonly [
+  stream: number,
+  position: number,
+  type: number,
+  occurredAt: Instant,
+  recordedAt: Instant,
+]
+
 /** The log of a store that can be read without reading what only proves it. */
 export type LogRows = {
   readonly after: (position: number, count: number) => readonly LogRow[]
   /** All events of some streams, one stream after another. */
   readonly ofStreams: (streams: readonly number[]) => readonly LogRow[]
+  /** The times of all events of some streams, one stream after another. */
+  readonly timesOf: (streams: readonly number[]) => readonly TimeRow[]
   /** The number of a stream; undefined where there is none of that name. */
   readonly streamNumber: (name: string) => number | undefined
+  /** The numbers of streams, of those that exist. */
+  readonly streamNumbers: (names: readonly string[]) => ReadonlyMap<string, number>
   /** The names of streams from a number on, as many as one likes but that one. */
   readonly streamNames: (from: number) => readonly (readonly [stream: number, name: string])[]
   /** The names that begin so, in the order in which the streams did. */

@@ -1,6 +1,7 @@
 import type { Actor, DomainEvent, EventDefinition, EventMetadata, Occurred, StreamKind } from '@motcua/core'
 import { createCodec } from './codec/codec.ts'
 import type { EventStore, ReadAllOptions } from './event-store.ts'
+import { inGroups } from './in-groups.ts'
 import { type LogRow, type LogRows, logRowsOf } from './log-rows.ts'
 import { type EventCut, isWithin } from './projection/event-cut.ts'
 import { type ProjectionProgress, progressMeter } from './projection/run-progress.ts'
@@ -49,17 +50,6 @@ const actorReader = (): ((metadata: string) => Actor) => {
     known.set(written, actor)
     return actor
   }
-}
-
-const inGroups = function* <Value>(values: Iterable<Value>, size: number): Generator<readonly Value[]> {
-  let group: Value[] = []
-  for (const value of values) {
-    group.push(value)
-    if (group.length < size) continue
-    yield group
-    group = []
-  }
-  if (group.length > 0) yield group
 }
 
 /** Lets other work of the program run: an interruption, what shows the progress. */

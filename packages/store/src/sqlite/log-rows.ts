@@ -1,4 +1,4 @@
-import type { LogRow, LogRows } from '../log-rows.ts'
+import type { LogRow, LogRows, TimeRow } from '../log-rows.ts'
 import type { SqliteFile } from './sqlite-file.ts'
 
 /** Most rows read at a time: few enough that they are gone from memory as fast as they came. */
@@ -23,6 +23,15 @@ export const sqliteLogRows = ({ connection, dictionary, read }: SqliteFile): Log
         WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY stream, revision`,
     )
     .raw()
+  const selectTimes = connection
+    .prepare<[string], TimeRow>(
+      `SELECT stream, position, type, occurred_at, recorded_at FROM events
+        WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY stream, revision`,
+    )
+    .raw()
+  const selectNumbers = connection
+    .prepare<[string], [string, number]>('SELECT name, id FROM streams WHERE name IN (SELECT value FROM json_each(?))')
+    .raw()
   const selectNumber = connection.prepare<[string], number>('SELECT id FROM streams WHERE name = ?').pluck()
   const selectBeginning = connection
     .prepare<[string, string], string>('SELECT name FROM streams WHERE name >= ? AND name < ? ORDER BY id')
@@ -31,6 +40,8 @@ export const sqliteLogRows = ({ connection, dictionary, read }: SqliteFile): Log
   return {
     after: (position, count) => read(() => select.all(position, Math.min(count, pageSize))),
     ofStreams: (streams) => read(() => selectStreams.all(JSON.stringify(streams))),
+    timesOf: (streams) => read(() => selectTimes.all(JSON.stringify(streams))),
+    streamNumbers: (names) => read(() => new Map(selectNumbers.all(JSON.stringify(names)))),
     streamNumber: (name) => read(() => selectNumber.get(name)),
     namesBeginning: (beginning) => read(() => selectBeginning.all(beginning, `${beginning}\u{10ffff}`)),
     streamNames: (from) => read(() => selectNames.all(from)),

@@ -1,7 +1,8 @@
 import { endingBefore, type Instant, type Zone } from '@motcua/core'
-import { eventsWithin } from '@motcua/store'
+import { readTimes } from '@motcua/store'
 import { competentUnit, type DossierFact } from '../../facts/dossier-fact.ts'
-import type { BookedDossier, BookedEvent, DossierBook } from '../../format/dossier-book.ts'
+import type { FactChoice } from '../../facts/fact-choice.ts'
+import type { BookedDossier, DossierBook } from '../../format/dossier-book.ts'
 import type { FigureList } from '../../format/figure-list.ts'
 import { dossierName } from '../../report/dossier-cells.ts'
 import { dueAt } from '../../report/due-comparison.ts'
@@ -18,24 +19,9 @@ type Judged = { readonly cut: AsOfCut; readonly at: Instant; readonly zone: Zone
 export type BookKeeper = (asked: {
   readonly lists: readonly FigureList[]
   readonly names?: readonly string[]
+  /** Among which dossiers they are; default: all. */
+  readonly choice?: FactChoice | undefined
 }) => Promise<DossierBook>
-
-const timelineOf = async (scene: BookScene, { cut, at }: Judged, stream: string): Promise<readonly BookedEvent[]> => {
-  const read = await scene.store.readStream(stream)
-  if (!read.exists) return []
-  const batch = async function* () {
-    yield read.events
-  }
-  for await (const within of eventsWithin(batch(), { ...cut, upTo: scene.position }))
-    return within
-      .map(({ type, metadata }) => ({
-        type,
-        occurredAt: Date.parse(metadata.occurredAt),
-        recordedAt: Date.parse(metadata.recordedAt),
-      }))
-      .filter(({ occurredAt }) => occurredAt < at)
-  return []
-}
 
 const booked = (fact: DossierFact, at: Instant): BookedDossier => ({
   name: dossierName(fact),
@@ -50,7 +36,7 @@ const booked = (fact: DossierFact, at: Instant): BookedDossier => ({
 /** Looks dossiers up for a page: those that a table names first, then those of the shortest lists. */
 export const bookKeeper =
   (scene: BookScene, judged: Judged): BookKeeper =>
-  async ({ lists, names = [] }) => {
+  async ({ lists, names = [], choice }) => {
     const { facts } = await scene.figures(judged.cut)
     const wanted = new Set(names)
     const listed = new Set(
@@ -61,14 +47,17 @@ export const bookKeeper =
     )
     const dossiers = new Map<string, BookedDossier>()
     const named: string[] = []
-    for (const fact of facts()) {
+    for (const fact of facts(choice)) {
       const isNamed = wanted.has(dossierName(fact))
       if (isNamed) named.push(fact.stream)
       if (isNamed || listed.has(fact.stream)) dossiers.set(fact.stream, booked(fact, judged.at))
     }
-    for (const stream of [...new Set([...named, ...listed])].slice(0, mostTimelines)) {
+    const shown = [...new Set([...named, ...listed])].slice(0, mostTimelines).filter((stream) => dossiers.has(stream))
+    const { happenedBefore = Number.POSITIVE_INFINITY } = judged.cut
+    const cut = { ...judged.cut, happenedBefore: Math.min(happenedBefore, judged.at), upTo: scene.position }
+    for await (const { stream, events } of readTimes(scene.store, shown, cut)) {
       const dossier = dossiers.get(stream)
-      if (dossier !== undefined) dossiers.set(stream, { ...dossier, events: await timelineOf(scene, judged, stream) })
+      if (dossier !== undefined) dossiers.set(stream, { ...dossier, events })
     }
     return { dossiers, zone: judged.zone.name }
   }

@@ -18,12 +18,7 @@ export const heldScene = (scene: ReportScene): ReportScene => {
     ...scene,
     figures: (cut) => {
       const key = JSON.stringify(cut)
-      const known = held.get(key)
-      if (known !== undefined) return known
-      const figures = scene.figures(cut).then((told): StoreFigures => {
-        let facts: ReturnType<StoreFigures['facts']> | undefined
-        return { ...told, facts: () => (facts ??= [...told.facts()]) }
-      })
+      const figures = held.get(key) ?? scene.figures(cut).then((told) => told.held())
       held.set(key, figures)
       return figures
     },

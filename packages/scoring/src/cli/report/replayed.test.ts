@@ -7,7 +7,7 @@ import { marchStreams } from '../verbs/march.fixture.ts'
 import type { ComputedReport } from './computed-report.ts'
 import { memoryScene } from './memory-scene.fixture.ts'
 import { replay } from './replayed.ts'
-import { manifestOf } from './report-manifest.ts'
+import { manifestBasis, manifestOf } from './report-manifest.ts'
 import type { ReportScene } from './report-scene.ts'
 import type { ReportVerb } from './report-verb.ts'
 
@@ -51,7 +51,7 @@ let manifest: Manifest
 const procedures = () => Promise.resolve([])
 beforeAll(async () => {
   scene = await memoryScene(marchStreams)
-  manifest = await manifestOf({ ...scene, procedures }, reportOf('one\ntwo'), request, 'one\ntwo\n')
+  manifest = manifestOf(await manifestBasis({ ...scene, procedures }), reportOf('one\ntwo'), request, 'one\ntwo\n')
 })
 
 const again = (lines: string, original?: string, heard?: ReportScene[]) =>
@@ -83,7 +83,12 @@ test('a manifest says of which log, period, instants and output it is', () => {
 
 test('a report without a period says so, and one of an empty log has its empty root', async () => {
   const empty = await memoryScene({})
-  const told = await manifestOf({ ...empty, procedures }, { ...reportOf(''), cut: {}, period: null }, request, '\n')
+  const told = manifestOf(
+    await manifestBasis({ ...empty, procedures }),
+    { ...reportOf(''), cut: {}, period: null },
+    request,
+    '\n',
+  )
   expect([told.period, told.asOf]).toEqual([null, { knownAt: null, happenedBefore: null }])
   // RFC 6962: the root of no event is the hash of nothing
   expect(told.log).toEqual({ size: 0, root: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', position: '0' })
@@ -122,7 +127,7 @@ test('where the report is at hand, a line is told as it was published and as it 
 
 test('runs of several lines are told together, from the first of them to the last', async () => {
   const long = Array.from({ length: 801 }, (_, line) => `line ${line + 1}`)
-  const of = await manifestOf({ ...scene, procedures }, reportOf(''), request, `${long.join('\n')}\n`)
+  const of = manifestOf(await manifestBasis({ ...scene, procedures }), reportOf(''), request, `${long.join('\n')}\n`)
   const events = { store: scene.store, asOf: scene.figures, procedures }
   const { difference } = await replay(of, making(long.with(4, 'other').join('\n')), events, undefined)
   expect(difference).toEqual({ from: 4, to: 6, published: null, here: 'line 4\nother\nline 6' })

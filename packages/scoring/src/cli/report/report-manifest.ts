@@ -18,19 +18,31 @@ const logAt = async (store: EventStore, position: bigint): Promise<ReportLog> =>
 
 const iso = (instant: Instant | undefined): string | null => (instant === undefined ? null : toIso(instant))
 
+/** What every report of a store up to a position rests on. */
+export type ManifestBasis = Pick<Manifest, 'log' | 'versions'>
+
+export const manifestBasis = async ({
+  store,
+  position,
+  procedures,
+}: Pick<OpenedStore, 'store' | 'position' | 'procedures'>): Promise<ManifestBasis> => ({
+  log: await logAt(store, position),
+  versions: currentVersions(libraryFingerprint(), catalogueFingerprint(await procedures(position))),
+})
+
 /** The manifest of a report that was computed from a store up to a position. */
-export const manifestOf = async (
-  { store, position, procedures }: Pick<OpenedStore, 'store' | 'position' | 'procedures'>,
+export const manifestOf = (
+  { log, versions }: ManifestBasis,
   { at, cut, period }: Pick<ComputedReport, 'at' | 'cut' | 'period'>,
   report: ReportRequest,
   output: string,
-): Promise<Manifest> => ({
+): Manifest => ({
   manifest: manifestKind,
   report,
-  log: await logAt(store, position),
+  log,
   period: period === null ? null : { from: toIso(period.from), to: toIso(period.to) },
   at: toIso(at),
   asOf: { knownAt: iso(cut.knownAt), happenedBefore: iso(cut.happenedBefore) },
-  versions: currentVersions(libraryFingerprint(), catalogueFingerprint(await procedures(position))),
+  versions,
   output: outputDigest(output),
 })

@@ -45,7 +45,7 @@ export const settleScope = async (
   values: ScopeValues,
 ): Promise<SettledScope> => {
   const whole = await within({})
-  const scope = await unitScope({ store, facts: whole.facts, tree: whole.tree }, values)
+  const scope = await unitScope({ ...whole, store }, values)
   const { zone } = scope
   const cut = eventCut(values, zone)
   const figures = asksAsOf(values) ? await within(cut) : whole

@@ -20,7 +20,7 @@ import { json } from '../text/json.ts'
 import { UsageError } from '../usage-error.ts'
 import { defineVerb, type Invocation, type Verb } from '../verb.ts'
 import type { Argument, VerbDescription } from '../verb-description.ts'
-import { manifestOf } from './report-manifest.ts'
+import { manifestBasis, type ManifestBasis, manifestOf } from './report-manifest.ts'
 import type { ReportScene } from './report-scene.ts'
 import { bookKeeper } from './book-keeper.ts'
 import { drilledReport } from './drilled-report.ts'
@@ -165,10 +165,11 @@ export const defineReport = <const Given extends Options, const Named extends re
       const scene = opened.isSettled() ? saved : hold(sceneOf(opened, { io, language }, inputs, false))
       const report = scene === saved ? first : await computed(invocation, scene)
       io.progress('')
+      let basis: Promise<ManifestBasis> | undefined
       const makeOf = async (as: ReportFormat, told: ComputedReport, of: typeof invocation): Promise<Made> => {
         const output = await outputOf(told, as, scene)
         const request = requestOf(name, of, told, inputs, as)
-        const manifest = await manifestOf(opened, told, request, output)
+        const manifest = manifestOf(await (basis ??= manifestBasis(opened)), told, request, output)
         return { carried: withManifest(output, as, manifest), manifest }
       }
       const make = (as: ReportFormat): Promise<Made> => makeOf(as, report, invocation)

@@ -1,10 +1,11 @@
 import { type Instant, type Language, regulationVersion, vietnamCalendarData, type Zone } from '@motcua/core'
+import type { DossierFact } from '../../facts/dossier-fact.ts'
 import type { GivenCounts } from '../../indicators/unit-counts.ts'
 import type { PageFolder } from '../../page/page-input.ts'
 import { renderPage } from '../../page/render-page.ts'
-import { type Form06, form06 } from '../../report/form06.ts'
+import { type Form06, form06, form06Tally } from '../../report/form06.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
-import { type OverdueDossier, overdueDossiers } from '../../report/overdue.ts'
+import { type OverdueDossier, overdueDossiers, overdueTally } from '../../report/overdue.ts'
 import { dossierName } from '../../report/dossier-cells.ts'
 import { form06Sheet } from '../../report/form06-sheet.ts'
 import { indexSheets } from '../../report/index-tables.ts'
@@ -12,7 +13,7 @@ import { listsOf } from '../../format/sheet-lists.ts'
 import type { BookKeeper } from '../report/book-keeper.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import type { StoreRegisters } from '../../report/store-registers.ts'
-import { indexSheetOf, unitsOf } from '../../report/unit-index.ts'
+import { indexSheetOf, type IndexView, unitIndexTally, unitsOf } from '../../report/unit-index.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import type { Level } from '../../scorecard/scorecard.ts'
 import { pageHistory } from './page-history.ts'
@@ -61,21 +62,34 @@ export const unitReport = (
   const query = { ...reportPeriod(zone, from, to), unit, zone, at }
   const rolledUp = unitsOf(registers, query)
   const units = rolledUp === undefined ? {} : { units: rolledUp }
-  const sheetWith = (listed: boolean): IndexSheet =>
-    indexSheetOf({ ...figures, registers }, { ...query, name: unit ?? unitName, given, level, listDossiers: listed })
-  const sheet = sheetWith(listDossiers)
-  const registerWith = (listed: boolean): Form06 =>
-    form06(figures.facts(), { zone, from, to, at, listDossiers: listed, ...units })
+  // communes beside the unit count in its sheet by the copies that they certified
+  const choice = rolledUp === undefined ? undefined : { units: rolledUp, streams: registers.certifiedCopies }
+  const facts = (): Iterable<DossierFact> => figures.facts(choice)
+  const view: IndexView = { ...figures, registers, facts }
+  const sheetQuery = { ...query, name: unit ?? unitName, given, level }
+  const sheet = indexSheetOf(view, { ...sheetQuery, listDossiers })
+  const registerQuery = { zone, from, to, at, ...units }
+  const overdueQuery = { zone, at: sheet.at, ...units }
   let told: ReturnType<typeof pageHistory> | undefined
-  const history = () => (told ??= pageHistory({ ...figures, registers }, { ...query, level }))
-  const overdue = (): readonly OverdueDossier[] => overdueDossiers(figures.facts(), { zone, at: sheet.at, ...units })
+  const history = () => (told ??= pageHistory(view, { ...query, level }))
+  const listedFigures = () => {
+    const ofSheet = unitIndexTally(view, { ...sheetQuery, listDossiers: true })
+    const register = form06Tally({ ...registerQuery, listDossiers: true })
+    const late = overdueTally(overdueQuery)
+    for (const fact of facts()) {
+      ofSheet.add(fact)
+      register.add(fact)
+      late.add(fact)
+    }
+    return { sheet: ofSheet.sheet(), form06: register.form06(), overdue: late.overdue() }
+  }
   return {
     sheet,
-    register: () => registerWith(false),
-    overdue,
+    register: () => form06(facts(), registerQuery),
+    overdue: () => overdueDossiers(facts(), overdueQuery),
     below: () => (history().ranking ?? []).map((ranked) => ranked.unit),
     page: async (language, simulated, keep) => {
-      const listed = { sheet: sheetWith(true), form06: registerWith(true), overdue: overdue() }
+      const listed = listedFigures()
       const scene = { about: [], zone, language }
       const lists = listsOf([...indexSheets(listed.sheet, scene), form06Sheet(listed.form06, scene)])
       return renderPage({
@@ -87,7 +101,7 @@ export const unitReport = (
         zone,
         scorecard: decision766,
         lists,
-        book: await keep({ lists, names: listed.overdue.map(dossierName) }),
+        book: await keep({ lists, names: listed.overdue.map(dossierName), choice }),
         versions: {
           regulation: regulationVersion,
           calendar: `${vietnamCalendarData.name} ${vietnamCalendarData.version}`,

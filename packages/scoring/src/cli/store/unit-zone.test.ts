@@ -74,10 +74,6 @@ test('the last recording counts also where it is not the last event of the store
 
 describe('of a store of many units', () => {
   const units = Array.from({ length: 21 }, (_, at) => `H21.${at + 1}`)
-  const facts = (named: readonly string[]) =>
-    function* () {
-      for (const unit of named) yield { stream: `dossier-of-${unit}`, submittedTo: unit, transfers: [] }
-    }
   /** Dossiers of `amsterdam` came from the log of a register that is kept in the Netherlands. */
   const scopeOf = (
     named: readonly string[],
@@ -95,7 +91,11 @@ describe('of a store of many units', () => {
         ],
       }),
     }
-    const opened = { store, facts: facts(named), tree: async () => ({ units: tree }) }
+    const opened = {
+      store,
+      unitStreams: () => new Map(named.map((unit) => [unit, `dossier-of-${unit}`])),
+      tree: async () => ({ units: tree }),
+    }
     return unitScope(opened as never, { unit, zone: undefined })
   }
 

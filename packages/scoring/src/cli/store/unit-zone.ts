@@ -3,12 +3,23 @@ import type { EventStore } from '@motcua/store'
 import { xesMappings } from '@motcua/store/interchange'
 import type { OpenedStore } from './opened-store.ts'
 
-/** The zone that a dossier's dates are in: that of the mapping that brought it, else Vietnam's. */
-export const zoneOfStream = async (store: Pick<EventStore, 'readStream'>, stream: string): Promise<Zone> => {
+const zoneOfFirst = async (store: Pick<EventStore, 'readStream'>, stream: string): Promise<Zone> => {
   const read = await store.readStream(stream, { maxCount: 1 })
   const origin = read.exists ? (read.events[0]?.metadata.correlationId ?? '') : ''
   const mapping = xesMappings.find(({ name }) => origin.startsWith(`xes/${name}/`))
   return mapping === undefined ? vietnamCalendar().zone : zoneNamed(mapping.zone)
+}
+
+/** The first event of a stream never changes, and many pages of a store ask for it. */
+const zones = new WeakMap<object, Map<string, Zone>>()
+
+/** The zone that a dossier's dates are in: that of the mapping that brought it, else Vietnam's. */
+export const zoneOfStream = async (store: Pick<EventStore, 'readStream'>, stream: string): Promise<Zone> => {
+  const known = zones.get(store) ?? new Map<string, Zone>()
+  zones.set(store, known)
+  const zone = known.get(stream) ?? (await zoneOfFirst(store, stream))
+  known.set(stream, zone)
+  return zone
 }
 
 /** Whether a store was filled by a simulation, as its first event says. */
@@ -17,23 +28,12 @@ export const isSimulated = async (store: Pick<EventStore, 'readAll'>): Promise<b
   return false
 }
 
-/** One dossier of each unit that any dossier was submitted to or transferred to. */
-const streamByUnit = ({ facts }: Pick<OpenedStore, 'facts'>): ReadonlyMap<string, string> => {
-  const streams = new Map<string, string>()
-  for (const { stream, submittedTo, transfers } of facts()) {
-    for (const unit of [submittedTo, ...transfers.map(({ to }) => to)]) {
-      if (unit !== null && !streams.has(unit)) streams.set(unit, stream)
-    }
-  }
-  return streams
-}
-
 /** Which unit a report is about, and in which zone its dates are. `unit` is undefined for several units together. */
 export type UnitScope = { readonly unit: string | undefined; readonly zone: Zone }
 
 /** The unit of a store that has one only. */
-export const onlyUnit = (figures: Pick<OpenedStore, 'facts'>): string | undefined => {
-  const [unit, other] = [...streamByUnit(figures).keys()]
+export const onlyUnit = ({ unitStreams }: Pick<OpenedStore, 'unitStreams'>): string | undefined => {
+  const [unit, other] = [...unitStreams().keys()]
   return other === undefined ? unit : undefined
 }
 
@@ -44,10 +44,10 @@ const shownUnits = 20
  * Throws `cli.unknown-unit`, and `cli.zones-differ` where units of several zones are taken together.
  */
 export const unitScope = async (
-  opened: Pick<OpenedStore, 'store' | 'facts' | 'tree'>,
+  opened: Pick<OpenedStore, 'store' | 'unitStreams' | 'tree'>,
   named: { readonly unit: string | undefined; readonly zone: string | undefined },
 ): Promise<UnitScope> => {
-  const streams = streamByUnit(opened)
+  const streams = opened.unitStreams()
   const tree = await opened.tree()
   const [first, ...others] = streams.keys()
   const units = [...new Set([...streams.keys(), ...tree.units])]

@@ -12,7 +12,7 @@ import type { ReportRequest } from '../../manifest/manifest.ts'
 import { exitCode } from '../exit-code.ts'
 import { writeTextFile } from '../file/text-file.ts'
 import type { Io } from '../io.ts'
-import { manifestOf } from '../report/report-manifest.ts'
+import { manifestBasis, manifestOf } from '../report/report-manifest.ts'
 import { withStore } from '../store/opened-store.ts'
 import { openServer } from '../store/server.ts'
 import { unitReport } from '../store/unit-report.ts'
@@ -158,7 +158,7 @@ export const demoVerb = defineVerb({
         inputs: {},
       }
       const { from, to } = report.sheet
-      const manifest = await manifestOf(opened, { at, cut: {}, period: { from, to } }, request, output)
+      const manifest = manifestOf(await manifestBasis(opened), { at, cut: {}, period: { from, to } }, request, output)
       writeTextFile(files.page, withManifest(output, 'html', manifest))
       if (values.json) {
         io.out(json({ ...files, ...outcome, index: indexJson(report.sheet), form06: report.register().rows }))
