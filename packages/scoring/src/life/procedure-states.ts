@@ -1,6 +1,9 @@
 import {
   catalogueTerms,
   fold,
+  type Instant,
+  procedureAt,
+  type ProcedureInForce,
   type ProcedureEvent,
   procedureDecider,
   procedureEventDefinitions,
@@ -49,6 +52,16 @@ export const readAllProcedures = async (
       states.set(code, fold(procedureDecider, procedureDecider.initial, events))
   }
   return states
+}
+
+/** What of a procedure is in force at an instant; a code with an authority's suffix stands for the code without where only that is registered. */
+export const procedureInForce = (
+  states: ReadonlyMap<string, ProcedureState>,
+  code: string,
+  at: Instant,
+): ProcedureInForce | null => {
+  const state = states.get(code) ?? states.get(parseProcedureCode(code).code)
+  return state === undefined ? null : procedureAt(state, at)
 }
 
 /** What these procedures say to the dossiers of an instant. */

@@ -30,7 +30,7 @@ export type SettledScope = UnitScope & {
   readonly at: Instant
 }
 
-type ScopeValues = AsOfValues & {
+export type ScopeValues = AsOfValues & {
   readonly unit: string | undefined
   readonly zone: string | undefined
   readonly at: string | undefined

@@ -3,13 +3,14 @@ import { sheetPage } from '../../format/sheet-page.ts'
 import { sheetRows } from '../../format/sheet-json.ts'
 import type { SheetIdentity } from '../../format/sheet-identity.ts'
 import type { Sheet } from '../../format/sheet.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
 import { json } from '../text/json.ts'
 import { sheetTables } from '../text/sheet-table.ts'
 import { listsOf } from '../../format/sheet-lists.ts'
 import type { BookKeeper } from './book-keeper.ts'
 import type { ComputedReport } from './computed-report.ts'
 
-type SheetReport = Pick<ComputedReport, 'zone' | 'at' | 'cut' | 'period' | 'exit'> & {
+type SheetReport = Pick<ComputedReport, 'zone' | 'at' | 'cut' | 'period'> & {
   readonly language: Language
   readonly title: string
   /** The main table first: it is what CSV holds. */
@@ -18,6 +19,8 @@ type SheetReport = Pick<ComputedReport, 'zone' | 'at' | 'cut' | 'period' | 'exit
   readonly readAs?: (format: 'text' | 'html') => readonly Sheet[]
   /** What JSON says beside the rows of each sheet. */
   readonly head?: Readonly<Record<string, unknown>>
+  /** Default: all is well. */
+  readonly exit?: ExitCode
 }
 
 /** The equations of each sheet for programs, with what each leaves over. */
@@ -45,9 +48,17 @@ export const sheetReport = ({
   sheets,
   readAs,
   head = {},
-  ...decided
+  zone,
+  at,
+  cut,
+  period,
+  exit = exitCode.ok,
 }: SheetReport): ComputedReport => ({
-  ...decided,
+  zone,
+  at,
+  cut,
+  period,
+  exit,
   sheets: () => sheets,
   render: async (format, weigh, keep) => {
     if (format === 'json') {

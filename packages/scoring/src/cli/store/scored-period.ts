@@ -1,5 +1,6 @@
 import type { Options } from '../arguments.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
+import { unitOption } from '../report/scope-options.ts'
 import type { ReportScene, SettledScope } from '../report/report-scene.ts'
 import type { IndicatorFigure } from '../../indicators/indicator-figure.ts'
 import { indicatorFigures } from '../../indicators/indicator-tally.ts'
@@ -12,7 +13,7 @@ import { unitReport } from './unit-report.ts'
 
 /** What every report takes that scores one unit. */
 export const scoredOptions = {
-  unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+  ...unitOption,
   given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
   level: {
     kind: 'text',

@@ -1,6 +1,8 @@
-import { type Language, text } from '@motcua/core'
+import { type Language, text, toIso } from '@motcua/core'
 import { formats } from '../../format/formats.ts'
+import type { SheetScene } from '../../format/sheet-scene.ts'
 import type { SettledScope } from '../report/report-scene.ts'
+import { asOfJson } from './as-of-json.ts'
 
 type HeadLine = readonly [term: string, value: string]
 
@@ -31,20 +33,39 @@ export const periodText = (
   return from === to ? written(from) : text('cli.report.from-to', { from: written(from), to: written(to) }, language)
 }
 
-/** What a report says of itself: unit, period, instant of evaluation, as-of. */
-export const reportAbout = (
-  scope: Pick<SettledScope, 'cut' | 'zone' | 'at'>,
-  unitName: string,
+/** The unit of a report as readers call it: its name, or every unit together. */
+export const unitWords = (unit: string | undefined, language: Language): string =>
+  unit ?? text('cli.report.all-units', {}, language)
+
+type Headed = Pick<SettledScope, 'unit' | 'cut' | 'zone' | 'at'>
+
+/** What a report says of itself to its sheets: unit, period, instant of evaluation, as-of, and what else is to be said. */
+export const reportHead = (
+  scope: Headed,
   period: { readonly from: string; readonly to: string } | undefined,
   language: Language,
   further: readonly HeadLine[] = [],
-): readonly HeadLine[] => {
-  const { at, zone } = scope
-  return [
-    [text('cli.report.unit', {}, language), unitName],
-    ...(period === undefined ? [] : [[text('cli.report.period', {}, language), periodText(period, language)] as const]),
+): SheetScene => {
+  const { unit, at, zone } = scope
+  const written =
+    period === undefined ? [] : [[text('cli.report.period', {}, language), periodText(period, language)] as const]
+  const about = [
+    [text('cli.report.unit', {}, language), unitWords(unit, language)],
+    ...written,
     [text('cli.report.at', {}, language), `${formats(language).time(at, zone)} (${zone.name})`],
     ...asOfLines(scope, language),
     ...further,
-  ]
+  ] as const
+  return { about, zone, language }
 }
+
+/** The same for programs. */
+export const headJson = ({
+  unit,
+  at,
+  cut,
+}: Pick<Headed, 'unit' | 'at' | 'cut'>): Readonly<Record<string, unknown>> => ({
+  unit: unit ?? null,
+  at: toIso(at),
+  ...asOfJson(cut),
+})

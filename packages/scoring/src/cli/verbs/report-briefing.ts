@@ -1,21 +1,20 @@
-import { parseProcedureCode, procedureAt, text, toIso, vietnamCalendar } from '@motcua/core'
+import { text, vietnamCalendar } from '@motcua/core'
 import { answerableSheet, briefingSentences, lateCaseSheet, lostSheet } from '../../briefing/briefing-sheets.ts'
 import { answerable, type LateCase, lateCase } from '../../briefing/late-case.ts'
 import { lostPoints } from '../../briefing/lost-points.ts'
 import { lateDuties } from '../../duty/late-duties.ts'
 import { readLives } from '../../life/dossier-life.ts'
-import { readProcedures, termsOfStates } from '../../life/procedure-states.ts'
+import { procedureInForce, readProcedures, termsOfStates } from '../../life/procedure-states.ts'
 import { factsByStream } from '../../report/dossier-cells.ts'
 import { periodBefore } from '../../report/report-period.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import { simulateOnTime } from '../../simulation/simulation.ts'
-import { exitCode } from '../exit-code.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { periodOptions } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 
 /** `motcua report briefing`: why points were lost in a period, and who must settle, apologise and explain. */
 export const reportBriefingVerb = defineReport({
@@ -23,8 +22,7 @@ export const reportBriefingVerb = defineReport({
   about: 'cli.report-briefing',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    ...periodOptions,
     ...scoredOptions,
   },
   examples: [
@@ -34,9 +32,9 @@ export const reportBriefingVerb = defineReport({
   compute: async ({ values, language }, scene) => {
     const { from, to } = values
     const scope = await settleScope(scene, values)
-    const { unit, zone, at, cut, figures: known } = scope
+    const { zone, at, cut, figures: known } = scope
     const scored = { given: givenCounts('given', values.given, scene), level: values.level }
-    const { sheet, figures } = await scoredPeriod(scope, { from, to }, scored, scene)
+    const { sheet, figures } = await scoredPeriod(scope, values, scored, scene)
     const before = await scoredPeriod(scope, periodBefore(from, to), { ...scored, given: {} }, scene)
     const simulation = simulateOnTime(sheet, figures, decision766)
     const within = { ...cut, upTo: scene.position }
@@ -50,16 +48,15 @@ export const reportBriefingVerb = defineReport({
       if (one !== null) cases.push(one)
     }
     cases.sort((a, b) => b.remaining.length - a.remaining.length || a.due - b.due)
-    const nameOf = (procedure: string): string | null => {
-      const state = procedures.get(procedure) ?? procedures.get(parseProcedureCode(procedure).code)
-      return state === undefined ? null : (procedureAt(state, at)?.version.content.name ?? null)
-    }
+    const nameOf = (procedure: string): string | null =>
+      procedureInForce(procedures, procedure, at)?.version.content.name ?? null
     const { total, band, max } = sheet.score
     const lost = lostPoints(sheet, before.sheet)
     const summary = { day: sheet.targetsOf, total, totalBefore: before.sheet.score.total, max, lost, simulation, cases }
-    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language)
-    const told = { about, zone, language }
+    const told = reportHead(scope, values, language)
     return sheetReport({
+      ...scope,
+      period: { from: sheet.from, to: sheet.to },
       language,
       title: text('briefing.title', {}, language),
       sheets: [
@@ -67,12 +64,7 @@ export const reportBriefingVerb = defineReport({
         answerableSheet(answerable(cases), told),
         lateCaseSheet(cases, nameOf, told),
       ],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), total, totalBefore: summary.totalBefore },
-      zone,
-      at,
-      cut,
-      period: { from: sheet.from, to: sheet.to },
-      exit: exitCode.ok,
+      head: { ...headJson(scope), total, totalBefore: summary.totalBefore },
     })
   },
 })

@@ -1,16 +1,16 @@
-import { text, toIso } from '@motcua/core'
+import { text } from '@motcua/core'
 import { comparedProcedures, comparePeriods } from '../../comparison/comparison.ts'
 import { comparedDossierSheet, comparedProcedureSheet, comparedSheet } from '../../comparison/comparison-sheets.ts'
 import { comparedBehind } from '../../comparison/comparison-lists.ts'
 import { MembersBehind } from '../../format/members-behind.ts'
 import { factsByStream } from '../../report/dossier-cells.ts'
-import { exitCode } from '../exit-code.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { periodOptions } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { asksMembers } from '../report/asks-members.ts'
 import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { periodText, reportAbout } from '../text/report-head.ts'
+import { headJson, periodText, reportHead } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 /** `motcua report compare`: two periods of a unit: which indicators moved, by which procedures and which dossiers. */
@@ -19,8 +19,7 @@ export const reportCompareVerb = defineReport({
   about: 'cli.report-compare',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    ...periodOptions,
     'with-from': { kind: 'text', value: 'DATE', required: true, about: 'cli.option.with-from' },
     'with-to': { kind: 'text', value: 'DATE', required: true, about: 'cli.option.with-to' },
     'with-given': { kind: 'text', value: 'FILE', about: 'cli.option.with-given' },
@@ -32,20 +31,20 @@ export const reportCompareVerb = defineReport({
     'report compare --store demo/van-canh-2026.sqlite --from 2026-04 --to 2026-06 --with-from 2026-01 --with-to 2026-03 --json',
   ],
   compute: async ({ values, language }, scene) => {
-    const { from, to, level } = values
+    const { level } = values
     const most = wholeNumber('most', values.most) ?? 100
-    const scope = await settleScope(scene, values)
-    const { unit, zone, cut, figures } = scope
-    const listed = values.html || values.drill !== undefined
+    const settled = await settleScope(scene, values)
+    const { figures } = settled
+    const listed = asksMembers(values)
     const before = { from: values['with-from'], to: values['with-to'] }
     const period = await scoredPeriod(
-      scope,
-      { from, to },
+      settled,
+      values,
       { given: givenCounts('given', values.given, scene), level, listed },
       scene,
     )
     const other = await scoredPeriod(
-      scope,
+      settled,
       before,
       { given: givenCounts('with-given', values['with-given'], scene), level, listed },
       scene,
@@ -66,17 +65,14 @@ export const reportCompareVerb = defineReport({
       figures.facts(),
       shown.map(({ stream }) => stream),
     )
-    const { at } = period.sheet
-    const about = reportAbout(
-      { ...scope, at },
-      unit ?? text('cli.report.all-units', {}, language),
-      { from, to },
-      language,
-      [[text('insight.compare.with', {}, language), periodText(before, language)]],
-    )
-    const told = { about, zone, language }
+    const { at, from, to } = period.sheet
+    const scope = { ...settled, at, period: { from, to } }
+    const told = reportHead(scope, values, language, [
+      [text('insight.compare.with', {}, language), periodText(before, language)],
+    ])
     const rest = (all: number): number => Math.max(0, all - most)
     return sheetReport({
+      ...scope,
       language,
       title: text('insight.compare.title', {}, language),
       sheets: [
@@ -89,19 +85,12 @@ export const reportCompareVerb = defineReport({
         comparedDossierSheet(shown, { ...told, facts, at, leftOut: rest(comparison.dossiers.length) }),
       ],
       head: {
-        unit: unit ?? null,
-        at: toIso(at),
-        ...asOfJson(cut),
+        ...headJson(scope),
         with: before,
         total: comparison.total,
         totalBefore: comparison.totalBefore,
         change: comparison.change,
       },
-      zone,
-      at,
-      cut,
-      period: { from: period.sheet.from, to: period.sheet.to },
-      exit: exitCode.ok,
     })
   },
 })

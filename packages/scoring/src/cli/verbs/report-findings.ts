@@ -1,4 +1,4 @@
-import { text, toIso, vietnamCalendar } from '@motcua/core'
+import { text, vietnamCalendar } from '@motcua/core'
 import { WaitTally } from '../../finding/counter-wait.ts'
 import type { DossierFact } from '../../facts/dossier-fact.ts'
 import { DataUseTally, dossierFindings, findingEvents } from '../../finding/dossier-findings.ts'
@@ -17,17 +17,13 @@ import { procedureFindings } from '../../finding/procedure-findings.ts'
 import { readRegisters } from '../../finding/registers.ts'
 import { SignerTally } from '../../finding/signer-tally.ts'
 import { MembersBehind } from '../../format/members-behind.ts'
-import { unitFilter } from '../../indicators/figure-query.ts'
 import { type UnitActivity, unitActivity } from '../../indicators/unit-activity.ts'
 import { readLives } from '../../life/dossier-life.ts'
-import { reportPeriod } from '../../report/report-period.ts'
-import { exitCode } from '../exit-code.ts'
-import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { periodOptions, unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
-import { chosenFacts } from '../store/chosen-facts.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { periodDossiers, settlePeriod } from '../report/settled-period.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 /** Few dossiers, or none; a unit that nobody registered is told of by its dossiers alone. */
@@ -43,9 +39,8 @@ export const reportFindingsVerb = defineReport({
   about: 'cli.report-findings',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...periodOptions,
+    ...unitOption,
     least: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-least' },
     years: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-years' },
     wait: { kind: 'text', value: 'NUMBER', about: 'cli.option.findings-wait' },
@@ -56,11 +51,8 @@ export const reportFindingsVerb = defineReport({
     'report findings --store h21.sqlite --from 2025-07-01 --to 2025-07-15 --least 50 --json',
   ],
   compute: async ({ values, language }, scene) => {
-    const { from, to } = values
-    const scope = await settleScope(scene, values)
-    const { unit, zone, cut, figures } = scope
-    const period = reportPeriod(zone, from, to)
-    const at = Math.min(scope.at, period.to)
+    const scope = await settlePeriod(scene, values)
+    const { zone, at, cut, figures, period } = scope
     const least = wholeNumber('least', values.least) ?? 1
     const years = wholeNumber('years', values.years) ?? 3
     const threshold = wholeNumber('wait', values.wait) ?? 30
@@ -70,12 +62,7 @@ export const reportFindingsVerb = defineReport({
       ...within,
       happenedBefore: Math.min(at, cut.happenedBefore ?? at),
     })
-    const scoped = await rolledUp(figures, { unit, zone, to: period.to, at })
-    const belongs = unitFilter(scoped)
-    const received = chosenFacts(
-      figures,
-      (fact) => fact.receivedAt !== null && fact.receivedAt >= period.from && fact.receivedAt < at && belongs(fact, at),
-    )
+    const { units: scoped, received } = await periodDossiers(scope)
     const tally = new DataUseTally()
     const signers = new SignerTally()
     const waits = new WaitTally(vietnamCalendar(), threshold)
@@ -109,13 +96,7 @@ export const reportFindingsVerb = defineReport({
     const differing = mismatches
       .rows(units, day, mismatched.note)
       .filter((row) => scoped.units === undefined || row.unit === null || members.has(row.unit))
-    const about = reportAbout(
-      { ...scope, at },
-      unit ?? text('cli.report.all-units', {}, language),
-      { from, to },
-      language,
-    )
-    const told = { about, zone, language }
+    const told = reportHead(scope, values, language)
     const others = [
       dataUseSheet(tally.rows(), told),
       waitSheet(waits.rows(), threshold, told),
@@ -123,20 +104,16 @@ export const reportFindingsVerb = defineReport({
       mismatchSheet(differing, told, mismatched),
     ]
     return sheetReport({
+      ...scope,
       language,
       title: text('finding.title', {}, language),
       sheets: [findingSheet(shown, named, told), findingCountSheet(shown, told), ...others],
       readAs: (format) => [
-        findingCountSheet(shown, told, about),
+        findingCountSheet(shown, told, told.about),
         ...findingSheetsByKind(shown, named, told, format === 'text' ? shownOfEach : undefined),
         ...others,
       ],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: shown.length },
-      zone,
-      at,
-      cut,
-      period,
-      exit: exitCode.ok,
+      head: { ...headJson(scope), count: shown.length },
     })
   },
 })

@@ -7,10 +7,11 @@ import { reportPeriod } from '../../report/report-period.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { latenessOptions, periodOptions, unitOption } from '../report/scope-options.ts'
 import { pageOfSheets } from '../report/sheet-report.ts'
 import { json } from '../text/json.ts'
 import { form06Sheet } from '../../report/form06-sheet.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { reportHead } from '../text/report-head.ts'
 import { sheetTable } from '../text/sheet-table.ts'
 
 /** `motcua report form06`: the register by month; exit code 1 where an equation does not hold. */
@@ -19,12 +20,10 @@ export const reportForm06Verb = defineReport({
   about: 'cli.report-form06',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    ...periodOptions,
     by: { kind: 'text', value: 'month', choices: ['month'], about: 'cli.option.by' },
-    granularity: { kind: 'text', value: 'instant|date', choices: ['instant', 'date'], about: 'cli.option.granularity' },
-    due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...latenessOptions,
+    ...unitOption,
   },
   examples: [
     'report form06 --store receipt.sqlite --from 2011-01 --to 2011-12',
@@ -40,12 +39,12 @@ export const reportForm06Verb = defineReport({
     const count = (listDossiers: boolean): Form06 =>
       form06(figures.facts(), { zone, from, to, at, granularity, due, listDossiers, ...units })
     const register = count(values.drill !== undefined)
-    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language, [
+    const head = reportHead(scope, values, language, [
       [text('cli.report.granularity', {}, language), text(`cli.report.granularity.${granularity}`, {}, language)],
       [text('cli.report.due', {}, language), text(`cli.report.due.${due}`, {}, language)],
     ])
     const title = text('report.form06.title', {}, language)
-    const sheetOf = (told: Form06): Sheet => form06Sheet(told, { about, zone, language })
+    const sheetOf = (told: Form06): Sheet => form06Sheet(told, head)
     return {
       zone,
       at,

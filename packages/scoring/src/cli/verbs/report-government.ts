@@ -1,12 +1,12 @@
-import { text, toIso } from '@motcua/core'
+import { text } from '@motcua/core'
 import { governmentSheets } from '../../report/government.ts'
-import { exitCode } from '../exit-code.ts'
 import { periodFigures, registerBalance } from '../report/period-figures.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { periodOptions, unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { asksMembers } from '../report/asks-members.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 
 /** `motcua report government`: every unit's figures of a period for another system, by the schema `motcua schema` prints. */
 export const reportGovernmentVerb = defineReport({
@@ -14,9 +14,8 @@ export const reportGovernmentVerb = defineReport({
   about: 'cli.report-government',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...periodOptions,
+    ...unitOption,
     given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
   },
   examples: [
@@ -26,12 +25,11 @@ export const reportGovernmentVerb = defineReport({
   compute: async ({ values, language }, scene) => {
     const { from, to, given } = values
     const scope = await settleScope(scene, values)
-    const { unit, zone, at, cut } = scope
     const found = await periodFigures(scene, scope, {
       from,
       to,
       given,
-      listed: values.html || values.drill !== undefined,
+      listed: asksMembers(values),
     })
     const { period, sheets } = found
     const balance = registerBalance(found, { ...scope, from, to })
@@ -44,17 +42,13 @@ export const reportGovernmentVerb = defineReport({
       members,
       rows: sheet.rows,
     }))
-    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), { from, to }, language)
     return sheetReport({
+      ...scope,
+      period,
       language,
       title: text('report.government.title', {}, language),
-      sheets: governmentSheets({ units, ...balance, members: found.members }, { about, zone, language }),
-      head: { from, to, unit: unit ?? null, at: toIso(at), ...asOfJson(cut) },
-      zone,
-      at,
-      cut,
-      period,
-      exit: exitCode.ok,
+      sheets: governmentSheets({ units, ...balance, members: found.members }, reportHead(scope, values, language)),
+      head: { from, to, ...headJson(scope) },
     })
   },
 })

@@ -1,10 +1,11 @@
-import { MotcuaError, text } from '@motcua/core'
+import { MotcuaError } from '@motcua/core'
 import { allHold } from '../../format/sheet-identity.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { periodOptions, unitOption } from '../report/scope-options.ts'
 import { identitiesOf } from '../report/sheet-report.ts'
 import { unitPage } from '../report/page-folder.ts'
 import type { PageFolder } from '../../page/page-input.ts'
@@ -16,7 +17,7 @@ import { indexJson } from '../text/index-json.ts'
 import { json } from '../text/json.ts'
 import { indexSheets } from '../../report/index-tables.ts'
 import { responsibleSheet } from '../../report/responsible-sheet.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { reportHead, unitWords } from '../text/report-head.ts'
 import { sheetTables } from '../text/sheet-table.ts'
 
 /** Which page of a folder is asked for, whatever the folder is called. */
@@ -29,9 +30,8 @@ export const reportIndexVerb = defineReport({
   about: 'cli.report-index',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...periodOptions,
+    ...unitOption,
     name: { kind: 'text', value: 'NAME', about: 'cli.option.name' },
     given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
     level: {
@@ -61,7 +61,7 @@ export const reportIndexVerb = defineReport({
     const registers = await figures.registers()
     const lastDay = zone.localDate(Math.min(reportPeriod(zone, from, to).to, at) - 1)
     const registered = unit === undefined ? undefined : registers.tree.nameOn(unit, lastDay)
-    const unitName = values.name ?? registered ?? text('cli.report.all-units', {}, language)
+    const unitName = values.name ?? registered ?? unitWords(undefined, language)
     const { position } = scene
     const listDossiers = values.lists || values.drill !== undefined
     const report = unitReport(figures, registers, {
@@ -82,8 +82,10 @@ export const reportIndexVerb = defineReport({
       if (source === 'facts' && code in given)
         throw new MotcuaError('cli.given-counted', { file: values.given ?? '', field: code })
     const simulated = await isSimulated(scene.store)
-    const about = reportAbout({ ...scope, at: report.sheet.at }, unitName, { from, to }, language)
-    const tables = indexSheets(report.sheet, { about, zone, language })
+    const tables = indexSheets(
+      report.sheet,
+      reportHead({ ...scope, at: report.sheet.at, unit: unitName }, values, language),
+    )
     const sheets: readonly [Sheet, ...Sheet[]] = values.responsible
       ? [...tables, responsibleSheet(report.sheet, { zone, language })]
       : tables

@@ -1,5 +1,5 @@
-import { endingBefore, text, toIso, vietnamCalendar } from '@motcua/core'
-import { MembersBehind } from '../../format/members-behind.ts'
+import { endingBefore, text, vietnamCalendar } from '@motcua/core'
+import { MembersBehind, unnoted } from '../../format/members-behind.ts'
 import { causeSheet, lateDutySheet, openDutySheet } from '../../duty/duty-sheets.ts'
 import { dutiesOf, lateDuties, type LateDuties, mayOwe, OpenDutyTally } from '../../duty/late-duties.ts'
 import { mistakeLines } from '../../report/mistake-lines.ts'
@@ -8,13 +8,13 @@ import { unitFilter } from '../../indicators/figure-query.ts'
 import { readLives } from '../../life/dossier-life.ts'
 import { readAllProcedures, termsOfStates } from '../../life/procedure-states.ts'
 import { filingPlace } from '../../report/dossier-cells.ts'
-import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { asksMembers } from '../report/asks-members.ts'
 import { chosenFacts } from '../store/chosen-facts.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 
 /** `motcua report obligations`: what late dossiers owe (apology, explanation, new appointment), and all duties still open. */
 export const reportObligationsVerb = defineReport({
@@ -22,7 +22,7 @@ export const reportObligationsVerb = defineReport({
   about: 'cli.report-obligations',
   arguments: [],
   options: {
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...unitOption,
   },
   examples: [
     'report obligations --store demo/van-canh-2026.sqlite --at 2026-04-01',
@@ -45,7 +45,7 @@ export const reportObligationsVerb = defineReport({
     const scenery = { at, calendar: vietnamCalendar(), procedures }
     const late: LateDuties[] = []
     const owing = new MembersBehind()
-    const open = new OpenDutyTally(...(values.html || values.drill !== undefined ? [owing.note] : []))
+    const open = new OpenDutyTally(asksMembers(values) ? owing.note : unnoted)
     for await (const life of readLives(scene.store, facts, { ...within, ...scene.reading, at })) {
       const owed = mayOwe(life.fact, at) ? lateDuties(life, scenery) : null
       if (owed !== null) late.push(owed)
@@ -57,9 +57,10 @@ export const reportObligationsVerb = defineReport({
     const mistakes = late.flatMap(({ mistakeBy, holder, fact }) =>
       mistakeBy === null ? [] : [{ unit: holder.unit, officer: mistakeBy, stream: fact.stream }],
     )
-    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
-    const told = { about, zone, language, at }
+    const told = { ...reportHead(scope, undefined, language), at }
     return sheetReport({
+      ...scope,
+      period: null,
       language,
       title: text('insight.duties.title', {}, language),
       sheets: [
@@ -68,12 +69,7 @@ export const reportObligationsVerb = defineReport({
         causeSheet(late, told),
         mistakeSheet(mistakeLines(mistakes), late.filter(({ causes }) => causes.includes('mistake')).length, told),
       ],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: late.length },
-      zone,
-      at,
-      cut,
-      period: null,
-      exit: exitCode.ok,
+      head: { ...headJson(scope), count: late.length },
     })
   },
 })

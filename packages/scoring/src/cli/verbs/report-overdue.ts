@@ -1,15 +1,14 @@
-import { text, toIso } from '@motcua/core'
+import { text } from '@motcua/core'
 import { filingPortals } from '../../life/filing-portals.ts'
 import { factsByStream } from '../../report/dossier-cells.ts'
 import { form06 } from '../../report/form06.ts'
 import { openDossiers, overdueDossiers } from '../../report/overdue.ts'
 import { type FiledOverdue, overdueSheet } from '../../report/overdue-sheet.ts'
-import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { latenessOptions, unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 
 /** `motcua report overdue`: the dossiers that are open past their due date at an instant: those of the national portal first, of each the longest overdue. */
 export const reportOverdueVerb = defineReport({
@@ -17,9 +16,8 @@ export const reportOverdueVerb = defineReport({
   about: 'cli.report-overdue',
   arguments: [],
   options: {
-    granularity: { kind: 'text', value: 'instant|date', choices: ['instant', 'date'], about: 'cli.option.granularity' },
-    due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...latenessOptions,
+    ...unitOption,
   },
   examples: [
     'report overdue --store receipt.sqlite --at 2011-06-01',
@@ -45,17 +43,13 @@ export const reportOverdueVerb = defineReport({
       .toSorted((a, b) => national(a) - national(b))
     const day = zone.localDate(at - 1)
     const { rows } = form06(open, { zone, from: day, to: day, at, granularity, due, ...units })
-    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
     return sheetReport({
+      ...scope,
+      period: null,
       language,
       title: text('report.overdue.title', {}, language),
-      sheets: [overdueSheet(dossiers, rows.at(-1)?.openOverdue ?? 0, { about, zone, language })],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), count: dossiers.length },
-      zone,
-      at,
-      cut,
-      period: null,
-      exit: exitCode.ok,
+      sheets: [overdueSheet(dossiers, rows.at(-1)?.openOverdue ?? 0, reportHead(scope, undefined, language))],
+      head: { ...headJson(scope), count: dossiers.length },
     })
   },
 })

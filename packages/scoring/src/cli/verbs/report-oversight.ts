@@ -1,4 +1,4 @@
-import { endingBefore, legalClock, parseProcedureCode, procedureAt, text, toIso, vietnamCalendar } from '@motcua/core'
+import { endingBefore, legalClock, text, vietnamCalendar } from '@motcua/core'
 import { dutiesOf } from '../../duty/late-duties.ts'
 import { competentUnit } from '../../facts/dossier-fact.ts'
 import { BreachTally } from '../../handling/breach-tally.ts'
@@ -6,18 +6,15 @@ import { DigitisedTally } from '../../handling/digitised-tally.ts'
 import { lateAgain, type LateMoment } from '../../handling/late-again.ts'
 import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../handling/oversight-sheets.ts'
 import { SyncCoverage } from '../../handling/sync-coverage.ts'
-import { unitFilter } from '../../indicators/figure-query.ts'
 import { readLives, stateOf } from '../../life/dossier-life.ts'
-import { readAllProcedures, termsOfStates } from '../../life/procedure-states.ts'
+import { procedureInForce, readAllProcedures, termsOfStates } from '../../life/procedure-states.ts'
 import { delayOf } from '../../report/delay.ts'
-import { reportPeriod } from '../../report/report-period.ts'
-import { exitCode } from '../exit-code.ts'
-import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { periodOptions, unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { periodDossiers, settlePeriod } from '../report/settled-period.ts'
 import { chosenFacts } from '../store/chosen-facts.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 
 /** `motcua report oversight`: breaches and what was made good, who is late again, synchronisation, what was digitised. */
 export const reportOversightVerb = defineReport({
@@ -25,25 +22,21 @@ export const reportOversightVerb = defineReport({
   about: 'cli.report-oversight',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...periodOptions,
+    ...unitOption,
   },
   examples: [
     'report oversight --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-03',
     'report oversight --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-03 --workbook oversight.xlsx',
   ],
   compute: async ({ values, language }, scene) => {
-    const { from, to } = values
-    const scope = await settleScope(scene, values)
-    const { unit, zone, cut, figures } = scope
-    const period = reportPeriod(zone, from, to)
-    const at = Math.min(scope.at, period.to)
+    const scope = await settlePeriod(scene, values)
+    const { zone, at, cut, figures, period } = scope
     const span = { from: period.from, to: at }
-    const belongs = unitFilter(await rolledUp(figures, { unit, zone, to: period.to, at }))
+    const { belongs } = await periodDossiers(scope)
     const handled = chosenFacts(figures, (fact) => {
       const { submittedAt } = fact
-      if (submittedAt === null || submittedAt >= at || !belongs(fact, at)) return false
+      if (submittedAt === null || submittedAt >= at || !belongs(fact)) return false
       return submittedAt >= period.from || endingBefore(fact, period.from) === null
     })
     const received = new SyncCoverage(at)
@@ -67,16 +60,13 @@ export const reportOversightVerb = defineReport({
         month: zone.localMonth(due),
       })
     }
-    const nameOf = (procedure: string): string | null => {
-      const state = procedures.get(procedure) ?? procedures.get(parseProcedureCode(procedure).code)
-      return state === undefined ? null : (procedureAt(state, at)?.version.content.name ?? null)
-    }
+    const nameOf = (procedure: string): string | null =>
+      procedureInForce(procedures, procedure, at)?.version.content.name ?? null
     const tree = await figures.tree()
     const lastDay = zone.localDate(at - 1)
-    const whole = unit ?? text('cli.report.all-units', {}, language)
-    const about = reportAbout({ ...scope, at }, whole, { from, to }, language)
-    const told = { about, zone, language, headOf: (each: string) => tree.headOn(each, lastDay) }
+    const told = { ...reportHead(scope, values, language), headOf: (each: string) => tree.headOn(each, lastDay) }
     return sheetReport({
+      ...scope,
       language,
       title: text('oversight.title', {}, language),
       sheets: [
@@ -85,12 +75,7 @@ export const reportOversightVerb = defineReport({
         syncSheet(received.rows(), received.dossiers, nameOf, told),
         digitisedSheet(digitised.rows(), told),
       ],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), dossiers: received.dossiers },
-      zone,
-      at,
-      cut,
-      period,
-      exit: exitCode.ok,
+      head: { ...headJson(scope), dossiers: received.dossiers },
     })
   },
 })

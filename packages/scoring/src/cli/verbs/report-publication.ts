@@ -1,13 +1,13 @@
-import { text, toIso } from '@motcua/core'
+import { text } from '@motcua/core'
 import { delayLines, delayMistakes, publicationSheets, ranked } from '../../report/publication.ts'
 import { allHold } from '../../format/sheet-identity.ts'
 import { exitCode } from '../exit-code.ts'
 import { delaysOf, periodFigures, registerBalance } from '../report/period-figures.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 
 /** `motcua report publication`: what is published of a month; exit code 1 where the delays do not add up to the register. */
 export const reportPublicationVerb = defineReport({
@@ -16,7 +16,7 @@ export const reportPublicationVerb = defineReport({
   arguments: [],
   options: {
     month: { kind: 'text', value: 'MONTH', required: true, about: 'cli.option.publication-month' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...unitOption,
     given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
     officials: { kind: 'text', value: 'yes|no', choices: ['yes', 'no'], about: 'cli.option.officials' },
   },
@@ -28,7 +28,6 @@ export const reportPublicationVerb = defineReport({
   compute: async ({ values, language }, scene) => {
     const { month } = values
     const scope = await settleScope(scene, values)
-    const { unit, zone, at, cut } = scope
     const found = await periodFigures(scene, scope, { from: month, to: month, given: values.given })
     const { period, sheets: scored, nameOf } = found
     const delayed = await delaysOf(scene, scope, found)
@@ -44,25 +43,17 @@ export const reportPublicationVerb = defineReport({
       score: sheet.score,
       register,
     }))
-    const about = reportAbout(
-      scope,
-      unit ?? text('cli.report.all-units', {}, language),
-      { from: month, to: month },
-      language,
-    )
     const sheets = publicationSheets(
       { units: ranked(published), delays, mistakes, late, own, register },
-      { about, zone, language },
+      reportHead(scope, { from: month, to: month }, language),
     )
     return sheetReport({
+      ...scope,
+      period,
       language,
       title: text('report.publication.title', {}, language),
       sheets,
-      head: { month, unit: unit ?? null, at: toIso(at), ...asOfJson(cut), late },
-      zone,
-      at,
-      cut,
-      period,
+      head: { month, ...headJson(scope), late },
       exit: sheets.every(({ identities = [] }) => allHold(identities)) ? exitCode.ok : exitCode.fault,
     })
   },

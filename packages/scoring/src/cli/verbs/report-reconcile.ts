@@ -1,15 +1,14 @@
-import { endingBefore, text, toIso } from '@motcua/core'
+import { endingBefore, text } from '@motcua/core'
 import { rowsOfFile } from '@motcua/store/catalogue'
 import { readPortalList } from '../../reconciliation/portal-list.ts'
 import { reconcile } from '../../reconciliation/reconciliation.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
-import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { latenessOptions, unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { chosenFacts } from '../store/chosen-facts.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 
 /** `motcua report reconcile`: the overdue dossiers on a list of the portal against those that events say. */
 export const reportReconcileVerb = defineReport({
@@ -18,9 +17,8 @@ export const reportReconcileVerb = defineReport({
   arguments: [],
   options: {
     'portal-list': { kind: 'text', value: 'FILE', required: true, about: 'cli.option.portal-list' },
-    granularity: { kind: 'text', value: 'instant|date', choices: ['instant', 'date'], about: 'cli.option.granularity' },
-    due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...latenessOptions,
+    ...unitOption,
   },
   examples: [
     'report reconcile --store h21.sqlite --portal-list overdue.csv --at 2026-04-01',
@@ -29,7 +27,7 @@ export const reportReconcileVerb = defineReport({
   compute: async ({ values, language }, scene) => {
     const { granularity = 'instant', due = 'in-force', 'portal-list': file } = values
     const scope = await settleScope(scene, values)
-    const { unit, zone, at, cut, figures } = scope
+    const { unit, zone, at, figures } = scope
     const { listed, unread } = readPortalList(rowsOfFile(scene.input('portal-list', file), file), file, zone)
     const units = await rolledUp(figures, { unit, zone, to: at, at })
     const wanted = new Set(listed.map(({ code }) => code))
@@ -38,18 +36,14 @@ export const reportReconcileVerb = defineReport({
       (fact) => endingBefore(fact, at) === null || (fact.code !== null && wanted.has(fact.code)),
     )
     const rows = reconcile(listed, [...known], { zone, at, granularity, due, ...units })
-    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), undefined, language)
-    const told = { about, zone, language }
+    const told = reportHead(scope, undefined, language)
     return sheetReport({
+      ...scope,
+      period: null,
       language,
       title: text('reconcile.title', {}, language),
       sheets: [reconciledSheet(rows, unread, told), verdictSheet(rows, told)],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), listed: listed.length, unread: unread.length },
-      zone,
-      at,
-      cut,
-      period: null,
-      exit: exitCode.ok,
+      head: { ...headJson(scope), listed: listed.length, unread: unread.length },
     })
   },
 })

@@ -1,4 +1,4 @@
-import { type Instant, MotcuaError, text } from '@motcua/core'
+import { type Instant, MotcuaError } from '@motcua/core'
 import { indexSheet, type IndexSheet } from '../../report/index-sheet.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { restatement } from '../../restatement/restatement.ts'
@@ -6,11 +6,12 @@ import { decision766 } from '../../scorecard/decision-766.ts'
 import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { latenessOptions, periodOptions, unitOption } from '../report/scope-options.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { endingInstant } from '../store/as-of.ts'
 import type { StoreFigures } from '../store/store-figures.ts'
 import { json } from '../text/json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { reportHead, unitWords } from '../text/report-head.ts'
 import { restatementHtml } from '../text/restatement-html.ts'
 import { restatementJson } from '../text/restatement-json.ts'
 import { restatementSheets } from '../text/restatement-sheets.ts'
@@ -23,12 +24,10 @@ export const reportRestatementVerb = defineReport({
   about: 'cli.report-restatement',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    ...periodOptions,
     'compared-with': { kind: 'text', value: 'INSTANT', about: 'cli.option.compared-with' },
-    granularity: { kind: 'text', value: 'instant|date', choices: ['instant', 'date'], about: 'cli.option.granularity' },
-    due: { kind: 'text', value: 'in-force|original', choices: ['in-force', 'original'], about: 'cli.option.due-basis' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...latenessOptions,
+    ...unitOption,
     given: { kind: 'text', value: 'FILE', about: 'cli.option.given' },
   },
   examples: [
@@ -69,7 +68,7 @@ export const reportRestatementVerb = defineReport({
       period,
       options: { from, to, at, zone, granularity, due, ...units },
     })
-    const unitName = unit ?? text('cli.report.all-units', {}, language)
+    const unitName = unitWords(unit, language)
     const sheetOf = ({ facts, nationalFigures }: StoreFigures): IndexSheet =>
       indexSheet(facts(), {
         ...period,
@@ -98,8 +97,7 @@ export const reportRestatementVerb = defineReport({
       cut: before,
       period,
       sheets: () => {
-        const about = reportAbout({ zone, at, cut: before }, unitName, { from, to }, language)
-        return restatementSheets(report, { about, zone, language })
+        return restatementSheets(report, reportHead({ unit, zone, at, cut: before }, values, language))
       },
       render: (format, weigh) => {
         if (format === 'json') return json(restatementJson(report))

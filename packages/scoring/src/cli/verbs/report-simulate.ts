@@ -1,17 +1,16 @@
-import { text, toIso } from '@motcua/core'
+import { text } from '@motcua/core'
 import { factsByStream } from '../../report/dossier-cells.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
 import { indicatorGaps } from '../../simulation/shortfall.ts'
 import { type CostlyDossiers, costlyDossiers, simulateOnTime } from '../../simulation/simulation.ts'
 import { costlySheet, gapSheet, outcomeSheet } from '../../simulation/simulation-sheets.ts'
-import { exitCode } from '../exit-code.ts'
 import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { periodOptions } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { findDossier } from '../store/find-dossier.ts'
 import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 /** `motcua report simulate`: the score if late dossiers had been on time, and what to put right first. */
@@ -20,8 +19,7 @@ export const reportSimulateVerb = defineReport({
   about: 'cli.report-simulate',
   arguments: [],
   options: {
-    from: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.from' },
-    to: { kind: 'text', value: 'DATE', required: true, about: 'cli.option.to' },
+    ...periodOptions,
     dossiers: { kind: 'text', value: 'CODE,…', about: 'cli.option.simulate-dossiers' },
     most: { kind: 'text', value: 'NUMBER', about: 'cli.option.most' },
     ...scoredOptions,
@@ -32,13 +30,13 @@ export const reportSimulateVerb = defineReport({
     'report simulate --store demo/van-canh-2026.sqlite --from 2026-01 --to 2026-09 --most 500 --json',
   ],
   compute: async ({ values, language }, scene) => {
-    const { from, to } = values
     const most = wholeNumber('most', values.most) ?? 100
-    const scope = await settleScope(scene, values)
-    const { unit, zone, cut, figures: told } = scope
+    const settled = await settleScope(scene, values)
+    const { figures: told } = settled
     const given = givenCounts('given', values.given, scene)
-    const { sheet, figures } = await scoredPeriod(scope, { from, to }, { given, level: values.level }, scene)
-    const { at } = sheet
+    const { sheet, figures } = await scoredPeriod(settled, values, { given, level: values.level }, scene)
+    const { at, from, to } = sheet
+    const scope = { ...settled, at, period: { from, to } }
     const asked: string[] = []
     for (const id of values.dossiers?.split(',').map((name) => name.trim()) ?? [])
       asked.push((await findDossier({ ...scene, ...told }, id)).stream)
@@ -48,16 +46,11 @@ export const reportSimulateVerb = defineReport({
     const lacking = costlyDossiers(sheet, figures, 'lacking', { most })
     const shown = [...late.dossiers, ...lacking.dossiers].map(({ stream }) => stream)
     const facts = factsByStream(told.facts(), shown)
-    const about = reportAbout(
-      { ...scope, at },
-      unit ?? text('cli.report.all-units', {}, language),
-      { from, to },
-      language,
-    )
-    const sheetScene = { about, zone, language }
+    const sheetScene = reportHead(scope, values, language)
     const costly = (key: 'late' | 'lacking', { dossiers, count }: CostlyDossiers) =>
       costlySheet(dossiers, { ...sheetScene, key, facts, at, leftOut: count - dossiers.length })
     return sheetReport({
+      ...scope,
       language,
       title: text('insight.simulate.title', { count: simulation.streams.length }, language),
       sheets: [
@@ -67,18 +60,11 @@ export const reportSimulateVerb = defineReport({
         costly('lacking', lacking),
       ],
       head: {
-        unit: unit ?? null,
-        at: toIso(at),
-        ...asOfJson(cut),
+        ...headJson(scope),
         simulated: simulation.streams.length,
         total: simulation.total,
         totalThen: simulation.totalThen,
       },
-      zone,
-      at,
-      cut,
-      period: { from: sheet.from, to: sheet.to },
-      exit: exitCode.ok,
     })
   },
 })

@@ -1,4 +1,4 @@
-import { MotcuaError, text, toIso } from '@motcua/core'
+import { MotcuaError, text } from '@motcua/core'
 import { periodsUpTo, trendSteps } from '../../comparison/trend-period.ts'
 import { moved, trend } from '../../comparison/trend.ts'
 import { trendSheet } from '../../comparison/trend-sheet.ts'
@@ -8,9 +8,10 @@ import { decision766 } from '../../scorecard/decision-766.ts'
 import { exitCode } from '../exit-code.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
+import { unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
-import { asOfJson } from '../text/as-of-json.ts'
-import { reportAbout } from '../text/report-head.ts'
+import { asksMembers } from '../report/asks-members.ts'
+import { headJson, reportHead } from '../text/report-head.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 /** Points with two decimals at most. */
@@ -31,7 +32,7 @@ export const reportTrendVerb = defineReport({
     to: { kind: 'text', value: 'MONTH', required: true, about: 'cli.option.trend-to' },
     by: { kind: 'text', value: trendSteps.join('|'), choices: trendSteps, about: 'cli.option.trend-by' },
     months: { kind: 'text', value: 'NUMBER', about: 'cli.option.trend-months' },
-    unit: { kind: 'text', value: 'UNIT', about: 'cli.option.unit' },
+    ...unitOption,
     moved: { kind: 'text', value: 'POINTS', about: 'cli.option.trend-moved' },
   },
   examples: [
@@ -44,7 +45,7 @@ export const reportTrendVerb = defineReport({
     const { to, by = 'month' } = values
     const least = values.moved === undefined ? undefined : pointsOf(values.moved)
     const scope = await settleScope(scene, values)
-    const { unit, zone, at, cut, figures } = scope
+    const { unit, zone, at, figures } = scope
     const periods = periodsUpTo(zone, to, by, wholeNumber('months', values.months))
     const behind = new MembersBehind()
     const all = trend(figures.facts(), {
@@ -54,23 +55,20 @@ export const reportTrendVerb = defineReport({
       scorecard: decision766,
       nationalFigures: figures.nationalFigures(),
       ...(await rolledUp(figures, { unit, zone, to: reportPeriod(zone, to, to).to, at })),
-      ...((values.html || values.drill !== undefined) && { note: behind.note }),
+      ...(asksMembers(values) && { note: behind.note }),
     })
     const points = least === undefined ? all : moved(all, least, periods.at(-1)?.name ?? to)
     const [from, last] = [periods[0]?.name ?? to, periods.at(-1)?.name ?? to]
     const over = { from, to: last }
-    const about = reportAbout(scope, unit ?? text('cli.report.all-units', {}, language), over, language)
-    const sheet = trendSheet(points, { about, zone, language }, behind)
+    const sheet = trendSheet(points, reportHead(scope, over, language), behind)
     const movedNote = (count: number, by: number): string =>
       text('insight.trend.moved', { count, points: String(by) }, language)
     return sheetReport({
+      ...scope,
       language,
       title: text('insight.trend.title', {}, language),
       sheets: [least === undefined ? sheet : { ...sheet, notes: [movedNote(points.length, least), ...sheet.notes] }],
-      head: { unit: unit ?? null, at: toIso(at), ...asOfJson(cut), by, ...over },
-      zone,
-      at,
-      cut,
+      head: { ...headJson(scope), by, ...over },
       period: reportPeriod(zone, from, last),
       exit: least !== undefined && points.length > 0 ? exitCode.fault : exitCode.ok,
     })
