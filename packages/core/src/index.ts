@@ -67,6 +67,8 @@ export {
   type Pause,
   type Supplement,
 } from './dossier/state.ts'
+export { portalStatus, portalStatuses } from './dossier/portal-status.ts'
+export type { PortalStatus, StatusChange } from './dossier/status-change.ts'
 export type { EventDefinition } from './event/event-definition.ts'
 export type { JsonObject, JsonValue } from './event/json.ts'
 export { toMermaid } from './machine/mermaid.ts'
@@ -116,15 +118,8 @@ export {
 export type { PortalDossier, PortalEnvelope, PortalProgress } from './portal/payload-type.ts'
 export { type ActedEvent, portalProgress, type PortalProgressOptions, progressChunks } from './portal/progress.ts'
 export { evolvePortalRecord, initialPortalRecord, type PortalRecord } from './portal/record.ts'
-export { portalOutcome, type PortalOutcome, type PortalResponse } from './portal/response.ts'
-export {
-  portalEnding,
-  portalMeaning,
-  portalStatus,
-  type PortalStatus,
-  portalStatuses,
-  type ReportedStatus,
-} from './portal/status.ts'
+export { portalOutcome, type PortalOutcome, portalResponse, type PortalResponse } from './portal/response.ts'
+export { portalEnding, portalMeaning, type ReportedStatus } from './portal/status.ts'
 export { fromPortalTime, portalTime } from './portal/time.ts'
 export type { Rejection } from './regulation/rejection.ts'
 export { findRuling, type Rule, type RuleValue, rulingAt, type Ruling } from './regulation/rule.ts'

@@ -1,9 +1,11 @@
 import type { Occurred } from '../decider.ts'
+import type { Steps } from '../machine/step-table.ts'
 import { fromIso, type Instant } from '../time/instant.ts'
 import { withComponent, withSubmitted } from './component-state.ts'
 import type { DossierEvent } from './events.ts'
 import { type DossierChange, evolveHandling, noChange } from './evolve-handling.ts'
 import { dossierSteps, progressOf } from './machine.ts'
+import { withStatus } from './portal-status.ts'
 import type { DossierState, Supplement } from './state.ts'
 
 const earliest = (known: Instant | null, at: Instant): Instant => (known === null || at < known ? at : known)
@@ -126,17 +128,28 @@ const stated = (state: DossierState, event: Occurred<DossierEvent>): DossierChan
 /** A dossier whose fields are set in place: for a fold that nobody else sees before it is over. */
 export type DossierDraft = { -readonly [Field in keyof DossierState]: DossierState[Field] }
 
+const mayChangeStatus: ReadonlySet<DossierEvent['type']> = new Set(['ClockPaused', 'ClockResumed'])
+
+/** The status on the portal follows from the step and from what it waits for. */
+const shown = (before: Steps, next: DossierState, { type, occurredAt }: Occurred<DossierEvent>): DossierChange =>
+  next.steps === before && !mayChangeStatus.has(type)
+    ? noChange
+    : { statuses: withStatus(next.statuses, next, occurredAt) }
+
 /** What a dossier is after one more event. Total: a recorded fact is never refused. */
 export const evolveDossier = (state: DossierState, event: Occurred<DossierEvent>): DossierState => {
   const { breaches } = event.data
-  const next = { ...state, ...stepped(state, event), ...stated(state, event) }
+  const known = { ...state, ...stepped(state, event), ...stated(state, event) }
+  const next = { ...known, ...shown(state.steps, known, event) }
   return breaches === undefined ? next : { ...next, breaches: [...next.breaches, ...breaches] }
 }
 
 /** The same, set in place: the lists and objects in the draft are replaced, never changed. */
 export const evolveDraft = (draft: DossierDraft, event: Occurred<DossierEvent>): void => {
+  const before = draft.steps
   const said = stated(draft, event)
   Object.assign(draft, stepped(draft, event), said)
+  Object.assign(draft, shown(before, draft, event))
   const { breaches } = event.data
   if (breaches !== undefined) draft.breaches = [...draft.breaches, ...breaches]
 }

@@ -1,49 +1,100 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { statusChanges } from './portal-status.ts'
+import { arbitraryCommandHistory } from '../testing/arbitrary-commands.ts'
+import { dossierSteps } from './machine.ts'
+import { evolveDossier } from './evolve.ts'
+import type { DossierEvent } from './events.ts'
+import { portalStatus, statusChanges } from './portal-status.ts'
 import { initialDossier } from './state.ts'
 
+type Pausing = 'verification' | 'financial-obligation'
+
+const submitted: DossierEvent = {
+  type: 'DossierSubmitted',
+  data: { unit: 'U', receivingUnit: 'U', procedure: 'P', channel: 'direct', code: 'C', subject: null },
+}
+const received: DossierEvent = { type: 'DossierReceived', data: {} }
+const begun: DossierEvent = { type: 'StepStarted', data: { step: 's' } }
+const answered: DossierEvent = { type: 'SupplementReceived', data: {} }
+const asked = (stage: 'reception' | 'appraisal'): DossierEvent => ({
+  type: 'SupplementRequested',
+  data: { stage, items: [{ reason: 'r' }] },
+})
+const paused = (kind: Pausing): DossierEvent => ({
+  type: 'ClockPaused',
+  data: { kind, cause: 'c', effect: 'excluded' },
+})
+const resumed = (kind: Pausing): DossierEvent => ({ type: 'ClockResumed', data: { kind } })
+
+/** The statuses that came about, and after how many events each. */
+const changesOf = (...events: readonly DossierEvent[]): readonly string[] =>
+  statusChanges(
+    events.reduce(
+      (state, event, index) => evolveDossier(state, { ...event, occurredAt: index + 1, recordedAt: index + 1 }),
+      initialDossier,
+    ),
+  ).map(({ status, at }) => `${status}@${at}`)
+
 test('only waiting for payment shows as status 6, and its end as handling again', () => {
-  const pauses = [
-    { kind: 'verification', from: 10, to: 20, effect: 'excluded' },
-    { kind: 'financial-obligation', from: 30, to: 40, effect: 'excluded' },
-    { kind: 'financial-obligation', from: 50, to: null, effect: 'excluded' },
-  ] as const
-  expect(statusChanges({ ...initialDossier, receivedAt: 1, handlingSince: 2, pauses })).toEqual([
-    { status: 2, at: 1 },
-    { status: 4, at: 2 },
-    { status: 6, at: 30 },
-    { status: 4, at: 40 },
-    { status: 6, at: 50 },
-  ])
+  const payment = 'financial-obligation'
+  expect(
+    changesOf(submitted, received, begun, paused('verification'), resumed('verification'), paused(payment)),
+  ).toEqual(['2@2', '4@3', '6@6'])
+  expect(changesOf(submitted, received, begun, paused(payment), resumed(payment))).toEqual(['2@2', '4@3', '6@4', '4@5'])
+  expect(changesOf(submitted, received, paused('verification'), paused(payment))).toEqual(['2@2', '4@3', '6@4'])
 })
 
-test('the answer to a supplement leads back to handling after appraisal, and not at reception', () => {
-  const supplements = [
-    { stage: 'reception', requestedAt: 1, receivedAt: 2 },
-    { stage: 'appraisal', requestedAt: 5, receivedAt: 6 },
-  ] as const
-  expect(statusChanges({ ...initialDossier, receivedAt: 3, handlingSince: 4, supplements })).toEqual([
-    { status: 5, at: 1 },
-    { status: 2, at: 3 },
-    { status: 4, at: 4 },
-    { status: 5, at: 5 },
-    { status: 4, at: 6 },
+test('the answer to a supplement leads back to handling after appraisal, and at reception to newly filed', () => {
+  expect(changesOf(submitted, asked('reception'), answered, received, begun, asked('appraisal'), answered)).toEqual([
+    '5@2',
+    '1@3',
+    '2@4',
+    '4@5',
+    '5@6',
+    '4@7',
   ])
+  expect(changesOf(submitted, received, asked('appraisal'), answered, begun)).toEqual(['2@2', '5@3', '4@4'])
+})
+
+test('waiting between two legs shows as waiting for payment until the second begins', () => {
+  expect(
+    changesOf(
+      submitted,
+      received,
+      { type: 'LegFinished', data: { leg: 1, cause: 'c' } },
+      { type: 'LegStarted', data: { leg: 2, proof: 'p' } },
+    ),
+  ).toEqual(['2@2', '6@3', '4@4'])
 })
 
 test('a refusal is one at reception only before the dossier was received, and a result afterwards', () => {
-  expect(statusChanges({ ...initialDossier, refusedAt: 5 })).toEqual([{ status: 3, at: 5 }])
-  expect(statusChanges({ ...initialDossier, receivedAt: 1, refusedAt: 5 })).toEqual([
-    { status: 2, at: 1 },
-    { status: 9, at: 5 },
-  ])
+  const refused: DossierEvent = { type: 'DossierRefused', data: { stage: 'reception', reason: 'r' } }
+  expect(changesOf(submitted, refused)).toEqual(['3@2'])
+  expect(changesOf(submitted, received, refused)).toEqual(['2@2', '9@3'])
 })
 
-test.each([
-  ['withdrawnAt', 7],
-  ['stoppedAt', 8],
-  ['completedAt', 9],
-  ['returnedAt', 10],
-] as const)('%s shows as status %i', (field, status) => {
-  expect(statusChanges({ ...initialDossier, [field]: 4 })).toEqual([{ status, at: 4 }])
+test.each<[DossierEvent, number]>([
+  [{ type: 'DossierWithdrawn', data: { reason: 'r' } }, 7],
+  [{ type: 'ProcessingStopped', data: { initiator: 'applicant', ground: 'r' } }, 8],
+  [{ type: 'DossierCompleted', data: { outcome: 'granted' } }, 9],
+  [{ type: 'ResultReturned', data: { method: 'post' } }, 10],
+])('%o shows as status %i', (event, status) => {
+  expect(changesOf(submitted, received, event)).toEqual(['2@2', `${status}@3`])
+})
+
+test('what is told of a dossier after each of its events is the last change that had to be told', () => {
+  fc.assert(
+    fc.property(arbitraryCommandHistory(), ({ events }) => {
+      let state = initialDossier
+      for (const event of events) {
+        const before = portalStatus(state)
+        state = evolveDossier(state, event)
+        const now = portalStatus(state)
+        expect(state.statuses.at(-1)?.status ?? null).toBe(now)
+        if (now !== before) expect(state.statuses.at(-1)?.at).toBe(event.occurredAt)
+      }
+      expect(dossierSteps.value(state.steps)['progress']).toBeDefined()
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -1,32 +1,50 @@
 import type { Instant } from '../time/instant.ts'
+import { progressOf } from './machine.ts'
 import type { DossierState } from './state.ts'
+import type { PortalStatus, StatusChange } from './status-change.ts'
 
-/** A change of the status that the national portal shows [trạng thái hồ sơ], 1 to 10. */
-export type StatusChange = { readonly status: number; readonly at: Instant }
-
-const change = (status: number, at: Instant | null): readonly StatusChange[] => (at === null ? [] : [{ status, at }])
+export const portalStatuses: readonly PortalStatus[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /**
- * The changes of status since the submission, in order of time: 2 received, 3 refused at reception, 4 in handling,
- * 5 supplement asked for, 6 waiting for payment, 7 withdrawn, 8 stopped, 9 finished, 10 returned. A refusal after
- * appraisal is a result [inferred]. What waits at reception stays what it was submitted as.
+ * The progress steps that have each status. A refusal after appraisal is a result (NĐ 61/2018 art. 19(8)), so done; what
+ * waits between two legs waits for the proof of payment; a pause other than for payment is still in processing, as is a
+ * dossier that came back from a supplement which the appraisal asked for [inferred].
  */
-export const statusChanges = (state: DossierState): readonly StatusChange[] => {
-  const { receivedAt, refusedAt, handlingSince, withdrawnAt, stoppedAt, completedAt, returnedAt } = state
-  return [
-    ...change(2, receivedAt),
-    ...change(receivedAt === null ? 3 : 9, refusedAt),
-    ...change(4, handlingSince),
-    ...state.supplements.flatMap(({ stage, requestedAt, receivedAt: answered }) => [
-      ...change(5, requestedAt),
-      ...(stage === 'appraisal' ? change(4, answered) : []),
-    ]),
-    ...state.pauses.flatMap(({ kind, from, to }) =>
-      kind === 'financial-obligation' ? [...change(6, from), ...change(4, to)] : [],
-    ),
-    ...change(7, withdrawnAt),
-    ...change(8, stoppedAt),
-    ...change(9, completedAt),
-    ...change(10, returnedAt),
-  ].toSorted((a, b) => a.at - b.at)
+export const stepsOfStatus: Readonly<Record<PortalStatus, readonly string[]>> = {
+  1: ['submitted'],
+  2: ['received'],
+  3: ['refused'],
+  4: ['processing', 'paused', 'received'],
+  5: ['completionRequested', 'supplementRequested'],
+  6: ['paused', 'betweenLegs'],
+  7: ['withdrawnBeforeReception', 'withdrawn'],
+  8: ['stopped'],
+  9: ['completed', 'refusedAfterAppraisal'],
+  10: ['returned'],
 }
+
+type Known = Pick<DossierState, 'steps' | 'pauses' | 'supplements' | 'handlingSince'>
+
+const waitsForPayment = ({ pauses }: Known): boolean =>
+  pauses.some(({ kind, to }) => to === null && kind === 'financial-obligation')
+
+const wasInHandling = ({ handlingSince, supplements }: Known): boolean =>
+  handlingSince !== null || supplements.some(({ stage }) => stage === 'appraisal')
+
+/** The status of a dossier; null while nobody has submitted it. */
+export const portalStatus = (state: Known): PortalStatus | null => {
+  const step = progressOf(state.steps)
+  if (step === 'paused') return waitsForPayment(state) ? 6 : 4
+  if (step === 'received') return wasInHandling(state) ? 4 : 2
+  return portalStatuses.find((status) => stepsOfStatus[status].includes(step)) ?? null
+}
+
+/** The changes with the status that the dossier now has, where that is another one than the last. */
+export const withStatus = (changes: readonly StatusChange[], state: Known, at: Instant): readonly StatusChange[] => {
+  const status = portalStatus(state)
+  return status === null || status === changes.at(-1)?.status ? changes : [...changes, { status, at }]
+}
+
+/** The changes of status since the submission, as they came about: each has to be told to the portal. */
+export const statusChanges = ({ statuses }: Pick<DossierState, 'statuses'>): readonly StatusChange[] =>
+  statuses.filter(({ status }, index) => index > 0 || status !== 1)

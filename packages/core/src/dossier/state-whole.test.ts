@@ -126,6 +126,17 @@ test('the state of a dossier that went through nearly everything has each fact w
   const { steps: _steps, ...state } = whole.slice(0, -1).reduce(evolveDossier, initialDossier)
   expect(state).toEqual({
     stepSince: 69,
+    statuses: [
+      [1, 10],
+      [2, 20],
+      [4, 34],
+      [5, 43],
+      [4, 45],
+      [6, 49],
+      [4, 50],
+      [9, 63],
+      [10, 69],
+    ].map(([status, at]) => ({ status, at })),
     code: 'C',
     procedure: 'P',
     unit: 'U1',

@@ -7,6 +7,7 @@ import type { ClockPaused, PauseKind } from './handling-events.ts'
 import type { Consultation, JointWork } from './joint-state.ts'
 import { dossierSteps } from './machine.ts'
 import type { AppointmentTrigger, FilingPortal } from './reception-events.ts'
+import type { StatusChange } from './status-change.ts'
 
 /** One promised time of the result, with the moment from which it was in force. */
 export type Appointment = {
@@ -60,6 +61,8 @@ export type DossierState = {
   readonly steps: Steps
   /** When the dossier came to its present progress step. */
   readonly stepSince: Instant | null
+  /** The statuses that the national portal has to show, since the submission, as they came about. */
+  readonly statuses: readonly StatusChange[]
   readonly code: string | null
   readonly procedure: string | null
   readonly unit: string | null
@@ -124,6 +127,7 @@ export type DossierState = {
 export const initialDossier: DossierState = {
   steps: dossierSteps.initial,
   stepSince: null,
+  statuses: [],
   code: null,
   procedure: null,
   unit: null,

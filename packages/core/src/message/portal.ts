@@ -16,6 +16,10 @@ export const portalMessages = {
     en: 'The dossier cannot be told to the national portal: field {field}: {reason}; correct it and send again',
     vi: 'Không thể đồng bộ hồ sơ lên Cổng Dịch vụ công quốc gia: trường {field}: {reason}; hãy sửa rồi gửi lại',
   },
+  'portal.not-shown': {
+    en: 'the portal takes no such value (it is not repeated here, for it may be personal); see the form of the field',
+    vi: 'Cổng không nhận giá trị này (không nhắc lại ở đây vì có thể là dữ liệu cá nhân); hãy xem quy cách của trường',
+  },
   'portal.not-submitted': {
     en: 'The dossier has not been submitted; there is nothing to tell the national portal',
     vi: 'Hồ sơ chưa được nộp; không có gì để đồng bộ lên Cổng Dịch vụ công quốc gia',

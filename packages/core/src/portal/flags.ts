@@ -8,7 +8,7 @@ import type { PortalRecord } from './record.ts'
  * `DuocSoHoa`, reused → `DuocTaiSuDung` and `HoSoCoThanhPhanSoHoa`; never one for the other.
  */
 export type IndicatorFlags = {
-  /** 12: there is a file of the result. */
+  /** 12: there is a link to the file of the result. */
   readonly electronicResult: boolean
   /** 13: a component was digitised. */
   readonly digitised: boolean
@@ -26,7 +26,7 @@ export type IndicatorFlags = {
 export const flagsOfDossier = (state: DossierState, record: PortalRecord): IndicatorFlags => {
   const components = Object.values(state.components)
   return {
-    electronicResult: state.resultAttachedAt !== null,
+    electronicResult: (record.result?.link ?? '') !== '',
     digitised: components.some(({ digitised }) => digitised),
     reused: components.some(({ reused }) => reused),
     personalStore: record.storeLinks.length > 0,
@@ -40,9 +40,9 @@ export const populationDatabase = 7
 
 /** The flags as somebody reads them who has only the payload. */
 export const flagsOfPayload = (payload: PortalDossier): IndicatorFlags => ({
-  electronicResult: payload.DanhSachGiayToKetQua.length > 0,
+  electronicResult: payload.DanhSachGiayToKetQua.some(({ DuongDanTepTinKetQua }) => DuongDanTepTinKetQua !== ''),
   digitised: payload.TaiLieuNop.some(({ DuocSoHoa }) => DuocSoHoa === 1),
-  reused: payload.HoSoCoThanhPhanSoHoa === 1,
+  reused: payload.HoSoCoThanhPhanSoHoa === 1 || payload.TaiLieuNop.some(({ DuocTaiSuDung }) => DuocTaiSuDung === 1),
   personalStore: payload.TaiLieuNop.some(({ DuocLayTuKhoDMQG }) => DuocLayTuKhoDMQG === 1),
   populationData: payload.DSKetNoiCSDL.some(({ MaCSDL }) => MaCSDL === populationDatabase),
   identityVerified: payload.TaiKhoanDuocXacThucVoiVNeID === 1,

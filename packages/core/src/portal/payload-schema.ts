@@ -14,6 +14,12 @@ const flag = z.literal([0, 1])
 const yesNo = z.enum(['True', 'False'])
 const amount = z.int().min(0)
 
+/** CCCD has 12 digits, CMND 9; the number of neither is written otherwise. */
+const identity = z.discriminatedUnion('LoaiDinhDanh', [
+  z.strictObject({ LoaiDinhDanh: z.literal(1), SoDinhDanh: z.string().regex(/^\d{12}$/) }),
+  z.strictObject({ LoaiDinhDanh: z.literal(2), SoDinhDanh: z.string().regex(/^\d{9}$/) }),
+])
+
 const submittedFile: z.ZodType<PortalFile> = z.strictObject({
   TepDinhKemId: z.string(),
   TenTepDinhKem: z.string(),
@@ -74,7 +80,7 @@ export const portalDossierSchema: z.ZodType<PortalDossier> = z.strictObject({
   ChuHoSo: z.string().min(1),
   LoaiDoiTuong: z.literal([1, 2, 3, 4]),
   MaDoiTuong: z.string(),
-  DinhDanhCHS: z.strictObject({ LoaiDinhDanh: z.literal([1, 2]), SoDinhDanh: z.string().min(1) }).nullable(),
+  DinhDanhCHS: identity.nullable(),
   Email: z.string(),
   Fax: z.string(),
   SoDienThoai: z.string(),

@@ -133,7 +133,7 @@ test('what catalogue, vault and files know stands in the fields for it', () => {
       person: {
         kind: 'organisation',
         name: 'Hội',
-        identity: '0123456789',
+        identity: '012345678901',
         email: 'e@x',
         fax: 'f',
         phone: 'p',
@@ -154,7 +154,7 @@ test('what catalogue, vault and files know stands in the fields for it', () => {
   expect(told).toMatchObject({
     ChuHoSo: 'Hội',
     LoaiDoiTuong: 4,
-    DinhDanhCHS: { LoaiDinhDanh: 1, SoDinhDanh: '0123456789' },
+    DinhDanhCHS: { LoaiDinhDanh: 1, SoDinhDanh: '012345678901' },
     Email: 'e@x',
     Fax: 'f',
     SoDienThoai: 'p',

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { endingBefore } from '../dossier/clock.ts'
+import { portalStatus } from '../dossier/portal-status.ts'
 import { arbitraryCommandHistory, testingContext } from '../testing/arbitrary-commands.ts'
 import { flagsOfDossier, flagsOfPayload } from './flags.ts'
 import { portalDossier, type PortalPerson } from './payload.ts'
 import { portalDossierSchema, portalProgressSchema } from './payload-schema.ts'
 import { portalProgress } from './progress.ts'
 import { evolvePortalRecord, initialPortalRecord } from './record.ts'
-import { portalMeaning, portalStatus } from './status.ts'
+import { portalMeaning } from './status.ts'
 import { fromPortalTime, portalTime } from './time.ts'
 
 const { zone } = testingContext(0).calendar

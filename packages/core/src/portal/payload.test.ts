@@ -1,38 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { evolveDossier } from '../dossier/evolve.ts'
-import { calendar, on, received, submission, expected, under118 } from '../dossier/decide/law.fixture.ts'
-import { isMotcuaError } from '../message/motcua-error.ts'
+import { calendar, expected, on, received, submission, under118 } from '../dossier/decide/law.fixture.ts'
 import type { Scenario } from '../testing/scenario.ts'
-import { initialDossier } from '../dossier/state.ts'
-import { flagsOfPayload } from './flags.ts'
-import { portalDossier, type PortalDossierInput, portalEnvelope, type PortalPerson } from './payload.ts'
+import { flagsOfDossier, flagsOfPayload } from './flags.ts'
+import { background, inputOf, person, sent } from './payload.fixture.ts'
+import { portalEnvelope } from './payload.ts'
 import { portalProgress, progressChunks } from './progress.ts'
-import { evolvePortalRecord, initialPortalRecord } from './record.ts'
-
-const person: PortalPerson = { kind: 'citizen', name: 'Chủ hồ sơ', identity: '001099000001', phone: '0900000000' }
-const background = { procedureName: 'Chứng thực bản sao', field: { code: 'G15-TP01', name: 'Tư pháp' } }
-
-const inputOf = ({ events }: Scenario, change: Partial<PortalDossierInput> = {}): PortalDossierInput => ({
-  state: events.reduce(evolveDossier, initialDossier),
-  record: events.reduce(evolvePortalRecord, initialPortalRecord),
-  person,
-  background,
-  zone: calendar.zone,
-  ...change,
-})
-
-const sent = (dossier: Scenario, change: Partial<PortalDossierInput> = {}) => portalDossier(inputOf(dossier, change))
-
-const fieldAtFault = (input: PortalDossierInput): unknown => {
-  try {
-    return portalDossier(input)
-  } catch (error) {
-    if (!isMotcuaError(error)) throw error
-    return [error.code, error.params['field']]
-      .filter((part): part is string => typeof part === 'string' && part !== '')
-      .join(' ')
-  }
-}
 
 const finished = (): Scenario => {
   const dossier = received()
@@ -134,15 +106,6 @@ describe('a dossier as DongBoHoSoMC takes it', () => {
     })
   })
 
-  test('what the portal cannot take is an error that names the field', () => {
-    expect(fieldAtFault(inputOf(expected()))).toBe('portal.not-submitted')
-    const long = { ...background, summary: 'x'.repeat(1001) }
-    expect(fieldAtFault(inputOf(received(), { background: long }))).toBe('portal.invalid-payload TrichYeuHoSo')
-    expect(fieldAtFault(inputOf(received(), { person: { ...person, name: '' } }))).toBe(
-      'portal.invalid-payload ChuHoSo',
-    )
-  })
-
   test('an organisation has another kind of subject, and an old identity card of nine digits its own', () => {
     expect(sent(received(), { person: { kind: 'business', name: 'Công ty' } })).toMatchObject({
       LoaiDoiTuong: 2,
@@ -176,6 +139,21 @@ describe('flags for the indicators 12 to 18', () => {
 
   test('12: the file of the result is told by its paper and link', () => {
     expect(flagsOfPayload(sent(finished()))).toEqual({ ...none, electronicResult: true })
+  })
+
+  test('12: a result whose file has no link counts for nobody who reads the payload', () => {
+    const dossier = received()
+    dossier.at(on(under118, 1, '10:00'), { type: 'IssueResult', result: 'kq-1', kind: 'granted' })
+    dossier.at(on(under118, 1, '10:05'), { type: 'AttachResult', result: 'kq-1' })
+    const { state, record } = inputOf(dossier)
+    expect(sent(dossier).DanhSachGiayToKetQua).toHaveLength(1)
+    expect([flagsOfPayload(sent(dossier)), flagsOfDossier(state, record)]).toEqual([none, none])
+  })
+
+  test('14: a payload of another system that marks only the paper is read as reused', () => {
+    const told = after({ type: 'ReuseComponent', component: 'don', source: 'system' })
+    expect(flagsOfPayload({ ...told, HoSoCoThanhPhanSoHoa: 0 })).toEqual({ ...none, reused: true })
+    expect(flagsOfPayload({ ...told, TaiLieuNop: [] })).toEqual({ ...none, reused: true })
   })
 
   test('13: a digitised component is DuocSoHoa, and neither reused nor from the store', () => {

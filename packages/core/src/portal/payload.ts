@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { appointmentInForce, endingBefore, firstAppointment } from '../dossier/clock.ts'
+import { portalStatus } from '../dossier/portal-status.ts'
 import type { DossierState } from '../dossier/state.ts'
 import { fieldFault } from '../input/field-fault.ts'
+import { message } from '../message/catalogue.ts'
 import { MotcuaError } from '../message/motcua-error.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
@@ -9,7 +11,6 @@ import { flagsOfDossier, populationDatabase } from './flags.ts'
 import { portalDossierSchema, portalEnvelopeSchema } from './payload-schema.ts'
 import type { PortalDossier, PortalEnvelope, PortalFile, PortalProgress } from './payload-type.ts'
 import type { PortalRecord, RecordedSupplement } from './record.ts'
-import { portalStatus } from './status.ts'
 import { portalTime } from './time.ts'
 
 /**
@@ -102,13 +103,29 @@ const supplementOf = (each: RecordedSupplement, index: number, { zone, state }: 
 const identityOf = (identity: string | undefined): PortalDossier['DinhDanhCHS'] =>
   identity === undefined ? null : { LoaiDinhDanh: identity.length === 9 ? 2 : 1, SoDinhDanh: identity }
 
+/** What can hold something of a person: an error names the field, and never what stands in it. */
+const personalFields: ReadonlySet<string> = new Set([
+  'ChuHoSo',
+  'MaDoiTuong',
+  'DinhDanhCHS',
+  'Email',
+  'Fax',
+  'SoDienThoai',
+  'ThongTinKhac',
+  'ThongTinTra',
+  'GhiChu',
+  'TrichYeuHoSo',
+  'NoiDungBoSung',
+])
+
 const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
   const read = schema.safeParse(value)
   if (read.success) return read.data
   const [issue] = read.error.issues
   if (issue === undefined) throw read.error
-  const { field, reason } = fieldFault(issue, value)
-  throw new MotcuaError('portal.invalid-payload', { field, reason })
+  const { path, field, reason } = fieldFault(issue, value)
+  const personal = path.some((part) => personalFields.has(String(part)))
+  throw new MotcuaError('portal.invalid-payload', { field, reason: personal ? message('portal.not-shown') : reason })
 }
 
 const filedOnPortal = ({ state, background }: PortalDossierInput): boolean =>

@@ -1,13 +1,13 @@
 import type { Occurred } from '../decider.ts'
 import { evolveDossier } from '../dossier/evolve.ts'
 import type { DossierEvent } from '../dossier/events.ts'
+import { portalStatus } from '../dossier/portal-status.ts'
 import { initialDossier } from '../dossier/state.ts'
 import type { Actor } from '../event/metadata.ts'
 import { text } from '../message/catalogue.ts'
 import { fromIso, type Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
 import type { PortalProgress } from './payload-type.ts'
-import { portalStatus } from './status.ts'
 import { portalTime } from './time.ts'
 
 /** An event of a dossier with who did it. */

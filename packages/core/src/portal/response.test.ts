@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { portalOutcome } from './response.ts'
+import { portalOutcome, portalResponse } from './response.ts'
 
 const answer = (errorCode: string, message = '', isUpdating = false) =>
   portalOutcome({ kind: 'answer', errorCode, message }, { isUpdating })
@@ -51,4 +51,59 @@ describe('answers of the national portal', () => {
 test('of HTTP only 200 to 299 are success, and a message of blanks is none', () => {
   expect([199, 200, 299, 300, 499, 500].map(http)).toEqual(['final', 'ok', 'ok', 'final', 'final', 'retry'])
   expect([answer('-1', ' \n '), answer('2')]).toEqual(['retry', 'final'])
+})
+
+describe('what comes back over HTTP', () => {
+  const sent = { isUpdating: false }
+  const outcome = (status: number, body: string) => portalOutcome(portalResponse({ status, body }), sent)
+
+  test('the code of the portal is read as a text or a number, whatever status it comes with', () => {
+    expect(outcome(200, '{"error_code":"0","message":"OK"}')).toBe('ok')
+    expect(outcome(200, '\uFEFF{"error_code":0}')).toBe('ok')
+    expect(outcome(200, '{"error_code":-3,"message":"Hồ sơ đã tồn tại"}')).toBe('update')
+    expect(outcome(400, '{"error_code":" 3 ","message":"Hồ sơ đã tồn tại"}')).toBe('update')
+    expect(outcome(500, '{"error_code":"-1","message":"Sai định dạng MaTTHC"}')).toBe('final')
+    expect(outcome(200, '{"error_code":"77","message":"?"}')).toBe('final')
+  })
+
+  test.each([
+    ['a page of the gateway', '<!DOCTYPE html><html><body>Đang bảo trì. Đăng nhập thành công</body></html>'],
+    ['an empty body', ''],
+    ['blanks', ' \r\n'],
+    ['JSON that was cut off', '{"error_code":"0","mess'],
+    ['a list', '[{"error_code":"0"}]'],
+    ['a bare number', '0'],
+    ['null', 'null'],
+    ['an object without a code', '{"message":"thành công"}'],
+    ['a code that is neither text nor number', '{"error_code":{"value":"0"}}'],
+  ])('%s is no success under status 200: it is sent again', (_, body) => {
+    expect(portalResponse({ status: 200, body })).toEqual({ kind: 'unreadable' })
+    expect(outcome(200, body)).toBe('retry')
+  })
+
+  test('under another status a body that is none leaves the word to the status', () => {
+    expect([outcome(502, '<html>Bad Gateway</html>'), outcome(404, ''), outcome(401, '{}')]).toEqual([
+      'retry',
+      'final',
+      'retry',
+    ])
+  })
+})
+
+test('messages are read composed, decomposed, without marks and in capitals alike', () => {
+  const told = (message: string, isUpdating = false) => answer('3', message, isUpdating)
+  for (const message of ['Hồ sơ đã tồn tại', 'HỒ SƠ ĐÃ TỒN TẠI', 'ho so da ton tai']) {
+    expect([told(message), told(message.normalize('NFD'))]).toEqual(['update', 'update'])
+  }
+  expect(answer('1', 'Cập nhật thành công'.normalize('NFD'))).toBe('ok')
+})
+
+test.each([
+  'Đồng bộ không  thành công',
+  'Cập nhật chưa được thành công',
+  'Cập nhật thành công 2 hồ sơ, 1 hồ sơ lỗi',
+  'Thành công: 0, thất bại: 3',
+  'ĐỒNG BỘ KHÔNG THÀNH CÔNG'.normalize('NFD'),
+])('"%s" is not taken for success', (message) => {
+  expect(answer('1', message)).toBe('final')
 })

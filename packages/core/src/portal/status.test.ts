@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { dossierChart, dossierSteps } from '../dossier/machine.ts'
+import { portalStatus, portalStatuses } from '../dossier/portal-status.ts'
+import type { PortalStatus } from '../dossier/status-change.ts'
 import { text } from '../message/catalogue.ts'
-import { portalEnding, portalMeaning, portalStatus, type PortalStatus, portalStatuses } from './status.ts'
+import { portalEnding, portalMeaning } from './status.ts'
 
 const stepsAt = (progress: string) => dossierSteps.steps({ progress, digitisation: 'onPaper', result: 'none' })
 const pause = (kind: 'financial-obligation' | 'verification', to: number | null = null) => ({
@@ -10,6 +12,8 @@ const pause = (kind: 'financial-obligation' | 'verification', to: number | null 
   to,
   effect: null,
 })
+
+const unhandled = { handlingSince: null, supplements: [] }
 
 describe('statuses of the national portal', () => {
   test.each<[string, PortalStatus | null]>([
@@ -28,14 +32,24 @@ describe('statuses of the national portal', () => {
     ['completed', 9],
     ['returned', 10],
   ])('a dossier that is %s has status %s', (progress, status) => {
-    expect(portalStatus({ steps: stepsAt(progress), pauses: [] })).toBe(status)
+    expect(portalStatus({ steps: stepsAt(progress), pauses: [], ...unhandled })).toBe(status)
   })
 
   test('a pause for payment is status 6 while it is open; any other pause is in processing', () => {
-    const paused = (...pauses: ReturnType<typeof pause>[]) => portalStatus({ steps: stepsAt('paused'), pauses })
+    const paused = (...pauses: ReturnType<typeof pause>[]) =>
+      portalStatus({ steps: stepsAt('paused'), pauses, ...unhandled })
     expect(paused(pause('financial-obligation'))).toBe(6)
     expect(paused(pause('verification'))).toBe(4)
     expect(paused(pause('financial-obligation', 9), pause('verification'))).toBe(4)
+  })
+
+  test('one that was received is in processing once a step began or the appraisal asked for a supplement', () => {
+    const steps = stepsAt('received')
+    const asked = [{ stage: 'appraisal', requestedAt: 1, receivedAt: 2 }] as const
+    expect(portalStatus({ steps, pauses: [], handlingSince: 5, supplements: [] })).toBe(4)
+    expect(portalStatus({ steps, pauses: [], handlingSince: null, supplements: asked })).toBe(4)
+    const atReception = [{ stage: 'reception', requestedAt: 1, receivedAt: 2 }] as const
+    expect(portalStatus({ steps, pauses: [], handlingSince: null, supplements: atReception })).toBe(2)
   })
 
   test('each status leads back to the steps that have it, and every step of a submitted dossier has one', () => {
@@ -43,7 +57,7 @@ describe('statuses of the national portal', () => {
     const told = portalStatuses.flatMap((status) => portalMeaning(status).steps)
     expect([...new Set(told)].toSorted()).toEqual(steps.toSorted())
     for (const step of steps) {
-      const status = portalStatus({ steps: stepsAt(step), pauses: [] })
+      const status = portalStatus({ steps: stepsAt(step), pauses: [], ...unhandled })
       if (status === null) throw new Error(step)
       expect(portalMeaning(status).steps).toContain(step)
     }

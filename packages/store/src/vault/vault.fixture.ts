@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isMotcuaError } from '@motcua/core'
 import { afterEach, beforeEach, expect } from 'vitest'
+import { openDriver } from '../sqlite/driver.ts'
 import { type MasterKey, masterKeyOf } from './master-key.ts'
 import { openSqliteVault, type SqliteVault, type SqliteVaultOptions } from './sqlite-vault.ts'
 import type { PersonalData, VaultAccess, VaultPurpose } from './vault.ts'
@@ -30,6 +31,12 @@ export const vaultFolder = () => {
   const at = (name: string): string => join(folder, name)
   return {
     at,
+    /** Changes the file behind the vault's back. */
+    meddle: (sql: string, ...values: readonly unknown[]): void => {
+      const connection = openDriver(at('vault.sqlite'), {})
+      connection.prepare(sql).run(...values)
+      connection.close()
+    },
     vault: (options: Partial<SqliteVaultOptions> = {}): SqliteVault => {
       const vault = openSqliteVault({ file: at('vault.sqlite'), masterKey: testKey(1), clock: () => 1_000, ...options })
       open.push(vault)

@@ -260,17 +260,17 @@ The vault knows nothing of s-2, or has forgotten it before`)
   expect(await told('vault forget s-3 --vault @vault --officer cb-09 --json')).toBe(`exit 1
 {"subject":"s-3","forgotten":false}`)
   expect(await told('vault log @vault')).toBe(`exit 0
-time | officer | unit | person | act | purpose | fields
+time | officer | unit | person | act | purpose | fields | refused
 2026-03-04 08:30:05 | cb-01 | H21.1 | s-1 | write | reception | name, phone
 2026-03-04 08:30:05 | – | – | s-2 | write | reception | name
 2026-04-10 00:00:00 | cb-09 | – | s-2 | forget | erasure
 2026-04-10 00:00:00 | cb-09 | – | s-2 | forget | erasure
 2026-04-10 00:00:00 | cb-09 | – | s-3 | forget | erasure`)
   expect(await told('vault log @vault --subject s-1')).toBe(`exit 0
-time | officer | unit | person | act | purpose | fields
+time | officer | unit | person | act | purpose | fields | refused
 2026-03-04 08:30:05 | cb-01 | H21.1 | s-1 | write | reception | name, phone`)
   expect(await told('vault log @vault --subject s-2 --json')).toBe(`exit 0
-[{"at":"2026-03-04T01:30:05.000Z","actor":{"officer":null,"unit":null,"role":"system"},"subject":"s-2","act":"write","purpose":"reception","fields":["name"]},{"at":"2026-04-09T17:00:00.000Z","actor":{"officer":"cb-09","unit":null,"role":"data-protection"},"subject":"s-2","act":"forget","purpose":"erasure","fields":[]},{"at":"2026-04-09T17:00:00.000Z","actor":{"officer":"cb-09","unit":null,"role":"data-protection"},"subject":"s-2","act":"forget","purpose":"erasure","fields":[]}]`)
+[{"at":"2026-03-04T01:30:05.000Z","actor":{"officer":null,"unit":null,"role":"system"},"subject":"s-2","act":"write","purpose":"reception","fields":["name"],"refused":null},{"at":"2026-04-09T17:00:00.000Z","actor":{"officer":"cb-09","unit":null,"role":"data-protection"},"subject":"s-2","act":"forget","purpose":"erasure","fields":[],"refused":null},{"at":"2026-04-09T17:00:00.000Z","actor":{"officer":"cb-09","unit":null,"role":"data-protection"},"subject":"s-2","act":"forget","purpose":"erasure","fields":[],"refused":null}]`)
   expect(await told('vault log @vault --subject s-9')).toBe(`exit 0
 Nobody has used the vault for s-9 yet`)
 })
