@@ -113,13 +113,6 @@ export const findingMessages = {
     en: 'Limits that differ between registers, by sector, from the commune up',
     vi: 'Thời hạn không khớp giữa các hệ thống theo lĩnh vực, tổng hợp từ cấp xã',
   },
-  'finding.mismatches.level': { en: 'Level', vi: 'Cấp' },
-  'finding.mismatches.level.commune': { en: 'commune', vi: 'cấp xã' },
-  'finding.mismatches.level.division': { en: 'division', vi: 'phòng chuyên môn' },
-  'finding.mismatches.level.ministry': { en: 'ministry', vi: 'bộ, ngành' },
-  'finding.mismatches.level.district': { en: 'district', vi: 'cấp huyện' },
-  'finding.mismatches.level.department': { en: 'department', vi: 'sở, ngành' },
-  'finding.mismatches.level.province': { en: 'province', vi: 'cấp tỉnh' },
   'finding.mismatches.procedures': { en: 'Procedures', vi: 'Số thủ tục' },
   'finding.mismatches.note': {
     en: 'A unit counts what it is competent for or received dossiers of, and what all below it count, by the tree of the last day; a procedure counts once in each row.',

@@ -89,7 +89,7 @@ export const inspectionMessages = {
     vi: 'số hồ sơ đã chọn = cỡ mẫu yêu cầu, hoặc toàn bộ số hồ sơ hiện có',
   },
   'sample.target': { en: 'Drawn among', vi: 'Nhóm hồ sơ' },
-  'sample.seed': { en: 'Seed', vi: 'Số gieo' },
+  'sample.seed': { en: 'Seed', vi: 'Số khởi tạo' },
   'sample.drawn': { en: 'Drawn', vi: 'Đã chọn' },
   'sample.of': { en: '{count} of {population}', vi: '{count} trong {population}' },
   'sample.all': { en: 'all dossiers received', vi: 'mọi hồ sơ tiếp nhận' },

@@ -202,7 +202,7 @@ export const regulationMessages = {
   },
   'rule.status-notice': {
     en: 'Every change of a dossier’s status is notified at once, measured in so many minutes',
-    vi: 'Mọi thay đổi trạng thái hồ sơ được thông báo ngay; tính trong số phút này',
+    vi: 'Mọi thay đổi trạng thái hồ sơ được thông báo ngay',
   },
   'rule.draft-confirmation': {
     en: 'The applicant confirms the draft of an e-result within this time; silence is agreement',

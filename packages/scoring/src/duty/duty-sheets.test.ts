@@ -157,3 +157,16 @@ test('the sheet of causes counts late dossiers by each cause and apart those of 
     ],
   })
 })
+
+test('who owes a duty though no unit, and where it is written, is told in the language of the reader', () => {
+  const owed = {
+    rule: 'status-notice',
+    article: 'NĐ 224/2026 art. 15; measured as NĐ 63/2024 art. 7(4)',
+    officer: null,
+  }
+  const open = { ...owed, unit: 'system', open: 1, overdue: 1, earliest: 5 }
+  const units = [open, { ...open, unit: 'applicant' }, { ...open, unit: 'H21.1' }]
+  const { rows } = openDutySheet(units, [], { ...sheetScene, language: 'vi' })
+  expect(rows.map(({ unit }) => unit)).toEqual(['hệ thống thông tin', 'người nộp hồ sơ', 'H21.1'])
+  expect(rows[0]?.['article']).toBe('NĐ 224/2026 điều 15; tính như NĐ 63/2024 điều 7(4)')
+})

@@ -1,4 +1,4 @@
-import { type Instant, type MessageKey, text } from '@motcua/core'
+import { citation, type Instant, type MessageKey, text } from '@motcua/core'
 import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import { MembersBehind } from '../format/members-behind.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
@@ -13,6 +13,7 @@ import {
 } from '../report/dossier-cells.ts'
 import { lateCauses } from './late-cause.ts'
 import { type LateDuties, type OpenDuties, openDutyName } from './late-duties.ts'
+import { owedBy } from './owed-by.ts'
 
 type DutySheetScene = SheetScene & { readonly at: Instant }
 
@@ -94,7 +95,11 @@ export const openDutySheet = (
       { key: 'overdue', heading: heading('insight.duties.overdue'), kind: 'count' },
       { key: 'earliest', heading: heading('insight.duties.earliest'), kind: 'instant' },
     ],
-    rows: rows.map((row) => ({ ...row })),
+    rows: rows.map((row) => ({
+      ...row,
+      unit: owedBy(row.unit, language),
+      article: citation(row.article, language),
+    })),
     identities: [
       checkIdentity(
         { key: 'late', equation: heading('insight.duties.identity') },

@@ -13,7 +13,7 @@ export const mismatchSheet = (
   const heading = (key: MessageKey): string => text(key, {}, language)
   const named = rows.map((row) => ({
     ...row,
-    level: row.level === null ? null : heading(`finding.mismatches.level.${row.level}`),
+    level: row.level === null ? null : heading(`unit.level.${row.level}`),
     sector: row.sector ?? heading('handling.volume.no-sector'),
     name: mismatchName(row),
   }))
@@ -22,7 +22,7 @@ export const mismatchSheet = (
     title: heading('finding.mismatches'),
     about: [],
     columns: [
-      { key: 'level', heading: heading('finding.mismatches.level'), kind: 'text' },
+      { key: 'level', heading: heading('unit.level'), kind: 'text' },
       { key: 'unit', heading: heading('cli.report.unit'), kind: 'text' },
       { key: 'sector', heading: heading('handling.volume.sector'), kind: 'text' },
       { key: 'procedures', heading: heading('finding.mismatches.procedures'), kind: 'count' },

@@ -1,4 +1,5 @@
-import { type MessageKey, rules, text } from '@motcua/core'
+import { citation, type MessageKey, rules, text } from '@motcua/core'
+import { owedBy } from '../duty/owed-by.ts'
 import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
@@ -37,6 +38,8 @@ export const breachSheet = (
     ],
     rows: rows.map((row) => ({
       ...row,
+      unit: row.unit === null ? null : owedBy(row.unit, language),
+      article: citation(row.article, language),
       head: row.unit === null ? null : headOf(row.unit),
       rule: titleOf(row.rule, { about, zone, language, ...scene }),
     })),

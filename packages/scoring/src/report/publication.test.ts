@@ -4,7 +4,7 @@ import { decision766 } from '../scorecard/decision-766.ts'
 import { scoreUnit } from '../scorecard/score.ts'
 import { counts as published } from '../page/page.fixture.ts'
 import { delayOf } from './delay.ts'
-import { delayLines, delayMistakes, publicationSheets, ranked } from './publication.ts'
+import { delayLines, delayMistakes, publicationSheets, type PublishedUnit, ranked } from './publication.ts'
 import { quarterOf } from './quarter.ts'
 import type { LateDossier } from './unit-register-counts.ts'
 
@@ -115,8 +115,8 @@ test('who made a dossier late by a mistake in using the system is named only whe
 
 const none = { received: 0, resolved: 0, late: 0, openOverdue: 0 }
 
-test('units stand by their total and are ranked among those of their level; one without a total is last and has no rank', () => {
-  const unit = (code: string, changes: object) => ({
+test('units stand level by level, by their total; one without a total is last of its level and has no rank', () => {
+  const unit = (code: string, changes: object): PublishedUnit => ({
     unit: code,
     name: code,
     level: code === 'p' ? 'province' : 'commune',
@@ -134,8 +134,8 @@ test('units stand by their total and are ranked among those of their level; one 
     { about: [], zone, language: 'en' },
   )
   expect(sheet.rows.map((row) => [row['rank'], row['unit']])).toEqual([
-    [1, 'c'],
     [1, 'p'],
+    [1, 'c'],
     [2, 'b'],
     [null, 'a'],
   ])

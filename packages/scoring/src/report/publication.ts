@@ -1,4 +1,4 @@
-import { type Language, text } from '@motcua/core'
+import { type Language, text, type UnitLevel } from '@motcua/core'
 import { type Mistake, mistakeLines, type MistakeLine } from './mistake-lines.ts'
 import { mistakeSheet } from './mistake-sheet.ts'
 import { checkIdentity, type SheetIdentity, sumOf } from '../format/sheet-identity.ts'
@@ -13,7 +13,7 @@ export type PublishedUnit = {
   readonly unit: string
   readonly name: string
   /** Of the register of units; units are ranked among their like. */
-  readonly level: string | null
+  readonly level: UnitLevel | null
   readonly score: UnitScore
   readonly register: RegisterCounts
 }
@@ -34,7 +34,7 @@ export type DelayLine = {
 }
 
 export type Publication = {
-  /** The best first; without a total, by code. */
+  /** Level by level, the best of each first; without a total, by code. */
   readonly units: readonly PublishedUnit[]
   readonly delays: readonly DelayLine[]
   /** Who made dossiers late by a mistake in using the system. */
@@ -93,9 +93,16 @@ export const delayMistakes = (
     ),
   )
 
-/** Units by total, the best first; those without a total last, by code. */
-export const ranked = (units: readonly PublishedUnit[]): readonly PublishedUnit[] =>
-  units.toSorted((a, b) => (b.score.total ?? -1) - (a.score.total ?? -1) || (a.unit < b.unit ? -1 : 1))
+/** From the whole to its parts; units that no register names stand last. */
+const levels: readonly UnitLevel[] = ['ministry', 'province', 'department', 'district', 'commune', 'division']
+
+/** Units level by level, the best of each first; those without a total after them, by code. */
+export const ranked = (units: readonly PublishedUnit[]): readonly PublishedUnit[] => {
+  const place = ({ level }: PublishedUnit): number => (level === null ? levels.length : levels.indexOf(level))
+  return units.toSorted(
+    (a, b) => place(a) - place(b) || (b.score.total ?? -1) - (a.score.total ?? -1) || (a.unit < b.unit ? -1 : 1),
+  )
+}
 
 /** The place among units of the same level, 1 for the best; those of one total share it. Null without a total. */
 const rankOf = (unit: PublishedUnit, better: readonly PublishedUnit[]): number | null => {
@@ -135,6 +142,7 @@ export const publicationSheets = (
       title: say('report.publication.title'),
       about,
       columns: [
+        { key: 'level', heading: say('unit.level'), kind: 'text' },
         { key: 'rank', heading: say('report.publication.rank'), kind: 'count' },
         { key: 'unit', heading: say('cli.report.unit'), kind: 'text' },
         { key: 'name', heading: say('report.publication.name'), kind: 'text' },
@@ -151,6 +159,7 @@ export const publicationSheets = (
         { key: 'openOverdue', heading: say('report.form06.column.openOverdue'), kind: 'count' },
       ],
       rows: units.map((unit, place) => ({
+        level: unit.level === null ? null : say(`unit.level.${unit.level}`),
         rank: rankOf(unit, units.slice(0, place)),
         unit: unit.unit,
         name: unit.name,

@@ -7,7 +7,7 @@ const scene = { about: [], zone: zoneNamed('Asia/Ho_Chi_Minh'), language: 'en' }
 /** `report: table: columns`, of each column its kind where it is no text. */
 const published = [
   'report overdue: dossiers: dossier procedure unit channel portal receivedAt:instant due:instant daysLate:count',
-  'report publication: units: rank:count unit name total:decimal class groupI:decimal groupII:decimal groupIII:decimal groupIV:decimal groupV:decimal received:count resolved:count late:count openOverdue:count',
+  'report publication: units: level rank:count unit name total:decimal class groupI:decimal groupII:decimal groupIII:decimal groupIV:decimal groupV:decimal received:count resolved:count late:count openOverdue:count',
   'report publication: delays: unit name officer late:count ended:count open:count apologised:count explained:count mistakes:count',
   'report publication: mistakes: unit officer dossiers:count',
   'report quarterly: tasks: task measure numerator:count denominator:count percent:percent source',

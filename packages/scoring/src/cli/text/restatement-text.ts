@@ -32,8 +32,6 @@ export type ToldTable = {
   readonly none: string
 }
 
-const signed = (by: number | null): string => (by === null ? '±' : by > 0 ? `+${by}` : `−${-by}`)
-
 export const nameOf = (figure: Figure, language: Language): string => {
   if (figure.kind === 'register') {
     const month = formats(language).month(figure.month)
@@ -47,14 +45,14 @@ export const nameOf = (figure: Figure, language: Language): string => {
 export const dossierOf = ({ code, stream }: Pick<FigureMove, 'code' | 'stream'>): string =>
   code ?? stream.replace(/^dossier-/, '')
 
-const whole = (value: number | null): string => (value === null ? '–' : String(value))
-
 export const eventName = (type: string, language: Language): string =>
   type === 'NationalFigureReported' ? text('restatement.national-figure', {}, language) : eventTitle(type, language)
 
 /** What changed between both sides: figures, points, events, late facts. Longer lists are cut at `most`. */
 export const restatementTables = (told: RestatementTold, language: Language, most: number): readonly ToldTable[] => {
-  const { time, decimal, date } = formats(language)
+  const { time, count, decimal, date } = formats(language)
+  const whole = (value: number | null): string => (value === null ? '–' : count(value))
+  const signed = (by: number | null): string => (by === null ? '±' : `${by > 0 ? '+' : ''}${count(by)}`)
   const { figures, moves, late, sheets, zone } = told
   const say = (key: Parameters<typeof text>[0]): string => text(key, {}, language)
   const names = new Map(figures.map(({ key, figure }) => [key, nameOf(figure, language)]))
@@ -74,7 +72,10 @@ export const restatementTables = (told: RestatementTold, language: Language, mos
       ? rows
       : [
           ...rows.slice(0, most),
-          [text('restatement.more', { count: rows.length - most }, language), ...Array<string>(columns - 1).fill('')],
+          [
+            text('restatement.more', { count: count(rows.length - most) }, language),
+            ...Array<string>(columns - 1).fill(''),
+          ],
         ]
   return [
     {
@@ -112,7 +113,7 @@ export const restatementTables = (told: RestatementTold, language: Language, mos
       none: say('restatement.no-points'),
     },
     {
-      title: text('restatement.moves', { count: moves.length, learnt: told.learnt }, language),
+      title: text('restatement.moves', { count: count(moves.length), learnt: count(told.learnt) }, language),
       columns: [
         { header: say('dossier.title') },
         { header: say('dossier.column.event') },
@@ -133,7 +134,7 @@ export const restatementTables = (told: RestatementTold, language: Language, mos
       none: say('restatement.no-moves'),
     },
     {
-      title: text('restatement.late', { count: late.length, days: late[0]?.days ?? 0 }, language),
+      title: text('restatement.late', { count: count(late.length), days: late[0]?.days ?? 0 }, language),
       columns: [
         { header: say('dossier.title') },
         { header: say('dossier.column.event') },

@@ -98,6 +98,15 @@ test('of long lists a terminal shows the first rows and how many more there are;
   expect(whole?.rows.map(([figure]) => figure)).toEqual(['2026-03 · Late', '05 · Numerator', '21 · late dossiers'])
 })
 
+test('figures of thousands are set apart as readers of the language write them', () => {
+  const [first] = told.figures
+  if (first === undefined) throw new Error('the restatement has a figure')
+  const thousands = { ...told, figures: [{ ...first, before: 7_253, after: 5_935 }], learnt: 513_735 }
+  const [figures, , moves] = restatementTables(thousands, 'vi', 5)
+  expect(figures?.rows[0]?.slice(1, 4)).toEqual(['7.253', '5.935', '−1.318'])
+  expect(moves?.title).toContain('trong 513.735 sự kiện')
+})
+
 test('as tables a restatement holds every figure and a row for each change, and adds the changes up', () => {
   const [figures, moves] = restatementSheets(told, { about: [['Unit', 'H21.1']], zone, language: 'en' })
   expect(barred(sheetTables([figures, moves], 'en', (title) => title))).toBe(`Restatement of figures

@@ -134,10 +134,10 @@ Period | 2026-03
 Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)
 
 Resolved | Open,
-Rank | Unit | Name | Total | Class | Group I | Group II | Group III | Group IV | Group V | Received | Resolved | late | overdue
-1 | H21.1 | xã Một | 39.33 | Weak | 6.00 | 10.00 | 6.00 | 2.00 | 15.33 | 2 | 4 | 3 | 0
-1 | H21 | UBND tỉnh | 38.33 | Weak | 6.00 | 10.00 | 6.00 | 1.00 | 15.33 | 4 | 4 | 3 | 1
-2 | H21.2 | xã Hai | 31.33 | Weak | 0.00 | 10.00 | 6.00 | 0.00 | 15.33 | 2 | 0 | 0 | 1
+Level | Rank | Unit | Name | Total | Class | Group I | Group II | Group III | Group IV | Group V | Received | Resolved | late | overdue
+province | 1 | H21 | UBND tỉnh | 38.33 | Weak | 6.00 | 10.00 | 6.00 | 1.00 | 15.33 | 4 | 4 | 3 | 1
+commune | 1 | H21.1 | xã Một | 39.33 | Weak | 6.00 | 10.00 | 6.00 | 2.00 | 15.33 | 2 | 4 | 3 | 0
+commune | 2 | H21.2 | xã Hai | 31.33 | Weak | 0.00 | 10.00 | 6.00 | 0.00 | 15.33 | 2 | 0 | 0 | 1
 
 ✓ Received: sum of the units = register of the month: holds (rows checked: 1)
 ✓ Resolved: sum of the units = register of the month: holds (rows checked: 1)

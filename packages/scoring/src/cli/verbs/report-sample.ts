@@ -1,4 +1,5 @@
 import { text } from '@motcua/core'
+import { formats } from '../../format/formats.ts'
 import { drawSample, sampleTargets } from '../../sample/sample.ts'
 import { sampleSheet } from '../../sample/sample-sheet.ts'
 import { defineReport } from '../report/report-verb.ts'
@@ -36,10 +37,14 @@ export const reportSampleVerb = defineReport({
       chosenFacts(figures, () => true),
       { ...period, ...units, at, target, size, seed },
     )
+    const { count } = formats(language)
     const told = reportHead(scope, values, language, [
       [text('sample.target', {}, language), text(`sample.${target}`, {}, language)],
       [text('sample.seed', {}, language), String(seed)],
-      [text('sample.drawn', {}, language), text('sample.of', { count: dossiers.length, population }, language)],
+      [
+        text('sample.drawn', {}, language),
+        text('sample.of', { count: count(dossiers.length), population: count(population) }, language),
+      ],
     ])
     const sheet = sampleSheet(dossiers, { ...told, at, size, population })
     return sheetReport({
