@@ -1,5 +1,5 @@
 import type { Appointment, DossierEventData, DossierTimes, Instant, Supplement } from '@motcua/core'
-import type { FactRow } from './fact-row.ts'
+import type { appointmentColumns, FactRow } from './fact-row.ts'
 import { groupsOf } from './integer-list.ts'
 import { promotedTexts } from './promoted-position.ts'
 
@@ -73,10 +73,7 @@ export const transfersOf = (list: string | null, text: (id: number) => string): 
   groupsOf(list, 2, ([at, to]: TransferGroup) => ({ at, to: text(to) }))
 
 export const appointmentsOf = (
-  row: Pick<
-    FactRow,
-    'appointmentLeg' | 'appointmentDue' | 'appointmentSetAt' | 'appointmentTrigger' | 'laterAppointments'
-  >,
+  row: Pick<FactRow, (typeof appointmentColumns)[number] | 'laterAppointments'>,
 ): readonly Appointment[] => {
   if (row.appointmentSetAt === null) return []
   const first = appointmentOf([

@@ -1,27 +1,17 @@
-const integers = [
-  'settledMarks',
-  'settledFrom',
-  'unit',
-  'receivedAt',
-  'procedure',
-  'receivingUnit',
-  'code',
-  'channel',
-  'submittedAt',
-  'statutoryDue',
-  'returnsPaperResult',
-  'requiresElectronicResult',
+/** What scoring asks of every dossier; it stands first, as a row is read from its beginning. */
+export const settledColumns = ['settledMarks', 'settledFrom', 'unit', 'receivedAt', 'procedure'] as const
+
+/** The first appointment; further ones stand in `laterAppointments`. */
+export const appointmentColumns = [
   'appointmentLeg',
   'appointmentDue',
   'appointmentSetAt',
   'appointmentTrigger',
-  'completedAt',
-  'returnedAt',
-  'refusedAt',
-  'stoppedAt',
-  'withdrawnAt',
-  'digitisedAt',
-  'signedAt',
+] as const
+
+const endTimes = ['completedAt', 'returnedAt', 'refusedAt', 'stoppedAt', 'withdrawnAt'] as const
+
+const workTimes = [
   'reusedAt',
   'personalStoreLinkedAt',
   'identityVerifiedAt',
@@ -33,16 +23,35 @@ const integers = [
   'portalAcknowledgedAt',
 ] as const
 
+/** The times that marks and clocks look at, but for that of receipt and those of appointments and lists. */
+export const markTimes = [...endTimes, 'digitisedAt', ...workTimes] as const
+
+const integers = [
+  ...settledColumns,
+  'receivingUnit',
+  'code',
+  'channel',
+  'submittedAt',
+  'statutoryDue',
+  'returnsPaperResult',
+  'requiresElectronicResult',
+  ...appointmentColumns,
+  ...endTimes,
+  'digitisedAt',
+  'signedAt',
+  ...workTimes,
+] as const
+
 /** What few dossiers have, as flat JSON arrays of integers; null for the others. */
-const texts = ['laterAppointments', 'supplements', 'finishedLegs', 'transfers'] as const
+export const listColumns = ['laterAppointments', 'supplements', 'finishedLegs', 'transfers'] as const
 
 type IntegerColumn = (typeof integers)[number]
-type TextColumn = (typeof texts)[number]
+type TextColumn = (typeof listColumns)[number]
 
 /**
  * A dossier's row as it is saved. Units, procedures and codes are dictionary numbers, channel and trigger positions of
- * their promoted column, times epoch milliseconds; null is "did not happen". What figures ask of most dossiers stands first,
- * as a row is read from its beginning; `settledMarks` and `settledFrom` follow from the other columns, see `settle`.
+ * their promoted column, times epoch milliseconds; null is "did not happen". `settledMarks` and `settledFrom` follow from the
+ * other columns, see `settle`.
  */
 export type FactRow = { [Column in IntegerColumn]: number | null } & { [Column in TextColumn]: string | null }
 
@@ -51,7 +60,7 @@ export const factColumns: readonly {
   readonly kind: 'integer' | 'text'
 }[] = [
   ...integers.map((name) => ({ name, kind: 'integer' as const })),
-  ...texts.map((name) => ({ name, kind: 'text' as const })),
+  ...listColumns.map((name) => ({ name, kind: 'text' as const })),
 ]
 
 export const emptyFactRow = (): FactRow => ({

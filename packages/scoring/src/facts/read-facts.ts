@@ -1,14 +1,13 @@
 import type { ProjectedRow, Projections } from '@motcua/store'
 import { dossierFacts } from './dossier-facts.ts'
 import { type DossierFact, factOf } from './dossier-fact.ts'
-import type { FactRow } from './fact-row.ts'
+import { type FactRow, settledColumns } from './fact-row.ts'
 import {
   FactCursor,
   otherColumns,
   scoredColumns,
   type ScoredFact,
   type ScoredRow,
-  settledColumns,
   type SettledFact,
 } from './scored-fact.ts'
 

@@ -9,7 +9,7 @@ import {
   transfersOf,
   triggerOf,
 } from './dossier-fact.ts'
-import type { FactRow } from './fact-row.ts'
+import { appointmentColumns, listColumns, markTimes, settledColumns } from './fact-row.ts'
 
 /** What indicators ask of a dossier's fact. */
 export type ScoredFact = DossierTimes &
@@ -22,16 +22,7 @@ export type ScoredFact = DossierTimes &
     | 'transfers'
     | 'returnsPaperResult'
     | 'requiresElectronicResult'
-    | 'digitisedAt'
-    | 'reusedAt'
-    | 'personalStoreLinkedAt'
-    | 'identityVerifiedAt'
-    | 'populationDataUsedAt'
-    | 'feeChargedAt'
-    | 'paidOnlineAt'
-    | 'resultAttachedAt'
-    | 'dissatisfiedAt'
-    | 'portalAcknowledgedAt'
+    | (typeof markTimes)[number]
   >
 
 /**
@@ -44,45 +35,16 @@ export type SettledFact = Pick<ScoredFact, 'submittedTo' | 'receivedAt' | 'proce
   readonly settledFrom: Instant | null
 }
 
-/** The columns that are read for scoring of every dossier, in this order. */
-export const settledColumns = [
-  'settledMarks',
-  'settledFrom',
-  'unit',
-  'receivedAt',
-  'procedure',
-] as const satisfies readonly (keyof FactRow)[]
-
 /** The columns that are read for scoring besides, of dossiers that have not settled. */
 export const otherColumns = [
   'channel',
   'statutoryDue',
   'returnsPaperResult',
   'requiresElectronicResult',
-  'appointmentLeg',
-  'appointmentDue',
-  'appointmentSetAt',
-  'appointmentTrigger',
-  'completedAt',
-  'returnedAt',
-  'refusedAt',
-  'stoppedAt',
-  'withdrawnAt',
-  'digitisedAt',
-  'reusedAt',
-  'personalStoreLinkedAt',
-  'identityVerifiedAt',
-  'populationDataUsedAt',
-  'feeChargedAt',
-  'paidOnlineAt',
-  'resultAttachedAt',
-  'dissatisfiedAt',
-  'portalAcknowledgedAt',
-  'laterAppointments',
-  'supplements',
-  'finishedLegs',
-  'transfers',
-] as const satisfies readonly (keyof FactRow)[]
+  ...appointmentColumns,
+  ...markTimes,
+  ...listColumns,
+] as const
 
 /** The columns that are read for scoring, in this order. */
 export const scoredColumns = [...settledColumns, ...otherColumns] as const

@@ -1,27 +1,9 @@
 import { endingBefore, indexClock } from '@motcua/core'
 import { marksOf } from './dossier-marks.ts'
 import { factOf, finishedLegsOf } from './dossier-fact.ts'
-import type { FactRow } from './fact-row.ts'
+import { type FactRow, markTimes } from './fact-row.ts'
 
-/** The times that marks and clocks look at, but for those in lists. */
-const times = [
-  'appointmentSetAt',
-  'completedAt',
-  'returnedAt',
-  'refusedAt',
-  'stoppedAt',
-  'withdrawnAt',
-  'digitisedAt',
-  'reusedAt',
-  'personalStoreLinkedAt',
-  'identityVerifiedAt',
-  'populationDataUsedAt',
-  'feeChargedAt',
-  'paidOnlineAt',
-  'resultAttachedAt',
-  'dissatisfiedAt',
-  'portalAcknowledgedAt',
-] as const satisfies readonly (keyof FactRow)[]
+const times = ['appointmentSetAt', ...markTimes] as const
 
 const unnamed = (): string => ''
 
