@@ -14,7 +14,8 @@ describe.skipIf(files === undefined)('the audit of the receipt log', () => {
   const [log = ''] = files ?? []
   const folder = mkdtempSync(join(tmpdir(), 'motcua-audit-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  symlinkSync(log, join(folder, 'receipt.xes.gz'))
+  // the body is read where its tests are skipped too
+  if (files !== undefined) symlinkSync(log, join(folder, 'receipt.xes.gz'))
   const walk = startWalk({ folder })
   const copy = (name: string): string => {
     const file = join(folder, name)

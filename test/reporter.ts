@@ -1,12 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Reporter, TestModule } from 'vitest/node'
+import { missingData } from './data-folder.ts'
 
 type TestResult = {
   readonly file: string
   readonly title: string
   readonly state: string
   readonly reason?: string | undefined
+}
+
+/** `skipIf` carries no reason: where a file asks for data that is not there, that is why. */
+const dataMissedBy = (file: string): string | undefined => {
+  for (const [, names = ''] of readFileSync(file, 'utf8').matchAll(/requireData\(([^)]*)\)/g)) {
+    const missing = missingData(...[...names.matchAll(/'([^']+)'/g)].flatMap(([, name]) => name ?? []))
+    if (missing !== undefined) return missing
+  }
+  return undefined
 }
 
 const resultsOf = (modules: readonly TestModule[]): readonly TestResult[] =>
@@ -17,7 +27,7 @@ const resultsOf = (modules: readonly TestModule[]): readonly TestResult[] =>
         file: module.relativeModuleId,
         title: test.name,
         state: result.state,
-        ...(result.state === 'skipped' ? { reason: result.note } : {}),
+        ...(result.state === 'skipped' ? { reason: result.note ?? dataMissedBy(module.moduleId) } : {}),
       }
     }),
   )
