@@ -10,6 +10,10 @@ export const formatMessages = {
     en: 'The sheet "{sheet}" would have {rows} rows, and a worksheet holds at most {most}; choose a shorter period, or CSV or JSON',
     vi: 'Biểu "{sheet}" có {rows} dòng, trong khi một trang tính chứa tối đa {most} dòng; hãy chọn kỳ ngắn hơn, hoặc xuất CSV, JSON',
   },
+  'format.rows-left': {
+    en: 'The first {shown} of {of} rows are on this page. All of them: the same command with --workbook FILE or --json',
+    vi: 'Trang này ghi {shown} dòng đầu trên {of} dòng. Muốn có tất cả, chạy lại lệnh đó với --workbook TỆP hoặc --json',
+  },
   'format.list.heading': { en: 'What stands behind the figures', vi: 'Danh sách đứng sau các con số' },
   'format.list.about': {
     en: 'Each figure above that is a link leads here: what was counted, one by one, so that anybody can count again.',

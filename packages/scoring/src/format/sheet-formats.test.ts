@@ -181,3 +181,19 @@ test('an equation is told with its mark, and a broken one has a table of both si
   expect([sideText(1234, 'en'), sideText(0.5, 'en')]).toEqual(['1,234', '0.50'])
   expect(sumOf([{ a: 2 }, { a: null }, { a: 'three' }, { a: 4 }], 'a')).toBe(6)
 })
+
+test('a page shows the first five thousand rows of a table and says of how many and where all of them are', () => {
+  const row = (at: number) => ({ month: '2026-03', count: at, text: `H1-${at}` })
+  const page = (rows: number): string =>
+    sheetPage('T', [{ ...sheet, behind: [], rows: Array.from({ length: rows }, (_, at) => row(at)) }], 'en')
+  const long = page(5_001)
+  expect([long.match(/<span data-dossier/g)?.length, long.includes('H1-4999'), long.includes('H1-5000')]).toEqual([
+    5_000,
+    true,
+    false,
+  ])
+  expect(long.replaceAll(/\s+/g, ' ')).toContain(
+    'The first 5,000 of 5,001 rows are on this page. All of them: the same command with --workbook FILE or --json',
+  )
+  expect(page(5_000)).not.toContain('rows are on this page')
+})

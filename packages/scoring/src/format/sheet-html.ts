@@ -1,8 +1,10 @@
-import type { Language } from '@motcua/core'
+import { type Language, text } from '@motcua/core'
 import { type FigureList, figureLink } from './figure-list.ts'
+import { formats } from './formats.ts'
 import { html, type Html, type HtmlPart } from './html.ts'
 import { identityList } from './identity-list.ts'
 import { drillName } from './sheet-lists.ts'
+import { shownRows } from './shown-rows.ts'
 import { isFigure, cellText } from './sheet-text.ts'
 import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
 
@@ -14,7 +16,9 @@ const unbroken = /\S{32,}/
 
 /** A sheet as a section of a page titled `pageTitle`, which is not said twice; on a narrow screen each row is a card. */
 export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: Language, pageTitle?: string): Html => {
-  const { key, title, about, columns, rows, notes, identities = [], behind = [] } = sheet
+  const { key, title, about, columns, notes, identities = [], behind = [] } = sheet
+  const rows = shownRows(sheet)
+  const { count } = formats(language)
   const shown = (column: SheetColumn, row: SheetRow, place: number): HtmlPart => {
     const cell = cellText(column, row, sheet, language)
     if (column.names === 'dossier') return html`<span data-dossier>${cell}</span>`
@@ -59,6 +63,12 @@ export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: 
         </tbody>
       </table>
     </div>
+    ${
+      rows.length < sheet.rows.length &&
+      html`<p class="fine">
+        ${text('format.rows-left', { shown: count(rows.length), of: count(sheet.rows.length) }, language)}
+      </p>`
+    }
     ${identityList(identities, language)} ${notes.map((note) => html`<p class="fine">${note}</p>`)}
   </section>`
 }

@@ -4,6 +4,7 @@ import { sheetRows } from '../../format/sheet-json.ts'
 import type { SheetIdentity } from '../../format/sheet-identity.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { shownRows } from '../../format/shown-rows.ts'
 import { json } from '../text/json.ts'
 import { sheetTables } from '../text/sheet-table.ts'
 import { listsOf } from '../../format/sheet-lists.ts'
@@ -34,9 +35,9 @@ export const pageOfSheets = async (
   language: Language,
   keep: BookKeeper,
 ): Promise<string> => {
-  const names = sheets.flatMap(({ columns, rows }) => {
-    const keys = columns.filter((column) => column.names === 'dossier').map(({ key }) => key)
-    return rows.flatMap((row) => keys.map((key) => String(row[key] ?? '')))
+  const names = sheets.flatMap((sheet) => {
+    const keys = sheet.columns.filter((column) => column.names === 'dossier').map(({ key }) => key)
+    return shownRows(sheet).flatMap((row) => keys.map((key) => String(row[key] ?? '')))
   })
   return sheetPage(title, sheets, language, await keep({ lists: listsOf(sheets), names }))
 }
