@@ -120,7 +120,14 @@ export {
   StoreFileError,
 } from './store-errors.ts'
 export { type DecodedEvent, type DecodedReading, readDecoded } from './read-decoded.ts'
-export { readTimes, type StreamTimes, type TimedEvent } from './read-times.ts'
+export {
+  type LoggedTime,
+  type LogSearch,
+  readTimes,
+  searchLog,
+  type StreamTimes,
+  type TimedEvent,
+} from './read-times.ts'
 export { type ActedEvent, type ReadOfStream, readStreams, streamsOfKind, type StreamsReading } from './read-streams.ts'
 export { openUnits, type Units, type UnitsOptions } from './unit/units.ts'
 export { watch, type Watch, type WatchOptions } from './watch.ts'

@@ -20,6 +20,7 @@ export type TimeRow = readonly [
   type: number,
   occurredAt: Instant,
   recordedAt: Instant,
+  revision: number,
 ]
 
 /** The log of a store that can be read without reading what only proves it. */
@@ -27,6 +28,8 @@ export type LogRows = {
   readonly after: (position: number, count: number) => readonly LogRow[]
   /** All events of some streams, one stream after another. */
   readonly ofStreams: (streams: readonly number[]) => readonly LogRow[]
+  /** The times of the events after a position, in its order. */
+  readonly timesAfter: (position: number, count: number) => readonly TimeRow[]
   /** The times of all events of some streams, one stream after another. */
   readonly timesOf: (streams: readonly number[]) => readonly TimeRow[]
   /** The number of a stream; undefined where there is none of that name. */

@@ -3,11 +3,17 @@ import type { DossierFact } from '../facts/dossier-fact.ts'
 import { type NoteMember, unnoted } from '../format/members-behind.ts'
 import { type DossierLife, stateOf } from '../life/dossier-life.ts'
 
+/** What names a dossier. */
+type Named = Pick<DossierFact, 'stream' | 'code' | 'procedure' | 'submittedTo' | 'transfers' | 'receivedAt'>
+
 /** A dossier filed online with what it lacks to count as an online service. */
-export type OnlineDossier = { readonly fact: DossierFact; readonly online: OnlineStanding }
+export type OnlineDossier = { readonly fact: Named; readonly online: OnlineStanding }
 
 /** A row of the summary: one condition, or all three together. */
 export type ConditionRow = { readonly condition: OnlineCondition | 'all' } & Readonly<Record<ConditionStanding, number>>
+
+/** So many ways to stand are remembered. */
+const mostShared = 10_000
 
 type Counts = { [Standing in ConditionStanding]: number }
 
@@ -22,11 +28,20 @@ export class OnlineTally {
     all: nothing(),
   }
   readonly #wanting: OnlineDossier[] = []
+  readonly #standings = new Map<string, OnlineStanding>()
   readonly #note: NoteMember
 
   /** @param note hears of each dossier behind each count, the row by its condition */
   constructor(note: NoteMember = unnoted) {
     this.#note = note
+  }
+
+  /** Most dossiers stand as others do: a province's would not find room one by one. */
+  #shared(online: OnlineStanding): OnlineStanding {
+    const key = JSON.stringify(online)
+    const known = this.#standings.get(key) ?? online
+    if (this.#standings.size < mostShared) this.#standings.set(key, known)
+    return known
   }
 
   #count(condition: ConditionRow['condition'], standing: ConditionStanding, stream: string): void {
@@ -41,10 +56,12 @@ export class OnlineTally {
 
   addOnline(life: DossierLife): void {
     const { fact } = life
-    const online = onlineStanding(stateOf(life))
+    const online = this.#shared(onlineStanding(stateOf(life)))
     for (const { condition, standing } of online.conditions) this.#count(condition, standing, fact.stream)
     this.#count('all', online.standing, fact.stream)
-    if (online.standing !== 'holds') this.#wanting.push({ fact, online })
+    if (online.standing === 'holds') return
+    const { stream, code, procedure, submittedTo, transfers, receivedAt } = fact
+    this.#wanting.push({ fact: { stream, code, procedure, submittedTo, transfers, receivedAt }, online })
   }
 
   rows(): readonly ConditionRow[] {

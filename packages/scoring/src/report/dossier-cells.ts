@@ -45,7 +45,10 @@ export const dossierName = ({ code, stream }: Pick<DossierFact, 'code' | 'stream
   code ?? stream.replace(/^dossier-/, '')
 
 /** Their cells, with the unit that is competent at an instant. */
-export const dossierCells = (fact: DossierFact, at: Instant): SheetRow => ({
+export const dossierCells = (
+  fact: Pick<DossierFact, 'stream' | 'code' | 'procedure' | 'submittedTo' | 'transfers' | 'receivedAt'>,
+  at: Instant,
+): SheetRow => ({
   dossier: dossierName(fact),
   procedure: fact.procedure,
   unit: competentUnit(fact, at),

@@ -1,7 +1,8 @@
 import { dossierPromotions, type Instant } from '@motcua/core'
-import { rowFold, type RecordedEvent } from '@motcua/store'
+import { type RecordedEvent, rowFold, type RowFold } from '@motcua/store'
 import { type DossierFact, factOf } from '../facts/dossier-fact.ts'
 import { dossierFacts } from '../facts/dossier-facts.ts'
+import type { FactRow } from '../facts/fact-row.ts'
 import { type CountOptions, figureCounts, isSum } from './figure-counts.ts'
 
 /** What one event did to one figure. */
@@ -23,7 +24,7 @@ export type FigureMove = {
   readonly changes: readonly FigureChange[]
 }
 
-export const figureMove = (
+const figureMove = (
   { stream, revision, type, metadata }: RecordedEvent,
   code: string | null,
   changes: readonly FigureChange[],
@@ -47,12 +48,8 @@ const changesBetween = (before: Counts, after: Counts): readonly FigureChange[] 
     return by === 0 ? [] : [{ key, by: isSum({ key }) ? by : null }]
   })
 
-/**
- * Goes through the events of one dossier and names those learnt later that moved a figure. The figures are counted
- * from the dossier alone before and after the event, by the very code that counts them for all.
- * `isKnown` says which events were known before; they are taken first, each part in the order of the stream.
- */
-export const dossierMoves = (
+const movesOf = (
+  { begin, apply, dictionary }: RowFold<FactRow>,
   events: readonly RecordedEvent[],
   isKnown: (event: RecordedEvent) => boolean,
   options: CountOptions,
@@ -62,7 +59,6 @@ export const dossierMoves = (
   const later = events.filter((event) => !isKnown(event))
   /** The dossier by these events, in the order of the stream; undefined where none of them counts. */
   const factOfEvents = (of: readonly RecordedEvent[]): DossierFact | undefined => {
-    const { begin, apply, dictionary } = rowFold(dossierFacts, dossierPromotions)
     const row = begin()
     let applied = false
     for (const event of of) if (apply(row, event)) applied = true
@@ -88,4 +84,16 @@ export const dossierMoves = (
     before = after
     return changes.length === 0 ? [] : [figureMove(event, fact?.code ?? null, changes)]
   })
+}
+
+/**
+ * Goes through the events of one dossier and names those learnt later that moved a figure. The figures are counted
+ * from the dossier alone before and after the event, by the very code that counts them for all.
+ * `isKnown` says which events were known before; they are taken first, each part in the order of the stream.
+ */
+export const dossierMoves = (
+  options: CountOptions,
+): ((events: readonly RecordedEvent[], isKnown: (event: RecordedEvent) => boolean) => readonly FigureMove[]) => {
+  const fold = rowFold(dossierFacts, dossierPromotions)
+  return (events, isKnown) => movesOf(fold, events, isKnown, options)
 }

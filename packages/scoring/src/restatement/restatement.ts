@@ -1,8 +1,16 @@
 import { type Instant, parseStreamName, type Zone } from '@motcua/core'
-import { type EventCut, type EventStore, eventsWithin, isWithin, type RecordedEvent } from '@motcua/store'
+import {
+  type EventCut,
+  type EventStore,
+  isWithin,
+  type LoggedTime,
+  type LogSearch,
+  type RecordedEvent,
+  searchLog,
+} from '@motcua/store'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import type { NationalFigure } from '../facts/national-figures.ts'
-import { dossierMoves, figureMove, type FigureMove } from './dossier-moves.ts'
+import { dossierMoves, type FigureMove } from './dossier-moves.ts'
 import { type CountedFigure, type CountOptions, type Figure, figureCounts, isSum } from './figure-counts.ts'
 
 /** A figure as it was known and as it is known now. */
@@ -57,26 +65,36 @@ const cutTest =
   ({ position, metadata: { occurredAt, recordedAt } }: RecordedEvent): boolean =>
     isWithin({ occurredAt: Date.parse(occurredAt), recordedAt: Date.parse(recordedAt), position }, cut)
 
-const lateFact = (event: RecordedEvent, zone: Zone): LateFact => {
-  const { stream, revision, type, metadata } = event
-  const [occurredAt, recordedAt] = [Date.parse(metadata.occurredAt), Date.parse(metadata.recordedAt)]
-  return { stream, revision, type, occurredAt, recordedAt, days: zone.dayOf(recordedAt) - zone.dayOf(occurredAt) }
-}
+const lateFact = (event: Omit<LoggedTime, 'position'>, zone: Zone): LateFact => ({
+  ...event,
+  days: zone.dayOf(event.recordedAt) - zone.dayOf(event.occurredAt),
+})
 
-/** The dossiers that belong to a unit, or undefined where all do. */
-const streamsOf = (facts: Iterable<DossierFact>, { units }: Pick<CountOptions, 'units'>): Set<string> | undefined => {
-  if (units === undefined) return undefined
-  const streams = new Set<string>()
-  for (const { stream, submittedTo, transfers } of facts) {
-    if ([submittedTo, ...transfers.map(({ to }) => to)].some((unit) => unit !== null && units.includes(unit)))
-      streams.add(stream)
+/**
+ * The dossiers that belong to a unit, undefined where all do; and those that a figure may count, which were received before
+ * the period ended: an earlier event alone never says that a dossier was received sooner than all of them do.
+ */
+const streamsOf = (
+  facts: Iterable<DossierFact>,
+  { units }: Pick<CountOptions, 'units'>,
+  { to }: RestatementInput['period'],
+): { readonly ours: ReadonlySet<string> | undefined; readonly counted: ReadonlySet<string> } => {
+  const members = units === undefined ? undefined : new Set<string | null>(units)
+  const ours = new Set<string>()
+  const counted = new Set<string>()
+  for (const { stream, submittedTo, transfers, receivedAt } of facts) {
+    if (members?.has(submittedTo) === true || transfers.some((transfer) => members?.has(transfer.to) === true))
+      ours.add(stream)
+    if (receivedAt !== null && receivedAt < to) counted.add(stream)
   }
-  return streams
+  return { ours: members === undefined ? undefined : ours, counted }
 }
 
 /** Whether a unit of the report told the nation its number of dossiers. */
-const reportsOf = ({ type, stream }: RecordedEvent, { units }: Pick<CountOptions, 'units'>): boolean =>
-  type === 'NationalFigureReported' && (units?.includes(parseStreamName(stream)?.id ?? '') ?? true)
+const reportsOf = (
+  { type, stream }: Pick<LoggedTime, 'type' | 'stream'>,
+  { units }: Pick<CountOptions, 'units'>,
+): boolean => type === 'NationalFigureReported' && (units?.includes(parseStreamName(stream)?.id ?? '') ?? true)
 
 const restated = (
   before: readonly CountedFigure[],
@@ -111,27 +129,33 @@ export const restatement = async ({
   const { zone } = options
   const wasKnown = cutTest(before.cut)
   const isKnown = cutTest(after.cut)
-  const ours = streamsOf(after.facts(), options)
+  const { ours, counted: countable } = streamsOf(after.facts(), options, period)
   const changed = new Set<string>()
   const late: LateFact[] = []
   const moves: FigureMove[] = []
   let learnt = 0
-  for await (const events of eventsWithin(store.readAll(), after.cut)) {
-    for (const event of events) {
-      if (!wasKnown(event)) {
-        learnt++
-        if (parseStreamName(event.stream)?.kind === 'dossier') changed.add(event.stream)
-        else if (reportsOf(event, options)) moves.push(figureMove(event, null, [{ key: '04/denominator', by: null }]))
-      }
-      if (event.metadata.recordedAt <= event.metadata.occurredAt || ours?.has(event.stream) === false) continue
-      const fact = lateFact(event, zone)
-      if (fact.days > 0 && fact.occurredAt >= period.from && fact.occurredAt < period.to) late.push(fact)
-    }
+  const isLater = (event: Parameters<LogSearch['wanted']>[0]): boolean => !isWithin(event, before.cut)
+  const search: LogSearch = {
+    cut: after.cut,
+    wanted: (event) => event.recordedAt > event.occurredAt || isLater(event),
   }
+  for await (const { position, ...event } of searchLog(store, search)) {
+    if (isLater({ ...event, position })) {
+      learnt++
+      if (parseStreamName(event.stream)?.kind !== 'dossier') {
+        if (reportsOf(event, options))
+          moves.push({ ...event, code: null, changes: [{ key: '04/denominator', by: null }] })
+      } else if (countable.has(event.stream)) changed.add(event.stream)
+    }
+    if (event.recordedAt <= event.occurredAt || ours?.has(event.stream) === false) continue
+    const fact = lateFact(event, zone)
+    if (fact.days > 0 && fact.occurredAt >= period.from && fact.occurredAt < period.to) late.push(fact)
+  }
+  const movesOf = dossierMoves(options)
   for (const stream of changed) {
     const read = await store.readStream(stream)
     const events = read.exists ? read.events.filter(isKnown) : []
-    moves.push(...dossierMoves(events, wasKnown, options))
+    moves.push(...movesOf(events, wasKnown))
   }
   const counted = ({ facts, nationalFigures }: RestatedFigures): readonly CountedFigure[] =>
     figureCounts(facts, { ...options, nationalFigures: nationalFigures() })

@@ -25,8 +25,14 @@ export const sqliteLogRows = ({ connection, dictionary, read }: SqliteFile): Log
     .raw()
   const selectTimes = connection
     .prepare<[string], TimeRow>(
-      `SELECT stream, position, type, occurred_at, recorded_at FROM events
+      `SELECT stream, position, type, occurred_at, recorded_at, revision FROM events
         WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY stream, revision`,
+    )
+    .raw()
+  const selectTimesAfter = connection
+    .prepare<[number, number], TimeRow>(
+      `SELECT stream, position, type, occurred_at, recorded_at, revision FROM events
+        WHERE position > ? ORDER BY position LIMIT ?`,
     )
     .raw()
   const selectNumbers = connection
@@ -40,6 +46,7 @@ export const sqliteLogRows = ({ connection, dictionary, read }: SqliteFile): Log
   return {
     after: (position, count) => read(() => select.all(position, Math.min(count, pageSize))),
     ofStreams: (streams) => read(() => selectStreams.all(JSON.stringify(streams))),
+    timesAfter: (position, count) => read(() => selectTimesAfter.all(position, count)),
     timesOf: (streams) => read(() => selectTimes.all(JSON.stringify(streams))),
     streamNumbers: (names) => read(() => new Map(selectNumbers.all(JSON.stringify(names)))),
     streamNumber: (name) => read(() => selectNumber.get(name)),

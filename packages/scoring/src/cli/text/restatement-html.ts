@@ -2,13 +2,14 @@ import { type Language, text } from '@motcua/core'
 import { html } from '../../format/html.ts'
 import { pageDocument } from '../../format/page-document.ts'
 import { pageStyle } from '../../format/page-style.ts'
+import { mostShownRows } from '../../format/shown-rows.ts'
 import { pageData } from '../../format/dossier-book.ts'
 import { restatementHead, restatementTables, type RestatementTold } from './restatement-text.ts'
 
-/** The restatement as a page of its own, with every event. */
+/** The restatement as a page of its own, with as many events as a page shows. */
 export const restatementHtml = (told: RestatementTold, language: Language): string => {
   const title = text('restatement.title', {}, language)
-  const tables = restatementTables(told, language, Number.POSITIVE_INFINITY)
+  const tables = restatementTables(told, language, mostShownRows)
   return pageDocument({
     language,
     title: `${title} ${told.unit}`,

@@ -17,7 +17,11 @@ export const sheetTable = (sheet: Sheet, language: Language, weigh: Weight): str
       header: column.heading,
       ...(isFigure(column) ? { align: 'right' as const } : { most: widest }),
     })),
-    rows.map((row) => columns.map((column) => cellText(column, row, sheet, language))),
+    {
+      [Symbol.iterator]: function* () {
+        for (const row of rows) yield columns.map((column) => cellText(column, row, sheet, language))
+      },
+    },
   )
   return [
     weigh(title),

@@ -21,14 +21,16 @@ const wrap = (value: string, width: number): readonly string[] => {
   return lines
 }
 
-/** Rows under their headers: texts on the left, figures on the right, aligned by what the terminal shows. */
-export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
-  const cells = rows.map((row) =>
-    columns.map(({ most = Number.POSITIVE_INFINITY }, place) => wrap(printable(row[place] ?? ''), most)),
-  )
-  const widest = columns.map((_, place) =>
-    cells.reduce((most, row) => Math.max(most, ...(row[place] ?? []).map(displayWidth)), 0),
-  )
+/** Rows, which are gone through twice, under their headers: texts on the left, figures on the right, aligned by what the terminal shows. */
+export const table = (columns: readonly Column[], rows: Iterable<readonly string[]>): string => {
+  // the rows are gone through twice, as the cells of hundreds of thousands are more than memory should hold
+  const cellsOf = (row: readonly string[]): readonly (readonly string[])[] =>
+    columns.map(({ most = Number.POSITIVE_INFINITY }, place) => wrap(printable(row[place] ?? ''), most))
+  const widest = columns.map(() => 0)
+  for (const row of rows)
+    cellsOf(row).forEach((lines, place) => {
+      widest[place] = Math.max(widest[place] ?? 0, ...lines.map(displayWidth))
+    })
   const headers = columns.map(({ header }, place) => wrap(header, Math.max(headerWidth, widest[place] ?? 0)))
   const widths = headers.map((lines, place) => Math.max(widest[place] ?? 0, ...lines.map(displayWidth)))
 
@@ -43,11 +45,9 @@ export const table = (columns: readonly Column[], rows: readonly (readonly strin
       line(row.map((lines) => lines[atBottom ? at - height + lines.length : at] ?? '')),
     )
   }
-  return [
-    ...block(headers, true),
-    widths.map((width) => '─'.repeat(width)).join('  '),
-    ...cells.flatMap((row) => block(row, false)),
-  ].join('\n')
+  let shown = [...block(headers, true), widths.map((width) => '─'.repeat(width)).join('  ')].join('\n')
+  for (const row of rows) for (const written of block(cellsOf(row), false)) shown += `\n${written}`
+  return shown
 }
 
 /** `term  value` lines with the values under each other. */

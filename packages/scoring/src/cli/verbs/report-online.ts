@@ -29,21 +29,24 @@ export const reportOnlineVerb = defineReport({
     const scope = await settlePeriod(scene, values)
     const { at, cut } = scope
     const { received } = await periodDossiers(scope)
+    const asked = { received: 0, online: 0 }
+    const counted = function* () {
+      for (const fact of received) {
+        asked.received += 1
+        if (fact.channel === 'online') asked.online += 1
+        yield fact
+      }
+    }
     const [members, places, ways] = [new MembersBehind(), new MembersBehind(), new MembersBehind()]
     const signed = new SigningTally(ways.note)
     const tally = new OnlineTally(members.note)
     const filed = new FilingTally(places.note)
-    for await (const life of readLives(scene.store, received, { ...cut, upTo: scene.position, at })) {
+    for await (const life of readLives(scene.store, counted(), { ...cut, upTo: scene.position, at })) {
       const { fact } = life
       signed.add(life)
       if (fact.channel === 'online') tally.addOnline(life)
       else tally.addOther(fact)
       filed.add(fact, fact.channel === 'online' ? stateOf(life).portal : null, at)
-    }
-    const asked = { received: 0, online: 0 }
-    for (const { channel } of received) {
-      asked.received += 1
-      if (channel === 'online') asked.online += 1
     }
     const told = { ...reportHead(scope, values, language), at }
     return sheetReport({
