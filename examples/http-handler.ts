@@ -1,9 +1,9 @@
 // Embedding Motcua in an HTTP server: node examples/http-handler.ts [STORE.db]
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Actor, type DossierCommand, isMotcuaError, type Rejection, text, vietnamCalendar } from '@motcua/core'
 import { type Dossiers, openMotcua } from '@motcua/store'
 import { openSqliteStore } from '@motcua/store/sqlite'
+import { leave, listen, portOf } from './listening.ts'
 
 type Answer = { readonly status: number; readonly body: unknown }
 
@@ -116,25 +116,6 @@ export const createDossierServer = (dossiers: Dossiers): Server =>
       .then((answered) => send(response, answered))
       .catch(() => response.destroy())
   })
-
-/** Listens on this machine only. @returns the address */
-export const listen = (server: Server, port: number): Promise<string> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
-  })
-
-/** The port that was asked for; undefined where it is none. */
-const portOf = (given: string): number | undefined => {
-  const port = Number(given)
-  return /^\d{1,5}$/.test(given) && port <= 65_535 ? port : undefined
-}
-
-/** What an operator can mend stands in a sentence, not in a stack. */
-const leave = (told: string): never => {
-  console.error(told)
-  return process.exit(2)
-}
 
 // node http-handler.ts [FILE] [PORT]
 if (process.argv[1] === import.meta.filename) {

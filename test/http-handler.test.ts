@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { fromIso, vietnamCalendar } from '@motcua/core'
 import { type EventStore, openMemoryStore, openMotcua } from '@motcua/store'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createDossierServer, listen } from '../examples/http-handler.ts'
+import { createDossierServer } from '../examples/http-handler.ts'
+import { listen } from '../examples/listening.ts'
 
 let store: EventStore
 let server: Server

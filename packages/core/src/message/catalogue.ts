@@ -26,6 +26,7 @@ import { handlingMessages } from './handling.ts'
 import { oversightMessages } from './oversight.ts'
 import { onlineMessages } from './online.ts'
 import { lawMessages } from './law.ts'
+import { lookUpMessages } from './look-up.ts'
 import { petitionMessages } from './petition.ts'
 import { projectionMessages } from './projection.ts'
 import { portalMessages } from './portal.ts'
@@ -51,6 +52,7 @@ export const catalogue = {
   ...dossierMessages,
   ...refusalMessages,
   ...lawMessages,
+  ...lookUpMessages,
   ...regulationMessages,
   ...storeMessages,
   ...eventstoredbMessages,

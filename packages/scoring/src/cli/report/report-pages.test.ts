@@ -104,6 +104,7 @@ const pages: readonly (readonly [name: string, argv: readonly string[]])[] = [
   ['report reconcile', ['--portal-list', list, '--at', '2026-04-01']],
   ['report sample', [...march, '--seed', '7', '--size', '2']],
   ['dossier', ['1', '--at', '2026-04-01']],
+  ['dossier', ['3', '--at', '2026-04-01', '--public', 'yes']],
   ['form', ['receipt', '1']],
 ]
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { memoryIo } from '../io.fixture.ts'
-import { procedureNameOn, unitNameOn } from './names-in-store.ts'
+import { procedureNameOn, unitNameOn } from '../../page/names-in-store.ts'
 import { type OpenedStore, withEventsOnly, withStore } from './opened-store.ts'
 import { appendTo, completed, local, receivedDossier, temporaryFolder, writeStore } from './small-store.fixture.ts'
 import { zoneOfStream } from './unit-zone.ts'
