@@ -35,20 +35,11 @@ export const reportCompareVerb = defineReport({
     const most = wholeNumber('most', values.most) ?? 100
     const settled = await settleScope(scene, values)
     const { figures } = settled
-    const listed = asksMembers(values)
     const before = { from: values['with-from'], to: values['with-to'] }
-    const period = await scoredPeriod(
-      settled,
-      values,
-      { given: givenCounts('given', values.given, scene), level, listed },
-      scene,
-    )
-    const other = await scoredPeriod(
-      settled,
-      before,
-      { given: givenCounts('with-given', values['with-given'], scene), level, listed },
-      scene,
-    )
+    const given = givenCounts('given', values.given, scene)
+    const period = await scoredPeriod(settled, values, { given, level })
+    const givenBefore = givenCounts('with-given', values['with-given'], scene)
+    const other = await scoredPeriod(settled, before, { given: givenBefore, level })
     const comparison = comparePeriods(period, other)
     const procedureOf = new Map<string, string | null>()
     for (const { stream, procedure } of figures.facts()) procedureOf.set(stream, procedure)
@@ -70,17 +61,15 @@ export const reportCompareVerb = defineReport({
     const told = reportHead(scope, values, language, [
       [text('insight.compare.with', {}, language), periodText(before, language)],
     ])
+    const sides = { now: period.sheet, before: other.sheet }
+    const behind = asksMembers(values) ? comparedBehind(comparison, sides, language) : []
     const rest = (all: number): number => Math.max(0, all - most)
     return sheetReport({
       ...scope,
       language,
       title: text('insight.compare.title', {}, language),
       sheets: [
-        comparedSheet(
-          comparison,
-          told,
-          comparedBehind(comparison, { now: period.sheet, before: other.sheet }, language),
-        ),
+        comparedSheet(comparison, told, behind),
         comparedProcedureSheet(procedures.slice(0, most), rest(procedures.length), told, lacking),
         comparedDossierSheet(shown, { ...told, facts, at, leftOut: rest(comparison.dossiers.length) }),
       ],
