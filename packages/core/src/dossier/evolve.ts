@@ -1,14 +1,12 @@
 import type { Occurred } from '../decider.ts'
 import type { Steps } from '../machine/step-table.ts'
-import { fromIso, type Instant } from '../time/instant.ts'
+import { earliest, fromIso, type Instant } from '../time/instant.ts'
 import { withComponent, withSubmitted } from './component-state.ts'
 import type { DossierEvent } from './events.ts'
 import { type DossierChange, evolveHandling, noChange } from './evolve-handling.ts'
 import { dossierSteps, progressOf } from './machine.ts'
 import { withStatus } from './portal-status.ts'
 import type { DossierState, Supplement } from './state.ts'
-
-const earliest = (known: Instant | null, at: Instant): Instant => (known === null || at < known ? at : known)
 
 const instantOrNull = (iso: string | undefined): Instant | null => (iso === undefined ? null : fromIso(iso))
 

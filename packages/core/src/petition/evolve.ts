@@ -1,11 +1,9 @@
 import type { Occurred } from '../decider.ts'
-import { fromIso, type Instant } from '../time/instant.ts'
+import { earliest, fromIso, type Instant } from '../time/instant.ts'
 import type { PetitionLimits } from './clock.ts'
 import type { PetitionDues, PetitionEvent } from './events.ts'
 import { petitionProgress, petitionSteps } from './machine.ts'
 import type { PetitionState } from './state.ts'
-
-const earliest = (known: Instant | null, at: Instant): Instant => (known === null || at < known ? at : known)
 
 const dueOr = (iso: string | undefined, otherwise: Instant | null): Instant | null =>
   iso === undefined ? otherwise : fromIso(iso)

@@ -1,12 +1,10 @@
 import type { Occurred } from '../decider.ts'
-import { fromIso, type Instant } from '../time/instant.ts'
+import { earliest, fromIso, type Instant } from '../time/instant.ts'
 import type { ProcedureAnnounced, ProcedureContent, ProcedureListed } from './announcement-events.ts'
 import type { ProcedureEvent } from './events.ts'
 import type { ProcedureProcess, ProcedureState, ProcedureVersion } from './state.ts'
 
 const instantOf = (iso: string | undefined): Instant | null => (iso === undefined ? null : fromIso(iso))
-
-const earliest = (known: Instant | null, at: Instant): Instant => (known === null || at < known ? at : known)
 
 const contentFields = [
   'name',

@@ -3,6 +3,9 @@ import { MotcuaError } from '../message/motcua-error.ts'
 /** A moment, in whole milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
 
+/** The earlier of a time that may be known and one that is. */
+export const earliest = (known: Instant | null, at: Instant): Instant => (known === null || at < known ? at : known)
+
 /** The stored form of an instant: UTC, always with milliseconds and `Z`. */
 export const toIso = (instant: Instant): string => new Date(instant).toISOString()
 
