@@ -32,8 +32,6 @@ export type LogRows = {
   readonly timesAfter: (position: number, count: number) => readonly TimeRow[]
   /** The times of all events of some streams, one stream after another. */
   readonly timesOf: (streams: readonly number[]) => readonly TimeRow[]
-  /** The number of a stream; undefined where there is none of that name. */
-  readonly streamNumber: (name: string) => number | undefined
   /** The numbers of streams, of those that exist. */
   readonly streamNumbers: (names: readonly string[]) => ReadonlyMap<string, number>
   /** The names of streams from a number on, as many as one likes but that one. */

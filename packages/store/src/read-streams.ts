@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Actor, DomainEvent, EventDefinition, EventMetadata, Occurred, StreamKind } from '@motcua/core'
 import { createCodec } from './codec/codec.ts'
 import type { EventStore, ReadAllOptions } from './event-store.ts'
@@ -51,9 +52,6 @@ const actorReader = (): ((metadata: string) => Actor) => {
     return actor
   }
 }
-
-/** Lets other work of the program run: an interruption, what shows the progress. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const grouped = (rows: readonly LogRow[]): ReadonlyMap<number, readonly LogRow[]> => {
   const streams = new Map<number, LogRow[]>()
@@ -131,12 +129,14 @@ const readRows = async function* <Asked extends { readonly stream: string }, Eve
   const head = rows.head()
   let [read, position] = [0, 0]
   for (const group of inGroups(asked, streamsAtATime)) {
+    // lets other work of the program run: an interruption, what shows the progress
     await turn()
     signal?.throwIfAborted()
-    const numbered = group.map((one) => ({ one, stream: rows.streamNumber(one.stream) }))
-    const streams = grouped(rows.ofStreams(numbered.flatMap(({ stream }) => stream ?? [])))
-    for (const { one, stream } of numbered) {
-      const own = stream === undefined ? undefined : streams.get(stream)
+    const numbers = rows.streamNumbers(group.map(({ stream }) => stream))
+    const streams = grouped(rows.ofStreams([...numbers.values()]))
+    for (const one of group) {
+      const number = numbers.get(one.stream)
+      const own = number === undefined ? undefined : streams.get(number)
       if (own === undefined) continue
       read += own.length
       const events = await eventsOfRows(own, decoder, actorOf, cut, typesOf?.(one))

@@ -38,7 +38,6 @@ export const sqliteLogRows = ({ connection, dictionary, read }: SqliteFile): Log
   const selectNumbers = connection
     .prepare<[string], [string, number]>('SELECT name, id FROM streams WHERE name IN (SELECT value FROM json_each(?))')
     .raw()
-  const selectNumber = connection.prepare<[string], number>('SELECT id FROM streams WHERE name = ?').pluck()
   const selectBeginning = connection
     .prepare<[string, string], string>('SELECT name FROM streams WHERE name >= ? AND name < ? ORDER BY id')
     .pluck()
@@ -49,7 +48,6 @@ export const sqliteLogRows = ({ connection, dictionary, read }: SqliteFile): Log
     timesAfter: (position, count) => read(() => selectTimesAfter.all(position, count)),
     timesOf: (streams) => read(() => selectTimes.all(JSON.stringify(streams))),
     streamNumbers: (names) => read(() => new Map(selectNumbers.all(JSON.stringify(names)))),
-    streamNumber: (name) => read(() => selectNumber.get(name)),
     namesBeginning: (beginning) => read(() => selectBeginning.all(beginning, `${beginning}\u{10ffff}`)),
     streamNames: (from) => read(() => selectNames.all(from)),
     head: () => read(() => selectHead.get() ?? 0),
