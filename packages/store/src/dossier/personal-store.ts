@@ -6,7 +6,6 @@ import {
   termsOf,
 } from '@motcua/core'
 import { createCodec } from '../codec/codec.ts'
-import type { CommandsRequest } from '../command/request.ts'
 import type { EventStore } from '../event-store.ts'
 import type { DossierMiddleware } from './dossier-handler.ts'
 
@@ -43,7 +42,7 @@ export type PersonalStoreOptions = {
   readonly onFailure?: (error: unknown, stream: string) => void
 }
 
-type Request = Pick<CommandsRequest<Parameters<DossierMiddleware>[0]['commands'][number], unknown>, 'commands'>
+type Request = Parameters<DossierMiddleware>[0]
 
 const asked = ({ commands }: Request): readonly string[] =>
   commands.flatMap((command) =>
@@ -67,7 +66,7 @@ const withPapers =
  * its article, and nothing is written; `ReuseComponent` then takes it from there. NĐ 45/2020, provincial letter 12/2023 §6.
  */
 export const lookBeforeAsking = ({ store, personalStore, onFailure }: PersonalStoreOptions): DossierMiddleware => {
-  const subjectOf = async ({ commands, stream }: Parameters<DossierMiddleware>[0]): Promise<string | null> => {
+  const subjectOf = async ({ commands, stream }: Request): Promise<string | null> => {
     const submission = commands.find((command) => command.type === 'SubmitDossier')
     if (submission !== undefined) return submission.subject
     const read = await store.readStream(stream)
@@ -76,7 +75,7 @@ export const lookBeforeAsking = ({ store, personalStore, onFailure }: PersonalSt
     return decoded?.type === 'DossierSubmitted' ? decoded.data.subject : null
   }
 
-  const found = async (request: Parameters<DossierMiddleware>[0]): Promise<readonly StoredPaper[]> => {
+  const found = async (request: Request): Promise<readonly StoredPaper[]> => {
     const components = asked(request)
     if (components.length === 0) return []
     const subject = await subjectOf(request)

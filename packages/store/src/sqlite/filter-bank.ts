@@ -9,7 +9,6 @@ const width = 32
 export type FilterBank = {
   /** Takes in a filter of the bank's length; its place is how many were taken in before. */
   readonly take: (filter: IdFilter) => void
-  readonly count: () => number
   /** Places of the filters that may hold the hash. */
   readonly holders: (hash: number) => readonly number[]
 }
@@ -33,7 +32,6 @@ export const filterBank = (bytes: number): FilterBank => {
       })
       taken++
     },
-    count: () => taken,
     holders: (hash) => {
       let found: number[] | undefined
       for (const [slice, words] of slices.entries()) {

@@ -24,6 +24,8 @@ export const bitsOf = (hash: number, bits: number, visit: (bit: number) => boole
   return true
 }
 
+const bytesFor = (count: number): number => Math.ceil((count * bitsAnId) / 8)
+
 const add = (filter: IdFilter, hash: number): void => {
   bitsOf(hash, filter.length * 8, (bit) => {
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7))
@@ -33,9 +35,9 @@ const add = (filter: IdFilter, hash: number): void => {
 
 /** A Bloom filter over so many ids: one in seven hundred that is not among them seems to be. */
 export const idFilter = {
-  bytesFor: (count: number): number => Math.ceil((count * bitsAnId) / 8),
+  bytesFor,
   make: (hashes: Iterable<number>, count: number): IdFilter => {
-    const filter = Buffer.alloc(Math.ceil((count * bitsAnId) / 8))
+    const filter = Buffer.alloc(bytesFor(count))
     for (const hash of hashes) add(filter, hash)
     return filter
   },
