@@ -11,8 +11,60 @@ export const configurationMessages = {
     vi: 'dòng {line}, {field}: {reason}',
   },
   'configuration.fault.syntax': {
-    en: 'this cannot be read: {reason}',
-    vi: 'không đọc được: {reason}',
+    en: 'this is no YAML ({detail}); compare with the example in the documentation',
+    vi: 'không đúng cú pháp YAML ({detail}); hãy đối chiếu với ví dụ trong tài liệu',
+  },
+  'configuration.fault.key-twice': {
+    en: 'this field stands twice; take one of them out',
+    vi: 'trường này bị ghi hai lần; hãy bỏ bớt một',
+  },
+  'configuration.fault.tab': {
+    en: 'the line begins with a tab; indent it with blanks',
+    vi: 'đầu dòng có ký tự tab; hãy thụt dòng bằng dấu cách',
+  },
+  'configuration.fault.indent': {
+    en: 'the indentation does not fit the lines around it; put fields of one level below each other',
+    vi: 'thụt dòng không khớp với các dòng bên cạnh; hãy để các trường cùng cấp thẳng hàng',
+  },
+  'configuration.fault.unclosed': {
+    en: 'something is not closed or parted: look here and above for a quotation mark, a bracket, a comma or a colon that lacks',
+    vi: 'thiếu dấu đóng hoặc dấu ngăn cách: hãy xem tại đây và phía trên còn thiếu dấu nháy, dấu ngoặc, dấu phẩy hay dấu hai chấm',
+  },
+  'configuration.fault.documents': {
+    en: 'a second document begins here (---); keep one and take the other out',
+    vi: 'từ đây bắt đầu một tài liệu thứ hai (---); hãy giữ lại một tài liệu',
+  },
+  'configuration.fault.alias': {
+    en: 'a reference (*name) leads nowhere, or the references grow beyond measure; write the values out',
+    vi: 'tham chiếu (*tên) không dẫn tới đâu hoặc mở rộng quá mức; hãy ghi rõ từng giá trị',
+  },
+  'configuration.fault.id': {
+    en: '{value} is no identifier: letters and digits, with . _ : / - between them, no blanks; write for example H21.227',
+    vi: '{value} không phải mã định danh: gồm chữ và số, có thể có . _ : / - ở giữa, không có khoảng trắng; ví dụ H21.227',
+  },
+  'configuration.fault.session': {
+    en: '{value} is no session of one day; write for example "07:30-11:30"',
+    vi: '{value} không phải buổi làm việc trong một ngày; hãy ghi ví dụ "07:30-11:30"',
+  },
+  'configuration.fault.session-order': {
+    en: '{value} begins before the session above it ends; put sessions in order, without overlap',
+    vi: '{value} bắt đầu trước khi buổi liền trước kết thúc; hãy xếp các buổi theo thứ tự, không chồng nhau',
+  },
+  'configuration.fault.no-sessions': {
+    en: 'no day has a session; give at least one, for example monday: ["07:30-11:30"]',
+    vi: 'chưa có buổi làm việc nào; hãy ghi ít nhất một buổi, ví dụ monday: ["07:30-11:30"]',
+  },
+  'configuration.fault.zone': {
+    en: '{value} is no time zone; write for example Asia/Ho_Chi_Minh',
+    vi: '{value} không phải múi giờ; hãy ghi ví dụ Asia/Ho_Chi_Minh',
+  },
+  'configuration.fault.date': {
+    en: '{value} is no date of the calendar; write year-month-day, for example 2025-07-01',
+    vi: '{value} không phải ngày có trong lịch; hãy ghi năm-tháng-ngày, ví dụ 2025-07-01',
+  },
+  'configuration.fault.no-file': {
+    en: 'there is no file {file}; correct the path, which counts from the folder of the configuration',
+    vi: 'không có tệp {file}; hãy sửa đường dẫn, tính từ thư mục chứa tệp cấu hình',
   },
   'configuration.fault.unit': {
     en: 'the unit {unit} is not among `units`; add it there or correct the code',
@@ -99,10 +151,6 @@ export const configurationMessages = {
     en: '{file} is in order: unit {unit}, {units} units, calendar {calendar}',
     vi: '{file} hợp lệ: đơn vị {unit}, {units} đơn vị, lịch {calendar}',
   },
-  'cli.config-check.no-file': {
-    en: 'procedures.files: there is no {file}; correct the path, which counts from the folder of the configuration',
-    vi: 'procedures.files: không có {file}; hãy sửa đường dẫn, tính từ thư mục chứa tệp cấu hình',
-  },
   'cli.config-check.sample-name': {
     en: 'The unit {unit} still has the name of the sample, "{name}"; write its own',
     vi: 'Đơn vị {unit} vẫn mang tên mẫu "{name}"; hãy ghi tên thật',
@@ -123,5 +171,5 @@ export const configurationMessages = {
     en: 'The register says something else of {units}; it was left as it is (rename or close a unit by a command)',
     vi: 'Đăng ký hiện có của {units} khác với tệp; giữ nguyên đăng ký (đổi tên hoặc giải thể đơn vị bằng lệnh)',
   },
-  'cli.config-check.faults': { en: '{count} faults in {file}:', vi: '{file} có {count} lỗi:' },
+  'cli.config-check.faults': { en: '{file}, faults: {count}', vi: '{file} có {count} lỗi:' },
 } as const satisfies Record<string, Message>

@@ -1,4 +1,4 @@
-import { isMotcuaError, type MessageKey, type MessageParams, zoneNamed } from '@motcua/core'
+import { isMotcuaError, type MessageKey, type MessageParams, type MotcuaError, zoneNamed } from '@motcua/core'
 import { calendarOf } from './configured-calendar.ts'
 import type { Configuration } from './configuration.ts'
 
@@ -9,14 +9,39 @@ export type Contradiction = {
   readonly params: MessageParams
 }
 
-const refusal = (path: Contradiction['path'], work: () => unknown): readonly Contradiction[] => {
+const refusal = (work: () => unknown): MotcuaError | null => {
   try {
     work()
-    return []
+    return null
   } catch (error) {
     if (!isMotcuaError(error)) throw error
-    return [{ path, code: error.code, params: error.params }]
+    return error
   }
+}
+
+const ofCalendar: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+  'time.session-form': 'configuration.fault.session',
+  'time.session-order': 'configuration.fault.session-order',
+  'time.calendar-no-sessions': 'configuration.fault.no-sessions',
+}
+
+/** What the calendar says of the sessions, at the session that it means (`weekly.monday[0]`). */
+const sessionFault = ({ code, params }: MotcuaError): Contradiction => {
+  const { field, value } = params
+  const [, day, place] = /^weekly\.(\w+)\[(\d+)\]$/.exec(typeof field === 'string' ? field : '') ?? []
+  const path = ['calendar', 'sessions', ...(day === undefined ? [] : [day, Number(place)])]
+  const known = ofCalendar[code]
+  return known === undefined
+    ? { path, code, params }
+    : { path, code: known, params: { value: JSON.stringify(value ?? '') } }
+}
+
+const calendarFaults = (configuration: Configuration): readonly Contradiction[] => {
+  const { zone } = configuration.calendar
+  if (refusal(() => zoneNamed(zone, 'calendar.zone')) !== null)
+    return [{ path: ['calendar', 'zone'], code: 'configuration.fault.zone', params: { value: JSON.stringify(zone) } }]
+  const sessions = refusal(() => calendarOf(configuration))
+  return sessions === null ? [] : [sessionFault(sessions)]
 }
 
 /** Does the unit at a place belong, through its parents, to itself? */
@@ -34,9 +59,8 @@ const isItsOwnAncestor = ({ units }: Configuration, at: number): boolean => {
 
 /** What contradicts in a configuration whose fields have the right form. */
 export const contradictionsOf = (configuration: Configuration): readonly Contradiction[] => {
-  const { unit, units, calendar } = configuration
+  const { unit, units } = configuration
   const ids = units.map(({ id }) => id)
-  const zone = refusal(['calendar', 'zone'], () => zoneNamed(calendar.zone, 'calendar.zone'))
   return [
     ...(ids.includes(unit) ? [] : [{ path: ['unit'], code: 'configuration.fault.unit' as const, params: { unit } }]),
     ...units.flatMap(({ id, parent }, at): readonly Contradiction[] => [
@@ -50,7 +74,6 @@ export const contradictionsOf = (configuration: Configuration): readonly Contrad
         ? [{ path: ['units', at, 'parent'], code: 'configuration.fault.unit-cycle' as const, params: { unit: id } }]
         : []),
     ]),
-    ...zone,
-    ...(zone.length > 0 ? [] : refusal(['calendar', 'sessions'], () => calendarOf(configuration))),
+    ...calendarFaults(configuration),
   ]
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,119}$/u)
+const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,119}$/u, 'configuration.fault.id')
 const name = z.string().min(1).max(300)
-const sessions = z.array(z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/))
+const sessions = z.array(z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/, 'configuration.fault.session'))
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 const weekly = z.strictObject(
@@ -17,7 +17,7 @@ const unit = z.strictObject({
   name,
   level: z.enum(['province', 'department', 'commune']),
   parent: id.exactOptional(),
-  from: z.iso.date().exactOptional(),
+  from: z.iso.date('configuration.fault.date').exactOptional(),
 })
 
 /** The fields of a configuration file. */

@@ -4,5 +4,10 @@ export { type ConfigurationFault, configurationFault, describeConfigurationFault
 export { configuredOptions } from './configured-options.ts'
 export type { Contradiction } from './check-configuration.ts'
 export { readChecked } from './read-checked.ts'
-export { loadConfiguration, type ReadConfiguration, readConfiguration } from './read-configuration.ts'
+export {
+  invalidConfiguration,
+  loadConfiguration,
+  type ReadConfiguration,
+  readConfiguration,
+} from './read-configuration.ts'
 export { writeConfiguration } from './write-configuration.ts'

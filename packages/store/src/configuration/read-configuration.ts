@@ -5,13 +5,29 @@ import { type ConfigurationFault, configurationFault } from './configuration-fau
 import { readChecked } from './read-checked.ts'
 
 export type ReadConfiguration =
-  | { readonly configuration: Configuration; readonly faults: readonly [] }
+  | {
+      readonly configuration: Configuration
+      readonly faults: readonly []
+      /** The line of the field at a path, for what only the reader of the file can find wrong with it. */
+      readonly lineOf: (path: readonly (string | number)[]) => number
+    }
   | { readonly configuration: null; readonly faults: readonly ConfigurationFault[] }
 
 /** Reads a configuration, YAML or JSON with comments: all that is wrong in it, each with its line and field. */
 export const readConfiguration = (text: string): ReadConfiguration => {
-  const { value, faults } = readChecked(text, configurationShape, contradictionsOf)
-  return value === null ? { configuration: null, faults } : { configuration: value, faults: [] }
+  const read = readChecked(text, configurationShape, contradictionsOf)
+  if (read.value === null) return { configuration: null, faults: read.faults }
+  return { configuration: read.value, faults: [], lineOf: read.lineOf }
+}
+
+/** `configuration.invalid` with the file, the number of faults and the first of them. */
+export const invalidConfiguration = (file: string, faults: readonly ConfigurationFault[]): MotcuaError => {
+  const [first] = faults
+  return new MotcuaError('configuration.invalid', {
+    file,
+    count: faults.length,
+    first: first === undefined ? '' : configurationFault(first),
+  })
 }
 
 /**
@@ -21,10 +37,5 @@ export const readConfiguration = (text: string): ReadConfiguration => {
 export const loadConfiguration = (text: string, file: string): Configuration => {
   const { configuration, faults } = readConfiguration(text)
   if (configuration !== null) return configuration
-  const [first] = faults
-  throw new MotcuaError('configuration.invalid', {
-    file,
-    count: faults.length,
-    first: first === undefined ? '' : configurationFault(first),
-  })
+  throw invalidConfiguration(file, faults)
 }

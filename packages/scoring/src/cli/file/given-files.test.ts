@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MotcuaError } from '@motcua/core'
+import { writeConfiguration } from '@motcua/store/configuration'
 import { afterAll, expect, test } from 'vitest'
 import { refusal } from '../refusal.fixture.ts'
 import { temporaryFolder } from '../store/small-store.fixture.ts'
 import { wholeNumber } from '../whole-number.ts'
 import { calendarOf } from './calendar-file.ts'
-import { missingFilesOf, procedureFilesOf, storeOf } from './configuration-file.ts'
+import { procedureFilesOf, readConfigurationFile, storeOf } from './configuration-file.ts'
 import { csvSchemaBeside, csvSchemaFile } from './csv-schema-file.ts'
 import { readGivenCounts } from './given-counts.ts'
 import { readGivenPoints } from './given-points.ts'
@@ -118,7 +119,13 @@ test('files of a configuration are found from the folder it stands in, and a ser
     join(folder.path, 'conf', 'there.csv'),
     join(folder.path, 'lacks.csv'),
   ])
-  expect(missingFilesOf(file, configuration)).toEqual([join(folder.path, 'lacks.csv')])
+  const text = writeConfiguration('commune', 'en').replace('files: []', 'files: [there.csv, ../lacks.csv, .]')
+  writeFileSync(file, text)
+  const line = text.split('\n').findIndex((each) => each.includes('files: [')) + 1
+  expect(readConfigurationFile(file).faults.map((fault) => [fault.line, fault.field, fault.params['file']])).toEqual([
+    [line, 'procedures.files[1]', join(folder.path, 'lacks.csv')],
+    [line, 'procedures.files[2]', join(folder.path, 'conf')],
+  ])
   expect(procedureFilesOf(file, { store: 'a' } as never)).toEqual([])
   expect(storeOf(file, configuration)).toBe(join(folder.path, 'conf', 'data', 'h21.sqlite'))
   expect(storeOf(file, { store: 'esdb://127.0.0.1:2113' } as never)).toBe('esdb://127.0.0.1:2113')

@@ -1,9 +1,8 @@
 import { relative } from 'node:path'
-import { MotcuaError, text } from '@motcua/core'
-import { applyUnits, loadConfiguration } from '@motcua/store/configuration'
+import { text } from '@motcua/core'
+import { applyUnits } from '@motcua/store/configuration'
 import { exitCode } from '../exit-code.ts'
-import { missingFilesOf, procedureFilesOf, storeOf } from '../file/configuration-file.ts'
-import { readTextFile } from '../file/text-file.ts'
+import { loadConfigurationFile, procedureFilesOf, storeOf } from '../file/configuration-file.ts'
 import { importReadProcedures, type ProceduresImported, readProcedures } from '../store/imported-procedures.ts'
 import { withStoreToWrite } from '../store/server.ts'
 import { json } from '../text/json.ts'
@@ -18,9 +17,7 @@ export const configApplyVerb = defineVerb({
   examples: ['config apply motcua.yaml', 'config apply motcua.yaml --json'],
   action: async ({ values, positionals, language }, io) => {
     const [file] = positionals
-    const configuration = loadConfiguration(readTextFile(file), file)
-    const [missing] = missingFilesOf(file, configuration)
-    if (missing !== undefined) throw new MotcuaError('cli.config-check.no-file', { file: missing })
+    const configuration = loadConfigurationFile(file)
     const procedures = procedureFilesOf(file, configuration).map((path) => readProcedures(path, io))
     const path = storeOf(file, configuration)
     return withStoreToWrite(path, { io, language }, async (store) => {

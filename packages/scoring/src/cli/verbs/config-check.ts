@@ -1,13 +1,7 @@
 import { type Language, languages, text } from '@motcua/core'
-import {
-  type Configuration,
-  configuredOptions,
-  describeConfigurationFault,
-  readConfiguration,
-} from '@motcua/store/configuration'
+import { type Configuration, configuredOptions, describeConfigurationFault } from '@motcua/store/configuration'
 import { exitCode } from '../exit-code.ts'
-import { missingFilesOf } from '../file/configuration-file.ts'
-import { readTextFile } from '../file/text-file.ts'
+import { readConfigurationFile } from '../file/configuration-file.ts'
 import { json } from '../text/json.ts'
 import { scopeNotes } from '../text/scope-notes.ts'
 import { defineVerb } from '../verb.ts'
@@ -38,11 +32,10 @@ export const configCheckVerb = defineVerb({
   examples: ['config check motcua.yaml', 'config check motcua.yaml --json'],
   action: async ({ values, positionals, language }, io) => {
     const [file] = positionals
-    const { configuration, faults } = readConfiguration(readTextFile(file))
+    const { configuration, faults } = readConfigurationFile(file)
     const listed = faults.map((fault) => ({ ...fault, message: describeConfigurationFault(fault, language) }))
-    const missing = configuration === null ? [] : missingFilesOf(file, configuration)
     const notes = configuration === null ? [] : notesOf(configuration, language)
-    if (values.json) io.out(json({ file, faults: listed, missing, notes }))
+    if (values.json) io.out(json({ file, faults: listed, notes }))
     else if (configuration === null) {
       io.out(text('cli.config-check.faults', { file, count: faults.length }, language))
       for (const { message } of listed) io.out(`  ${message}`)
@@ -51,9 +44,8 @@ export const configCheckVerb = defineVerb({
       const { name: calendar } = configuredOptions(configuration).calendar.data
       io.out(text('cli.config-check.clean', { file, unit, units: units.length, calendar }, language))
       for (const note of notes) io.out(note)
-      for (const path of missing) io.out(text('cli.config-check.no-file', { file: path }, language))
-      if (missing.length === 0) io.out(text('cli.config-check.next', { file }, language))
+      io.out(text('cli.config-check.next', { file }, language))
     }
-    return faults.length + missing.length === 0 ? exitCode.ok : exitCode.fault
+    return faults.length === 0 ? exitCode.ok : exitCode.fault
   },
 })

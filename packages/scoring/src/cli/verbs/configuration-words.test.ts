@@ -47,7 +47,7 @@ The unit H21.227 still has the name of the sample, "Name of the commune"; write 
 No rule is only for province gia-lai; wider ones hold there
 Next: motcua config apply @commune.yaml`)
   expect(await told('config check @province.yaml --json')).toBe(`exit 0
-{"file":"@province.yaml","faults":[],"missing":[],"notes":["The unit H21 still has the name of the sample, \\"Name of the province\\"; write its own","The unit H21.17 still has the name of the sample, \\"Name of the department\\"; write its own","The unit H21.227 still has the name of the sample, \\"Name of the commune\\"; write its own","No rule is only for province gia-lai; wider ones hold there"]}`)
+{"file":"@province.yaml","faults":[],"notes":["The unit H21 still has the name of the sample, \\"Name of the province\\"; write its own","The unit H21.17 still has the name of the sample, \\"Name of the department\\"; write its own","The unit H21.227 still has the name of the sample, \\"Name of the commune\\"; write its own","No rule is only for province gia-lai; wider ones hold there"]}`)
   writeFileSync(at('units.yaml'), unitsOnly)
   expect(await told('config check @units.yaml')).toBe(`exit 0
 @units.yaml is in order: unit H21.1, 2 units, calendar vn-state-bodies, H21.1
@@ -55,10 +55,10 @@ Next: motcua config apply @units.yaml`)
   writeFileSync(at('files.yaml'), unitsOnly + procedures)
   writeFileSync(at('catalogue.csv'), catalogue)
   expect(await told('config check @files.yaml')).toBe(`exit 1
-@files.yaml is in order: unit H21.1, 2 units, calendar vn-state-bodies, H21.1
-procedures.files: there is no @lacks.csv; correct the path, which counts from the folder of the configuration`)
+@files.yaml, faults: 1
+line 12, procedures.files[1]: there is no file @lacks.csv; correct the path, which counts from the folder of the configuration`)
   expect(await told('config check @files.yaml --json')).toBe(`exit 1
-{"file":"@files.yaml","faults":[],"missing":["@lacks.csv"],"notes":[]}`)
+{"file":"@files.yaml","faults":[{"code":"configuration.fault.no-file","line":12,"field":"procedures.files[1]","params":{"file":"@lacks.csv"},"message":"line 12, procedures.files[1]: there is no file @lacks.csv; correct the path, which counts from the folder of the configuration"}],"notes":[]}`)
 })
 
 test('each fault of a configuration is told with its line', async () => {
@@ -67,15 +67,15 @@ test('each fault of a configuration is told with its line', async () => {
     unitsOnly.replace('level: commune', 'level: village').replace('unit: H21.1', 'unit: H21.9'),
   )
   expect(await told('config check @faults.yaml')).toBe(`exit 1
-1 faults in @faults.yaml:
+@faults.yaml, faults: 1
 line 10, units[1].level: "village" is not possible; choose one of: province, department, commune`)
   expect(await told('config check @faults.yaml --json')).toBe(`exit 1
-{"file":"@faults.yaml","faults":[{"code":"field.choice","params":{"value":"\\"village\\"","choices":"province, department, commune"},"line":10,"field":"units[1].level","message":"line 10, units[1].level: \\"village\\" is not possible; choose one of: province, department, commune"}],"missing":[],"notes":[]}`)
+{"file":"@faults.yaml","faults":[{"code":"field.choice","params":{"value":"\\"village\\"","choices":"province, department, commune"},"line":10,"field":"units[1].level","message":"line 10, units[1].level: \\"village\\" is not possible; choose one of: province, department, commune"}],"notes":[]}`)
 })
 
 test('a configuration is applied once: its units are established, its procedures taken over, and a difference is told', async () => {
   expect(await told('config apply @files.yaml')).toBe(`exit 1
-! motcua: procedures.files: there is no @lacks.csv; correct the path, which counts from the folder of the configuration`)
+! motcua: @files.yaml is no configuration, 1 faults; line 12, procedures.files[1]: there is no file @lacks.csv; correct the path, which counts from the folder of the configuration. \`motcua config check @files.yaml\` lists them all`)
   writeFileSync(at('lacks.csv'), catalogue.replace('2.000635', '2.000636'))
   expect(await told('config apply @files.yaml --json')).toBe(`exit 0
 {"store":"@h21.sqlite","units":{"established":["H21","H21.1"],"different":[]},"files":[{"file":"@catalogue.csv","kind":"catalogue","rows":1,"leftOut":0,"procedures":1,"events":2,"appended":2,"findings":[]},{"file":"@lacks.csv","kind":"catalogue","rows":1,"leftOut":0,"procedures":1,"events":2,"appended":2,"findings":[]}]}`)
