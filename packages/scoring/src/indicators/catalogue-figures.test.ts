@@ -207,9 +207,9 @@ test('09, 10 and 17 of a province are unions, never sums, and name the dossiers 
   await dossier('1', '2026-03-04T09:00', { unit: 'X1', procedure: '1.000001' }, paid, population)
   await dossier('2', '2026-03-05T09:00', { unit: 'X2', procedure: '1.000001' }, paid, population)
   await dossier('3', '2026-03-05T09:00', { unit: 'X1', procedure: '1.000002' }, population)
-  for (const of of ['X1', 'X2', 'P'] as const)
-    expect([of, (await listsOf('09', of))?.[0], (await listsOf('17', of))?.[1]]).toEqual([
-      of,
+  for (const unit of ['X1', 'X2', 'P'] as const)
+    expect([unit, (await listsOf('09', unit))?.[0], (await listsOf('17', unit))?.[1]]).toEqual([
+      unit,
       ['1.000001'],
       ['1.000001'],
     ])
@@ -228,7 +228,7 @@ test('index-applicability: 15 is one or nothing for a commune, and the share of 
   await dossier('1', '2026-03-04T09:00', { unit: 'X1', procedure: '1.000001' }, copied)
   expect(await listsOf('15', 'X1')).toEqual([['X1'], ['X1']])
   expect(await listsOf('15', 'X2')).toEqual([[], ['X2']])
-  for (const of of ['P', 'S']) expect([of, await listsOf('15', of)]).toEqual([of, [['X1'], ['X1', 'X2']]])
+  for (const unit of ['P', 'S']) expect([unit, await listsOf('15', unit)]).toEqual([unit, [['X1'], ['X1', 'X2']]])
   expect(await listsOf('15', 'P', ['2026-04-01', '2026-05-01'])).toEqual([[], ['X1', 'X2']])
   expect(await listsOf('15', 'P', ['2026-03-01', '2026-03-04'])).toEqual([[], ['X1', 'X2']])
 })
