@@ -13,39 +13,16 @@ import {
   type ProcedureState,
   streamName,
 } from '@motcua/core'
-import { createCodec, type EventCut, type EventStore, readStreams, streamsOfKind } from '@motcua/store'
+import { type EventCut, type EventStore, readStreams, streamsOfKind } from '@motcua/store'
 
-const codec = createCodec<ProcedureEvent>({ definitions: procedureEventDefinitions, unknown: 'skip' })
-
-/** The registered procedures among some codes, by code, as the events within a cut tell them. */
-export const readProcedures = async (
-  store: Pick<EventStore, 'readStream'>,
-  codes: Iterable<string>,
-  { knownAt = Number.POSITIVE_INFINITY, happenedBefore = Number.POSITIVE_INFINITY, upTo }: EventCut = {},
-): Promise<ReadonlyMap<string, ProcedureState>> => {
-  const states = new Map<string, ProcedureState>()
-  const wanted = [...codes].flatMap((code) => [code, parseProcedureCode(code).code])
-  for (const code of new Set(wanted)) {
-    const read = await store.readStream(streamName('procedure', code))
-    if (!read.exists) continue
-    const events = read.events
-      .filter(({ position }) => upTo === undefined || position <= upTo)
-      .flatMap((event) => codec.decode(event) ?? [])
-      .filter(({ occurredAt, recordedAt }) => recordedAt < knownAt && occurredAt < happenedBefore)
-    if (events.length > 0) states.set(code, fold(procedureDecider, procedureDecider.initial, events))
-  }
-  return states
-}
-
-/** All registered procedures, by code, in the order in which they were first told of. */
-export const readAllProcedures = async (
+const statesOf = async (
   store: Pick<EventStore, 'readStream' | 'readAll'>,
+  streams: Iterable<string>,
   cut: EventCut,
 ): Promise<ReadonlyMap<string, ProcedureState>> => {
   const states = new Map<string, ProcedureState>()
-  const streams = await streamsOfKind(store, 'procedure')
   const reading = { definitions: procedureEventDefinitions, cut }
-  const asked = streams.map((stream) => ({ stream }))
+  const asked = Array.from(streams, (stream) => ({ stream }))
   for await (const { asked: one, events } of readStreams<{ stream: string }, ProcedureEvent>(store, asked, reading)) {
     const code = parseStreamName(one.stream)?.id
     if (code !== undefined && events.length > 0)
@@ -53,6 +30,22 @@ export const readAllProcedures = async (
   }
   return states
 }
+
+/** The registered procedures among some codes, by code, as the events within a cut tell them. */
+export const readProcedures = (
+  store: Pick<EventStore, 'readStream' | 'readAll'>,
+  codes: Iterable<string>,
+  cut: EventCut = {},
+): Promise<ReadonlyMap<string, ProcedureState>> => {
+  const wanted = [...codes].flatMap((code) => [code, parseProcedureCode(code).code])
+  return statesOf(store, new Set(wanted.map((code) => streamName('procedure', code))), cut)
+}
+
+/** All registered procedures, by code, in the order in which they were first told of. */
+export const readAllProcedures = async (
+  store: Pick<EventStore, 'readStream' | 'readAll'>,
+  cut: EventCut,
+): Promise<ReadonlyMap<string, ProcedureState>> => statesOf(store, await streamsOfKind(store, 'procedure'), cut)
 
 /** What of a procedure is in force at an instant; a code with an authority's suffix stands for the code without where only that is registered. */
 export const procedureInForce = (
