@@ -1,4 +1,5 @@
-import { type LocalDate, MotcuaError, type Zone } from '@motcua/core'
+import { type DossierEvent, dossierEventDefinitions, type LocalDate, MotcuaError, type Zone } from '@motcua/core'
+import { readStreams } from '@motcua/store'
 import { MembersBehind } from '../../format/members-behind.ts'
 import { sumOf } from '../../format/sheet-identity.ts'
 import { delayOf } from '../../report/delay.ts'
@@ -7,6 +8,7 @@ import type { DelayedDossier } from '../../report/publication.ts'
 import { type ReportPeriod, reportPeriod } from '../../report/report-period.ts'
 import { unitsOf } from '../../report/unit-index.ts'
 import {
+  type LateDossier,
   type RegisterCounts,
   registerOf,
   type UnitRegisterCounts,
@@ -14,8 +16,6 @@ import {
 } from '../../report/unit-register-counts.ts'
 import { type UnitSheet, unitSheets } from '../../report/unit-sheets.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
-import { dossierHistory } from '../store/dossier-history.ts'
-import { knownEvents } from '../store/find-dossier.ts'
 import type { ReportScene, SettledScope } from './report-scene.ts'
 
 type Scoped = Pick<SettledScope, 'unit' | 'zone' | 'at' | 'cut' | 'figures'>
@@ -77,14 +77,14 @@ export const delaysOf = async (
 ): Promise<readonly DelayedDossier[]> => {
   const before = Math.min(period.to, at)
   const delayed: DelayedDossier[] = []
-  for (const dossier of register.late) {
-    const read = await scene.store.readStream(dossier.stream)
-    const recorded = read.exists
-      ? await knownEvents({ stream: dossier.stream, events: read.events }, { upTo: scene.position, ...cut })
-      : []
-    const { entries } = dossierHistory(recorded, before)
-    delayed.push({ dossier, delay: delayOf(entries, dossier.due, before) })
+  const { signal } = scene.reading
+  const reading = {
+    definitions: dossierEventDefinitions,
+    cut: { upTo: scene.position, ...cut },
+    ...(signal && { signal }),
   }
+  for await (const { asked, events } of readStreams<LateDossier, DossierEvent>(scene.store, register.late, reading))
+    delayed.push({ dossier: asked, delay: delayOf(events, asked.due, before) })
   return delayed
 }
 
