@@ -172,12 +172,18 @@ export type { ProcedureEvent, ProcedureEventData, ProcedureEventType } from './p
 export { procedureEventDefinitions } from './procedure/event-schemas.ts'
 export type { FormBurden } from './procedure/form-burden.ts'
 export { feesFor, type LimitMismatch, procedureAt, type ProcedureInForce, type Whose } from './procedure/in-force.ts'
-export { formatLimit, lintProcess, type ProcessFinding, type ProcessLint } from './procedure/lint-process.ts'
+export {
+  formatLimit,
+  limitsDiffer,
+  lintProcess,
+  type ProcessFinding,
+  type ProcessLint,
+} from './procedure/lint-process.ts'
 export { procedureDecider } from './procedure/procedure.ts'
 export type { ListedPart, ProcessDefinition, ProcessPart, ProcessStep } from './procedure/process.ts'
 export { createProcessMachine, processChart, processSteps } from './procedure/process-machine.ts'
 export { procedurePromotions } from './procedure/promotions.ts'
-export { publicationDuties } from './procedure/publication.ts'
+export { publicationDuties, signingLimit } from './procedure/publication.ts'
 export { type BareDay, readStatedLimit, readStepTime } from './procedure/read-stated-time.ts'
 export type { Amount, StatedLimit, StepTime } from './procedure/stated-time.ts'
 export type { ProcedureProcess, ProcedureState, ProcedureVersion } from './procedure/state.ts'

@@ -56,6 +56,13 @@ const signedBy = (announcement: Announcement, calendar: WorkingCalendar) => {
 }
 
 /**
+ * The last day on which the decision can be signed and keep its lead; null where no lead is set.
+ * Throws `time.…` where the calendar does not know the days.
+ */
+export const signingLimit = (announcement: Announcement, calendar: WorkingCalendar): LocalDate | null =>
+  signedBy(announcement, calendar)?.date ?? null
+
+/**
  * The duties of an announcement: signed so many working days before the effect, and published within a limit from the
  * day after the decision. A missed lead is a breach of the announcement; nothing is refused.
  * Throws `time.…` where the calendar does not know the days.

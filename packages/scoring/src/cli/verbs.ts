@@ -110,6 +110,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/report-announcements.ts')).reportAnnouncementsVerb,
   },
   {
+    name: 'report decisions',
+    about: 'cli.report-decisions',
+    load: async () => (await import('./verbs/report-decisions.ts')).reportDecisionsVerb,
+  },
+  {
     name: 'report sample',
     about: 'cli.report-sample',
     load: async () => (await import('./verbs/report-sample.ts')).reportSampleVerb,

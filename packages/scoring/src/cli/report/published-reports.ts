@@ -14,7 +14,9 @@ import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../ha
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
 import { conditionSheet, filingSheet, wantingSheet } from '../../online/online-sheets.ts'
 import { signingSheet } from '../../online/signing-sheet.ts'
+import { followedSheet, unfollowedSheet } from '../../reconciliation/followed-sheets.ts'
 import { databaseVerdictSheet, heldProcedureSheet } from '../../reconciliation/national-database-sheets.ts'
+import { partCountSheet, partSheet } from '../../reconciliation/part-sheets.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
 import { form06Sheet } from '../../report/form06-sheet.ts'
 import { governmentSheets } from '../../report/government.ts'
@@ -39,6 +41,7 @@ type PublishedReport = {
 const none = { received: 0, resolved: 0, late: 0, openOverdue: 0 }
 const total = { total: null, totalThen: null, band: null, bandThen: null, gain: 0 }
 const about = { unit: 'nullable', at: 'instant' } as const
+const noParts = { procedures: 0, counts: [], differences: [] } as const
 const facts: ReadonlyMap<string, DossierFact> = new Map()
 const now = { at: 0, facts, leftOut: 0, cost: 0, size: 0, population: 0 }
 
@@ -138,7 +141,17 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
   'report announcements': {
     title: 'database.title',
     head: { ...about, listed: 'count', unread: 'count' },
-    sheets: (scene) => [heldProcedureSheet([], [], scene), databaseVerdictSheet([], scene)],
+    sheets: (scene) => [
+      heldProcedureSheet([], [], scene),
+      databaseVerdictSheet([], scene),
+      partCountSheet(noParts, scene),
+      partSheet(noParts, scene),
+    ],
+  },
+  'report decisions': {
+    title: 'follow.title',
+    head: { ...about, outstanding: 'count' },
+    sheets: (scene) => [followedSheet([], [], scene), unfollowedSheet([], scene)],
   },
   'report sample': {
     title: 'sample.title',

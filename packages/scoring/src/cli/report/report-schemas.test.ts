@@ -12,6 +12,7 @@ const folder = temporaryFolder()
 const store = join(folder.path, 'store.sqlite')
 const list = join(folder.path, 'list.csv')
 const database = join(folder.path, 'database.csv')
+const ministry = join(folder.path, 'ministry.csv')
 const rules = join(folder.path, 'rules.yaml')
 afterAll(folder.remove)
 
@@ -51,6 +52,14 @@ criteria:
 
 const march = ['--from', '2026-03', '--to', '2026-03']
 
+beforeAll(async () => {
+  writeFileSync(
+    ministry,
+    'Mã thủ tục;Tên thủ tục;Số quyết định;Ngày quyết định;Cơ quan ban hành\n1.000002;Khai tử;100/QĐ-BTP;09/02/2026;Bộ Tư pháp\n',
+  )
+  expect(await main(['procedure', 'import', ministry, '--store', store], memoryIo())).toBe(exitCode.ok)
+})
+
 const asked: Readonly<Record<string, readonly string[]>> = {
   dossier: ['2', '--at', '2026-04-01'],
   'report index': [...march, '--lists'],
@@ -67,6 +76,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'report publication': ['--month', '2026-03', '--known-at', '2026-04-05'],
   'report quarterly': ['--quarter', '2026-Q1'],
   'report government': ['--from', '2026-01', '--to', '2026-03'],
+  'report decisions': ['--at', '2026-04-01'],
   'report announcements': ['--database', database, '--at', '2026-04-01'],
   'report reconcile': ['--portal-list', list, '--at', '2026-04-01'],
   'report sample': [...march, '--seed', '7', '--size', '2'],

@@ -20,6 +20,7 @@ import { reportBriefingVerb } from '../verbs/report-briefing.ts'
 import { reportRulesVerb } from '../verbs/report-rules.ts'
 import { reportOversightVerb } from '../verbs/report-oversight.ts'
 import { reportAnnouncementsVerb } from '../verbs/report-announcements.ts'
+import { reportDecisionsVerb } from '../verbs/report-decisions.ts'
 import { reportOnlineVerb } from '../verbs/report-online.ts'
 import type { ReportVerb } from './report-verb.ts'
 
@@ -47,5 +48,6 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportRulesVerb,
   reportOversightVerb,
   reportAnnouncementsVerb,
+  reportDecisionsVerb,
   reportOnlineVerb,
 ]

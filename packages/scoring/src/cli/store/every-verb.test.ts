@@ -90,6 +90,7 @@ const reading: readonly string[] = [
   `report rules ${period} --rules @rules`,
   `report reconcile ${now} --portal-list @list`,
   `report announcements ${now} --database @database`,
+  `report decisions ${now}`,
   `report overdue ${now}`,
   `report obligations ${now}`,
   `dossier ${code} ${now}`,

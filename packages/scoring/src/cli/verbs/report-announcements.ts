@@ -1,14 +1,34 @@
-import { text } from '@motcua/core'
-import { rowsOfFile } from '@motcua/store/catalogue'
+import { parseProcedureCode, text, vietnamCalendar } from '@motcua/core'
+import { readCatalogueRows, rowsOfFile } from '@motcua/store/catalogue'
+import { readAllProcedures } from '../../life/procedure-states.ts'
+import { partCountSheet, partSheet } from '../../reconciliation/part-sheets.ts'
 import { holdAgainstDatabase, readDatabaseList } from '../../reconciliation/national-database.ts'
 import { databaseVerdictSheet, heldProcedureSheet } from '../../reconciliation/national-database-sheets.ts'
-import { rolledUp, settleScope } from '../report/report-scene.ts'
+import { holdParts } from '../../reconciliation/procedure-parts.ts'
+import { type ReportScene, rolledUp, type SettledScope, settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
 import { headJson, reportHead } from '../text/report-head.ts'
 
-/** `motcua report announcements`: announcements and publications held against a list of the national database. */
+type Procedures = Awaited<ReturnType<typeof readAllProcedures>>
+
+/** The procedures of a list against ours: which side has which, and what each part comes to. */
+const againstList = async (file: string, scene: ReportScene, scope: SettledScope, procedures: Procedures) => {
+  const { unit, zone, at, figures } = scope
+  const given = rowsOfFile(scene.input('database', file), file)
+  const { listed, unread } = readDatabaseList(given, file)
+  const registers = await figures.registers()
+  const units = await rolledUp(figures, { unit, zone, to: at, at })
+  const rows = holdAgainstDatabase(listed, registers.procedures, { zone, at, ...units })
+  const asked = new Set(rows.map(({ code }) => code))
+  const reading = { calendar: vietnamCalendar(), today: zone.localDate(at) }
+  const { drafts } = readCatalogueRows(given, reading)
+  const among = drafts.filter(({ procedure }) => asked.has(parseProcedureCode(procedure).code))
+  return { rows, listed, unread, parts: holdParts(among, procedures, at) }
+}
+
+/** `motcua report announcements`: procedures, their days and their parts held against a list of the national database. */
 export const reportAnnouncementsVerb = defineReport({
   name: 'report announcements',
   about: 'cli.report-announcements',
@@ -26,18 +46,22 @@ export const reportAnnouncementsVerb = defineReport({
     // announcements are of the province: a store of one unit's dossiers is no reason to leave them out
     const { unit } = values
     const scope = { ...(await settleScope(scene, values)), unit }
-    const { zone, at, figures } = scope
-    const { listed, unread } = readDatabaseList(rowsOfFile(scene.input('database', file), file), file)
-    const { procedures } = await figures.registers()
-    const units = await rolledUp(figures, { unit, zone, to: at, at })
-    const rows = holdAgainstDatabase(listed, procedures, { zone, at, ...units })
+    const { at, cut } = scope
+    const happenedBefore = Math.min(at, cut.happenedBefore ?? at)
+    const procedures = await readAllProcedures(scene.store, { ...cut, upTo: scene.position, happenedBefore })
     const told = reportHead(scope, undefined, language)
+    const { rows, listed, unread, parts } = await againstList(file, scene, scope, procedures)
     return sheetReport({
       ...scope,
       period: null,
       language,
       title: text('database.title', {}, language),
-      sheets: [heldProcedureSheet(rows, unread, told), databaseVerdictSheet(rows, told)],
+      sheets: [
+        heldProcedureSheet(rows, unread, told),
+        databaseVerdictSheet(rows, told),
+        partCountSheet(parts, told),
+        partSheet(parts, told),
+      ],
       head: { ...headJson(scope), listed: listed.length, unread: unread.length },
     })
   },

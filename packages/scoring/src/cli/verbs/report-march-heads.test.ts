@@ -100,7 +100,7 @@ const heads: readonly (readonly [
     reportAnnouncementsVerb,
     { ...one, at, database: 'database.csv' },
     { ...known, at: endOfMarch, listed: 2, unread: 0 },
-    { procedures: 2, verdicts: 7 },
+    { procedures: 2, verdicts: 7, parts: 7, differences: 0 },
   ],
   [
     reportReconcileVerb,
