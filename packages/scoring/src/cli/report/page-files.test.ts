@@ -19,7 +19,7 @@ test('the pages of the units are written before the first one, each told on the 
     return Promise.resolve('đ'.repeat(unit === undefined ? 20_000 : 300_000))
   }
   const told = await writeFolder({ path, page, below: ['H21.1', 'H21.2'] }, io, 'en')
-  expect(asked).toEqual(['H21.1', 'H21.2', undefined])
+  expect(asked).toEqual([undefined, 'H21.1', 'H21.2'])
   expect(io.shown()).toEqual(['Page 0 of 2: H21.1', 'Page 1 of 2: H21.2', ''])
   expect(told).toBe(`Pages: ${join(path, 'index.html')} and the others of 3 in all, 1.24 MB`)
   expect(readdirSync(path).toSorted()).toEqual(['index.html', 'unit-H21.1.html', 'unit-H21.2.html'])

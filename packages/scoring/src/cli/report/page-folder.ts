@@ -39,12 +39,14 @@ export const writeFolder = async ({ path, page, below }: Folder, io: Io, languag
     bytes += Buffer.byteLength(content)
     writeTextFile(join(path, file), content)
   }
+  // made first, while little else is in memory: it is the page with the longest lists
+  const first = await page()
   for (const [place, unit] of below.entries()) {
     io.signal.throwIfAborted()
     io.progress(text('cli.report.pages-progress', { done: place, of: below.length, unit }, language))
     write(pageFile(unit), await page(unit))
   }
-  write(firstPage, await page())
+  write(firstPage, first)
   io.progress('')
   const megabytes = formats(language).decimal(bytes / 1e6)
   return text('cli.report.pages-written', { file: join(path, firstPage), pages: below.length + 1, megabytes }, language)
