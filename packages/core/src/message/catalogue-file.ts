@@ -18,6 +18,18 @@ export const catalogueFileMessages = {
     en: 'A quotation mark in {file} is never closed; close it or double it inside the cell',
     vi: 'Trong {file} có dấu ngoặc kép không đóng; hãy đóng lại hoặc viết đôi bên trong ô',
   },
+  'catalogue.column-twice': {
+    en: '{file}: the column "{column}" stands twice; take one of them out, or name it otherwise',
+    vi: '{file}: cột "{column}" có hai lần; hãy bỏ bớt hoặc đổi tên một cột',
+  },
+  'catalogue.finding.column-unread': {
+    en: 'The column "{field}" is none of a catalogue and was not read',
+    vi: 'Cột "{field}" không thuộc danh mục thủ tục nên không được đọc',
+  },
+  'catalogue.finding.cells': {
+    en: 'Row {row}: {cells} cells under {heads} heads, the row is left out; put a cell that holds the separator in quotation marks',
+    vi: 'Dòng {row}: {cells} ô trong khi bảng có {heads} cột, bỏ qua dòng này; ô có chứa dấu phân cách phải đặt trong dấu ngoặc kép',
+  },
   'catalogue.finding.row-shape': {
     en: 'Row {row} ({name}): {field} cannot be read, the row is left out: {reason}',
     vi: 'Dòng {row} ({name}): không đọc được {field}, bỏ qua dòng này: {reason}',

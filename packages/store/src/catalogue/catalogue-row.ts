@@ -57,6 +57,7 @@ const heads: Readonly<Record<string, Field>> = {
   'thời hạn giải quyết': 'timeLimit',
   'thời hạn': 'timeLimit',
   'phí, lệ phí': 'fee',
+  phí: 'fee',
   'đối tượng thực hiện': 'subject',
   'mức độ dịch vụ công': 'serviceLevel',
   'lý do chưa toàn trình': 'serviceReason',
@@ -88,7 +89,13 @@ const listsOf = (value: string): readonly string[] =>
       return /(?:đề án|project)[\s-]*06/iu.test(name.normalize('NFC')) ? 'project-06' : name
     })
 
-const columnOf = (head: string): string => {
+const columns: ReadonlySet<string> = new Set(Object.keys(catalogueRow.shape))
+
+/** Is there a field for what stands under this head? */
+export const isColumn = (head: string): boolean => columns.has(columnOf(head))
+
+/** The field that a head names, in the words of provinces or its own; else the head itself. */
+export const columnOf = (head: string): string => {
   const written = head.trim()
   return heads[written.toLowerCase().normalize('NFC')] ?? written
 }

@@ -1,10 +1,16 @@
+const separators = [',', ';', '\t'] as const
+
+/** The one that the first line has most of. */
+const separatorOf = (line: string): string =>
+  separators.reduce((most, each) => (line.split(each).length > line.split(most).length ? each : most))
+
 /**
- * The rows of a CSV text, RFC 4180: cells between commas or semicolons, quoted where they hold one, a quote doubled inside.
- * The separator is the one that the first line has more of. Null where a quote is never closed.
+ * The rows of a CSV text, RFC 4180: cells between commas, semicolons or tabs, quoted where they hold one, a quote doubled
+ * inside; lines end as on any machine. The separator is the one that the first line has most of. Null where a quote is
+ * never closed.
  */
 export const readCsv = (text: string): readonly (readonly string[])[] | null => {
-  const [first = ''] = text.split(/\r?\n/, 1)
-  const separator = first.split(';').length > first.split(',').length ? ';' : ','
+  const separator = separatorOf(/^[^\r\n]*/.exec(text)?.[0] ?? '')
   const rows: string[][] = []
   let row: string[] = []
   let cell = ''
@@ -28,8 +34,8 @@ export const readCsv = (text: string): readonly (readonly string[])[] | null => 
       } else quoted = false
     } else if (character === '"' && cell === '') quoted = true
     else if (character === separator) endCell()
-    else if (character === '\n') endRow()
-    else if (character !== '\r') cell += character
+    else if (character === '\n' || character === '\r') endRow()
+    else cell += character
   }
   endRow()
   return quoted ? null : rows

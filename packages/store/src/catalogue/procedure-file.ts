@@ -1,7 +1,7 @@
 import { MotcuaError, readJsonText, type WorkingCalendar } from '@motcua/core'
 import { z } from 'zod'
 import { readCatalogueRows } from './catalogue-file.ts'
-import { rowOfTable } from './catalogue-row.ts'
+import { columnOf, isColumn, rowOfTable } from './catalogue-row.ts'
 import { readCsv } from './csv.ts'
 import { draftsOfProcess } from './process-drafts.ts'
 import { type ProcessFile, readProcessRows } from './process-file.ts'
@@ -61,6 +61,60 @@ export const rowsOfFile = (text: string, file: string): readonly unknown[] => {
   return cells.map((row) => rowOfTable(head, row))
 }
 
+type Placed = { readonly row: number }
+
+/** Puts rows back to where they stand in the file. */
+const backTo =
+  (lines: readonly number[]) =>
+  <Row extends Placed>(placed: Row): Row => ({ ...placed, row: lines[placed.row - 1] ?? placed.row })
+
+/** What is wrong with the table itself: columns that nothing is read from, rows with more cells than there are heads. */
+const tableFindings = ({ head, cells }: Table): readonly ReadFinding[] => [
+  ...head
+    .filter((title) => title.trim() !== '' && !isColumn(title))
+    .map((title): ReadFinding => ({
+      code: 'catalogue.finding.column-unread',
+      row: 0,
+      name: null,
+      field: title.trim(),
+      params: {},
+      effect: 'kept',
+    })),
+  ...cells.flatMap((row, at): readonly ReadFinding[] =>
+    row.slice(head.length).every((cell) => cell.trim() === '')
+      ? []
+      : [
+          {
+            code: 'catalogue.finding.cells',
+            row: at + 1,
+            name: null,
+            field: '',
+            params: { cells: row.length, heads: head.length },
+            effect: 'left-out',
+          },
+        ],
+  ),
+]
+
+/** The rows of a catalogue, and where they stand; a table whose columns cannot be told apart is refused. */
+const readCatalogueTable = (table: Table, file: string, reading: Parameters<typeof readCatalogueRows>[1]) => {
+  const { head, cells } = table
+  const named = head.map(columnOf)
+  const twice = head.find((title, at) => title.trim() !== '' && named.indexOf(columnOf(title)) !== at)
+  if (twice !== undefined) throw new MotcuaError('catalogue.column-twice', { file, column: twice.trim() })
+  const own = tableFindings(table)
+  const out = new Set(own.filter(({ effect }) => effect === 'left-out').map(({ row }) => row))
+  const lines = cells.map((_, at) => at + 1).filter((line) => !out.has(line))
+  const { drafts, findings } = readCatalogueRows(
+    lines.map((line) => rowOfTable(head, cells[line - 1] ?? [])),
+    reading,
+  )
+  return {
+    drafts: drafts.map(backTo(lines)),
+    findings: [...own, ...findings.map(backTo(lines))].toSorted((a, b) => a.row - b.row),
+  }
+}
+
 /** Internal processes of a file: JSON with a row each, or CSV with a line for each step. Throws as `rowsOfFile`. */
 export const readProcessFile = (text: string, file: string): ProcessFile & { readonly rows: number } => {
   const content = withoutMark(text)
@@ -71,10 +125,7 @@ export const readProcessFile = (text: string, file: string): ProcessFile & { rea
   }
   const { rows, lines, findings } = processesOfTable(table.head, table.cells)
   const read = readProcessRows(rows)
-  const lineOf = <Placed extends { readonly row: number }>(placed: Placed): Placed => ({
-    ...placed,
-    row: lines[placed.row - 1] ?? placed.row,
-  })
+  const lineOf = backTo(lines)
   return {
     rows: table.cells.length,
     processes: read.processes.map(lineOf),
@@ -94,6 +145,11 @@ export const readProcedureFile = (
   reading: { readonly calendar: WorkingCalendar; readonly today: string },
 ): ProcedureFile => {
   if (!holdsProcesses(text, file)) {
+    const content = withoutMark(text)
+    if (!isJson(content)) {
+      const table = tableOf(content, file)
+      return { kind: 'catalogue', rows: table.cells.length, ...readCatalogueTable(table, file, reading) }
+    }
     const given = rowsOfFile(text, file)
     return { kind: 'catalogue', rows: given.length, ...readCatalogueRows(given, reading) }
   }

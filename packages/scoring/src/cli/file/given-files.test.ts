@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MotcuaError } from '@motcua/core'
 import { writeConfiguration } from '@motcua/store/configuration'
@@ -8,6 +8,7 @@ import { temporaryFolder } from '../store/small-store.fixture.ts'
 import { wholeNumber } from '../whole-number.ts'
 import { calendarOf } from './calendar-file.ts'
 import { procedureFilesOf, readConfigurationFile, storeOf } from './configuration-file.ts'
+import { readTextFile } from './text-file.ts'
 import { csvSchemaBeside, csvSchemaFile } from './csv-schema-file.ts'
 import { readGivenCounts } from './given-counts.ts'
 import { readGivenPoints } from './given-points.ts'
@@ -108,6 +109,10 @@ test('an error within a file says in which, unless it says so already', () => {
   const other = new TypeError('of no use')
   expect(failing(other)).toThrow(other)
   expect(inFile('a.json', () => 7)).toBe(7)
+})
+
+test.skipIf(!existsSync('/dev/zero'))('a device without an end is no text, and is not read for ever', () => {
+  expect(() => readTextFile('/dev/zero')).toThrow(expect.objectContaining({ code: 'cli.file-not-text' }))
 })
 
 test('files of a configuration are found from the folder it stands in, and a server by its address', () => {

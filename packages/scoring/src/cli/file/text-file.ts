@@ -1,10 +1,13 @@
-import { isUtf8 } from 'node:buffer'
+import { constants as constantsOfBuffer, isUtf8 } from 'node:buffer'
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   renameSync,
   type Stats,
   statSync,
@@ -17,9 +20,34 @@ import { dropPartial } from './partial-file.ts'
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
+/** No text can be longer. */
+const mostBytes = constantsOfBuffer.MAX_STRING_LENGTH
+
+const tooLong = (): Error => Object.assign(new Error('longer than any text can be'), { code: 'EFBIG' })
+
+/** What a device gives, up to its end, to where it is clearly no text, or to where it is too long for one. */
+const streamed = (file: string): Buffer => {
+  const descriptor = openSync(file, 'r')
+  try {
+    const parts: Buffer[] = []
+    for (let length = 0; length <= mostBytes;) {
+      const part = Buffer.alloc(65_536)
+      const read = readSync(descriptor, part)
+      parts.push(part.subarray(0, read))
+      if (read === 0 || part.subarray(0, read).includes(0)) return Buffer.concat(parts)
+      length += read
+    }
+    throw tooLong()
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 const bytesOf = (file: string): Buffer => {
   try {
-    return readFileSync(file)
+    const stats = statSync(file)
+    if (stats.size > mostBytes) throw tooLong()
+    return stats.isCharacterDevice() ? streamed(file) : readFileSync(file)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT') throw new MotcuaError('cli.file-missing', { file }, { cause: error })
