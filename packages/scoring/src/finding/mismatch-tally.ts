@@ -9,6 +9,7 @@ import {
 } from '@motcua/core'
 import { competentUnit, type DossierFact } from '../facts/dossier-fact.ts'
 import { type NoteMember, unnoted } from '../format/members-behind.ts'
+import { levelPlace } from '../report/level-place.ts'
 
 /** The procedures of a sector whose limits differ between registers, as they concern a unit and all below it. */
 export type MismatchRow = {
@@ -26,8 +27,6 @@ export const mismatchName = ({ unit, sector }: Pick<MismatchRow, 'unit' | 'secto
   [unit ?? '-', sector ?? '-'].join('/')
 
 type Concern = { readonly unit: string | null; readonly sector: string | null; readonly procedure: string }
-
-const levels: readonly (UnitLevel | null)[] = ['division', 'commune', 'district', 'department', 'province', 'ministry']
 
 /**
  * Sums up by sector, from the commune up, the procedures whose limits differ [thời hạn không khớp]: a unit is concerned by
@@ -85,12 +84,11 @@ export class MismatchTally {
         if (stream !== null) note(key, 'dossiers', stream)
       }
     }
-    const place = ({ level }: MismatchRow): number => levels.indexOf(level)
     return [...rows.values()]
       .map(({ row }) => row)
       .toSorted(
         (a, b) =>
-          place(a) - place(b) ||
+          levelPlace(b.level) - levelPlace(a.level) ||
           b.dossiers - a.dossiers ||
           b.procedures - a.procedures ||
           (mismatchName(a) < mismatchName(b) ? -1 : 1),

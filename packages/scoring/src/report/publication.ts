@@ -1,4 +1,5 @@
 import { type Language, text, type UnitLevel } from '@motcua/core'
+import { levelPlace } from './level-place.ts'
 import { type Mistake, mistakeLines, type MistakeLine } from './mistake-lines.ts'
 import { mistakeSheet } from './mistake-sheet.ts'
 import { checkIdentity, type SheetIdentity, sumOf } from '../format/sheet-identity.ts'
@@ -93,16 +94,14 @@ export const delayMistakes = (
     ),
   )
 
-/** From the whole to its parts; units that no register names stand last. */
-const levels: readonly UnitLevel[] = ['ministry', 'province', 'department', 'district', 'commune', 'division']
-
 /** Units level by level, the best of each first; those without a total after them, by code. */
-export const ranked = (units: readonly PublishedUnit[]): readonly PublishedUnit[] => {
-  const place = ({ level }: PublishedUnit): number => (level === null ? levels.length : levels.indexOf(level))
-  return units.toSorted(
-    (a, b) => place(a) - place(b) || (b.score.total ?? -1) - (a.score.total ?? -1) || (a.unit < b.unit ? -1 : 1),
+export const ranked = (units: readonly PublishedUnit[]): readonly PublishedUnit[] =>
+  units.toSorted(
+    (a, b) =>
+      levelPlace(a.level) - levelPlace(b.level) ||
+      (b.score.total ?? -1) - (a.score.total ?? -1) ||
+      (a.unit < b.unit ? -1 : 1),
   )
-}
 
 /** The place among units of the same level, 1 for the best; those of one total share it. Null without a total. */
 const rankOf = (unit: PublishedUnit, better: readonly PublishedUnit[]): number | null => {
