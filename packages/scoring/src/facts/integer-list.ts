@@ -16,18 +16,18 @@ export const closeFirstOpen = (text: string | null, size: number, value: number)
 }
 
 /**
- * What is made of each group of a flat list, in order; most rows have none, and share the empty list. `Group` says which
- * places are always filled.
+ * What is made of each group of a flat list and its place, in order; most rows have none, and share the empty list. `Group`
+ * says which places are always filled.
  */
 export const groupsOf = <Group extends Integers, Value>(
   text: string | null,
   size: Group['length'],
-  make: (group: Group) => Value,
+  make: (group: Group, place: number) => Value,
 ): readonly Value[] => {
   if (text === null) return none
   const values = JSON.parse(text) as Integers
   return Array.from({ length: values.length / size }, (_, index) => {
     const group: Integers = values.slice(index * size, (index + 1) * size)
-    return make(group as Group)
+    return make(group as Group, index)
   })
 }

@@ -123,7 +123,8 @@ type LimitsGroup = readonly [
 /** What a transfer does not state goes on from before; a reception begins anew. */
 const limitsOf = (text: string | null): readonly PetitionLimits[] => {
   const limits: PetitionLimits[] = []
-  groupsOf(text, 5, ([since, refusalDue, questionDue, answerDue, anew]: LimitsGroup) => {
+  const groups = groupsOf(text, 5, (group: LimitsGroup) => group)
+  for (const [since, refusalDue, questionDue, answerDue, anew] of groups) {
     const before = anew === 1 ? undefined : limits.at(-1)
     limits.push({
       since,
@@ -131,7 +132,7 @@ const limitsOf = (text: string | null): readonly PetitionLimits[] => {
       questionDue: questionDue ?? before?.questionDue ?? null,
       answerDue: answerDue ?? before?.answerDue ?? null,
     })
-  })
+  }
   return limits
 }
 

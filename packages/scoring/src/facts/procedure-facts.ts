@@ -157,14 +157,13 @@ export const readProcedureFacts = function* (
     const parts = groupsOf(row.parts, 3, itself<PartsGroup>)
     const repeals = groupsOf(row.repeals, 2, itself<RepealGroup>)
     const closed = groupsOf(row.closed, 2, itself<ClosedGroup>)
-    let ordinal = 0
     yield {
       stream: row.stream,
       announcements: groupsOf(
         row.announcements,
         8,
-        ([announcedAt, unit, from, publishBy, onTime, missing, subject, byDecision]: AnnouncementGroup) => {
-          ordinal++
+        ([announcedAt, unit, from, publishBy, onTime, missing, subject, byDecision]: AnnouncementGroup, place) => {
+          const ordinal = place + 1
           return {
             announcedAt,
             unit: unit === null ? null : text(unit),
