@@ -39,7 +39,7 @@ export const reportOversightVerb = defineReport({
       if (submittedAt === null || submittedAt >= at || !belongs(fact)) return false
       return submittedAt >= period.from || endingBefore(fact, period.from) === null
     })
-    const received = new SyncCoverage(at)
+    const coverage = new SyncCoverage(at)
     const within = { ...cut, upTo: scene.position }
     const procedures = await readAllProcedures(scene.store, within)
     const duties = { at, calendar: vietnamCalendar(), procedures: termsOfStates(procedures) }
@@ -48,7 +48,7 @@ export const reportOversightVerb = defineReport({
     const moments: LateMoment[] = []
     for await (const life of readLives(scene.store, handled, { ...within, ...scene.reading, at })) {
       const { receivedAt } = life.fact
-      if (receivedAt !== null && receivedAt >= span.from && receivedAt < span.to) received.add(life.fact)
+      if (receivedAt !== null && receivedAt >= span.from && receivedAt < span.to) coverage.add(life.fact)
       breaches.add(life, dutiesOf(life, duties), span)
       digitised.add(life, span)
       const { verdict, due } = legalClock(stateOf(life), at)
@@ -72,10 +72,10 @@ export const reportOversightVerb = defineReport({
       sheets: [
         breachSheet(breaches.rows(), told),
         lateAgainSheet(lateAgain(moments), moments.length, told),
-        syncSheet(received.rows(), received.dossiers, nameOf, told),
+        syncSheet(coverage.rows(), coverage.dossiers, nameOf, told),
         digitisedSheet(digitised.rows(), told),
       ],
-      head: { ...headJson(scope), dossiers: received.dossiers },
+      head: { ...headJson(scope), dossiers: coverage.dossiers },
     })
   },
 })
