@@ -1,7 +1,7 @@
-import type { DossierEvent, DossierState, Instant } from '@motcua/core'
-import type { EventCut, EventStore } from '@motcua/store'
+import type { DossierEvent, DossierState } from '@motcua/core'
+import type { EventStore } from '@motcua/store'
 import type { DossierFact } from '../facts/dossier-fact.ts'
-import { eventsOf, readLives } from './dossier-life.ts'
+import { eventsOf, type LivesReading, readLives } from './dossier-life.ts'
 
 const asked: ReadonlySet<DossierEvent['type']> = new Set(['DossierSubmitted'])
 
@@ -9,11 +9,11 @@ const asked: ReadonlySet<DossierEvent['type']> = new Set(['DossierSubmitted'])
 export const filingPortals = async (
   store: Pick<EventStore, 'readStream' | 'readAll'>,
   facts: Iterable<DossierFact>,
-  within: EventCut & { readonly at: Instant },
+  reading: Omit<LivesReading, 'typesOf'>,
 ): Promise<ReadonlyMap<string, NonNullable<DossierState['portal']>>> => {
   const portals = new Map<string, NonNullable<DossierState['portal']>>()
   const online = [...facts].filter(({ channel }) => channel === 'online')
-  for await (const life of readLives(store, online, { ...within, typesOf: () => asked })) {
+  for await (const life of readLives(store, online, { ...reading, typesOf: () => asked })) {
     const portal = eventsOf(life, 'DossierSubmitted').at(-1)?.data.portal
     if (portal !== undefined) portals.set(life.fact.stream, portal)
   }

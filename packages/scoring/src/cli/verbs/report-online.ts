@@ -1,5 +1,5 @@
 import { text } from '@motcua/core'
-import { MembersBehind } from '../../format/members-behind.ts'
+import { MembersBehind, type NoteMember, unnoted } from '../../format/members-behind.ts'
 import { readLives, stateOf } from '../../life/dossier-life.ts'
 import { FilingTally } from '../../online/filing-tally.ts'
 import { conditionSheet, filingSheet, wantingSheet } from '../../online/online-sheets.ts'
@@ -9,6 +9,7 @@ import { SigningTally } from '../../online/signing-tally.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { periodOptions, unitOption } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
+import { asksMembers } from '../report/asks-members.ts'
 import { periodDossiers, settlePeriod } from '../report/settled-period.ts'
 import { headJson, reportHead } from '../text/report-head.ts'
 
@@ -38,10 +39,12 @@ export const reportOnlineVerb = defineReport({
       }
     }
     const [members, places, ways] = [new MembersBehind(), new MembersBehind(), new MembersBehind()]
-    const signed = new SigningTally(ways.note)
-    const tally = new OnlineTally(members.note)
-    const filed = new FilingTally(places.note)
-    for await (const life of readLives(scene.store, counted(), { ...cut, upTo: scene.position, at })) {
+    const noteIn = ({ note }: MembersBehind): NoteMember => (asksMembers(values) ? note : unnoted)
+    const signed = new SigningTally(noteIn(ways))
+    const tally = new OnlineTally(noteIn(members))
+    const filed = new FilingTally(noteIn(places))
+    const reading = { ...cut, ...scene.reading, upTo: scene.position, at }
+    for await (const life of readLives(scene.store, counted(), reading)) {
       const { fact } = life
       signed.add(life)
       if (fact.channel === 'online') tally.addOnline(life)

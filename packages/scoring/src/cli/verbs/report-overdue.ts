@@ -36,7 +36,8 @@ export const reportOverdueVerb = defineReport({
       open,
       overdue.map(({ stream }) => stream),
     )
-    const portals = await filingPortals(scene.store, filed.values(), { ...cut, upTo: scene.position, at })
+    const reading = { ...cut, ...scene.reading, upTo: scene.position, at }
+    const portals = await filingPortals(scene.store, filed.values(), reading)
     const national = ({ portal }: FiledOverdue): number => (portal === 'national' ? 0 : 1)
     const dossiers = overdue
       .map((one): FiledOverdue => ({ ...one, portal: portals.get(one.stream) ?? null }))
