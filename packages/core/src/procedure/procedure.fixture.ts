@@ -12,15 +12,13 @@ export const calendar = vietnamCalendar()
 /** 08:00 of a local date. */
 export const morning = (date: LocalDate): number => calendar.zone.parseLocal(`${date}T08:00`)
 
-/** A procedure played through commands without a store. */
-export const register = () => {
+const player = () => {
   let state: ProcedureState = procedureDecider.initial
   return {
     get state() {
       return state
     },
-    give: (date: LocalDate, command: ProcedureCommand): ProcedureDecision => {
-      const now = morning(date)
+    decide: (now: number, command: ProcedureCommand): ProcedureDecision => {
       const decision = procedureDecider.decide(command, state, { now, occurredAt: now, calendar })
       if (decision.accepted)
         for (const event of decision.events)
@@ -30,34 +28,37 @@ export const register = () => {
   }
 }
 
+/** A procedure played through commands without a store. */
+export const register = () => {
+  const procedure = player()
+  return {
+    get state() {
+      return procedure.state
+    },
+    give: (date: LocalDate, command: ProcedureCommand): ProcedureDecision => procedure.decide(morning(date), command),
+  }
+}
+
 /** A local time as an instant. */
 export const at = (local: string): number => calendar.zone.parseLocal(local)
 
 /** A procedure played by the minute: what was recorded whole, and what it was refused with but for the article. */
 export const played = () => {
-  let state: ProcedureState = procedureDecider.initial
-  const decide = (local: string, command: ProcedureCommand) => {
-    const now = at(local)
-    const decision = procedureDecider.decide(command, state, { now, occurredAt: now, calendar })
-    if (decision.accepted)
-      for (const event of decision.events)
-        state = procedureDecider.evolve(state, { ...event, occurredAt: now, recordedAt: now })
-    return decision
-  }
+  const procedure = player()
   return {
     does: (local: string, command: ProcedureCommand) => {
-      const decision = decide(local, command)
+      const decision = procedure.decide(at(local), command)
       if (!decision.accepted) throw new Error(`${decision.rejection.message} ${decision.rejection.field}`)
       return decision.events.map(({ type, data }) => ({ type, ...data }))
     },
     refuses: (local: string, command: ProcedureCommand) => {
-      const decision = decide(local, command)
+      const decision = procedure.decide(at(local), command)
       if (decision.accepted) throw new Error('accepted')
       const { article: _article, ...rest } = decision.rejection
       return rest
     },
     get state() {
-      return state
+      return procedure.state
     },
   }
 }

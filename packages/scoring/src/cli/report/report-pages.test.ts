@@ -15,6 +15,7 @@ import {
   writeStore,
 } from '../store/small-store.fixture.ts'
 import { findChromium, launchChromium } from '../../../../../test/browser/chromium.ts'
+import { onTimeRules } from './rules.fixture.ts'
 
 const folder = temporaryFolder()
 const store = join(folder.path, 'store.sqlite')
@@ -45,21 +46,7 @@ beforeAll(async () => {
     'dossier-4': dossier('0202', 4, completed('2026-02-05T10:00')),
   })
   writeFileSync(list, JSON.stringify([{ 'Mã hồ sơ': 'H21.227-0303-0003' }]))
-  writeFileSync(
-    rules,
-    `version: 1
-id: tinh
-title: Quy tắc của tỉnh
-citation: 1/QĐ-UBND
-groups: [{ code: A, name: Nhóm A }]
-criteria:
-  - code: a
-    name: đúng hạn
-    group: A
-    counts: PROGRESS
-    terms: [{ from: 2026-01-01, citation: 1/QĐ-UBND, max: 10, target: 100 }]
-`,
-  )
+  writeFileSync(rules, onTimeRules)
   if (executablePath !== undefined) browser = await launchChromium(executablePath)
 })
 

@@ -7,6 +7,7 @@ import { memoryIo } from '../io.fixture.ts'
 import { main } from '../main.ts'
 import { completed, local, receivedDossier, temporaryFolder, writeStore } from '../store/small-store.fixture.ts'
 import { reportVerbs } from './report-verbs.ts'
+import { onTimeRules } from './rules.fixture.ts'
 
 const folder = temporaryFolder()
 const store = join(folder.path, 'store.sqlite')
@@ -19,21 +20,7 @@ afterAll(folder.remove)
 beforeAll(async () => {
   writeFileSync(database, 'Mã thủ tục;Ngày công bố\n1.000001;02/03/2026\n')
   writeFileSync(list, 'Mã hồ sơ\nhs-3\n')
-  writeFileSync(
-    rules,
-    `version: 1
-id: tinh
-title: Quy tắc của tỉnh
-citation: 1/QĐ-UBND
-groups: [{ code: A, name: Nhóm A }]
-criteria:
-  - code: a
-    name: đúng hạn
-    group: A
-    counts: PROGRESS
-    terms: [{ from: 2026-01-01, citation: 1/QĐ-UBND, max: 10, target: 100 }]
-`,
-  )
+  writeFileSync(rules, onTimeRules)
   const march = { received: '2026-03-02T09:00', due: '2026-03-09T09:00' }
   await writeStore(store, {
     'dossier-1': receivedDossier({ code: 'hs-1', ...march }, completed('2026-03-05T10:00')),
