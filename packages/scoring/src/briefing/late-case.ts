@@ -1,7 +1,7 @@
 import { endingBefore, indexClock, type Instant, type Zone } from '@motcua/core'
 import type { DossierFact } from '../facts/dossier-fact.ts'
 import type { LateDuties } from '../duty/late-duties.ts'
-import { type DossierLife, eventsOf } from '../life/dossier-life.ts'
+import { type DossierLife, endOfStep, eventsOf } from '../life/dossier-life.ts'
 import { delayOf } from '../report/delay.ts'
 
 /** What a late dossier still asks for. */
@@ -28,12 +28,10 @@ export type LateCase = {
 
 /** The step that had begun by a moment and not ended by then. */
 const stepUnderWay = (life: DossierLife, at: Instant): string | null => {
-  const ends = eventsOf(life, 'StepCompleted')
-  const open = eventsOf(life, 'StepStarted').findLast(
-    ({ data, occurredAt }) =>
-      occurredAt <= at &&
-      !ends.some((end) => end.data.step === data.step && end.occurredAt >= occurredAt && end.occurredAt <= at),
-  )
+  const open = eventsOf(life, 'StepStarted').findLast((begun) => {
+    const ended = endOfStep(life, begun)
+    return begun.occurredAt <= at && (ended === undefined || ended.occurredAt > at)
+  })
   return open === undefined ? null : (open.data.label ?? open.data.step)
 }
 

@@ -1,4 +1,4 @@
-import { type DossierLife, eventsOf } from '../life/dossier-life.ts'
+import { type DossierLife, endOfJointPart, endOfStep, eventsOf } from '../life/dossier-life.ts'
 
 /**
  * Why a dossier was late, as its events tell: another agency answered or finished after its deadline; supplements were asked
@@ -21,13 +21,12 @@ const after = (done: number | undefined, due: string | undefined, at: number): b
 
 const agencyLate = (life: DossierLife, at: number): boolean => {
   const answers = eventsOf(life, 'ConsultationAnswered')
-  const parts = eventsOf(life, 'JointPartCompleted')
   return (
     eventsOf(life, 'ConsultationRequested').some(({ data: { consultation, answerBy } }) =>
       after(answers.find(({ data }) => data.consultation === consultation)?.occurredAt, answerBy, at),
     ) ||
-    eventsOf(life, 'JointPartStarted').some(({ data: { agency, due } }) =>
-      after(parts.find(({ data }) => data.agency === agency)?.occurredAt, due, at),
+    eventsOf(life, 'JointPartStarted').some((begun) =>
+      after(endOfJointPart(life, begun)?.occurredAt, begun.data.due, at),
     )
   )
 }
@@ -41,12 +40,8 @@ const handedOverLate = (life: DossierLife, at: number): boolean => {
   )
 }
 
-const stepLate = (life: DossierLife, at: number): boolean => {
-  const done = eventsOf(life, 'StepCompleted')
-  return eventsOf(life, 'StepStarted').some(({ data: { step, due }, occurredAt }) =>
-    after(done.find((event) => event.data.step === step && event.occurredAt >= occurredAt)?.occurredAt, due, at),
-  )
-}
+const stepLate = (life: DossierLife, at: number): boolean =>
+  eventsOf(life, 'StepStarted').some((begun) => after(endOfStep(life, begun)?.occurredAt, begun.data.due, at))
 
 /** The officer whose mistake in using the system made the dossier late, by the last explanation; null where it names none. */
 export const mistakeBy = (life: DossierLife): string | null =>

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { appointment, factsOf, type Line, receivedAt, vn } from '../facts/dossier-log.fixture.ts'
 import type { DossierLife } from '../life/dossier-life.ts'
 import { lifeOf } from '../life/life.fixture.ts'
+import { causesOf } from '../duty/late-cause.ts'
+import { dossierPoints } from '../scorecard01/dossier-points.ts'
 import { volumeBySector } from './volume-tally.ts'
 import { WorkTally, type WorkRow } from './work-tally.ts'
 
@@ -104,4 +106,40 @@ test('every received dossier stands in the row of its field, the busiest field f
     { sector: 'Chứng thực', ...counts },
     { sector: null, procedures: 1, received: 1, online: 0, ended: 0, late: 0, open: 1, overdue: 0, busiest: 1 },
   ])
+})
+
+test('a step begun again at the very instant at which it ended is ended by what comes after, and late by its own deadline', async () => {
+  const again = await life(
+    ...step('2026-03-03T08:00', '2026-03-03T10:00', '2026-03-03T10:00'),
+    ...step('2026-03-03T10:00', '2026-03-03T11:00', '2026-03-03T16:00'),
+  )
+  const rows = rowsOf([by(again, 'o-1'), false])
+  // two hours, and from ten to half past eleven with half past one to four
+  expect(rows.find(({ by: kind }) => kind === 'officer')).toMatchObject({ done: 2, timed: 2, late: 1 })
+  expect(causesOf(again, vn('2026-04-01'))).toEqual(['step'])
+  expect(dossierPoints(again, vn('2026-04-01'), vietnamCalendar().zone)['2']).toBe(0)
+})
+
+test('a step begun again at the instant of its end and not ended since is under way', async () => {
+  const open = await life(...step('2026-03-03T08:00', '2026-03-03T10:00', '2026-03-03T10:00'), [
+    '2026-03-03T10:00',
+    'StepStarted',
+    { step: 'appraisal', due: toIso(vn('2026-03-03T11:00')) },
+  ])
+  expect(rowsOf([open, true]).find(({ by: kind }) => kind === 'step')).toMatchObject({ done: 1, late: 0, overdue: 1 })
+  expect(causesOf(open, vn('2026-03-03T11:00'))).toEqual([])
+  expect(causesOf(open, vn('2026-03-03T11:01'))).toEqual(['step'])
+})
+
+test('a second part of one agency is not ended by the end of its first', async () => {
+  const part = (from: string, due: string, to?: string): readonly Line[] => [
+    [from, 'JointPartStarted', { agency: 'H21.5', due: toIso(vn(due)) }],
+    ...(to === undefined ? [] : [[to, 'JointPartCompleted', { agency: 'H21.5' }] satisfies Line]),
+  ]
+  const twice = await life(
+    ...part('2026-03-03T08:00', '2026-03-04T08:00', '2026-03-03T09:00'),
+    ...part('2026-03-05T08:00', '2026-03-06T08:00', '2026-03-10T08:00'),
+  )
+  expect(rowsOf([twice, false]).find(({ by: kind }) => kind === 'agency')).toMatchObject({ done: 2, timed: 2, late: 1 })
+  expect(causesOf(twice, vn('2026-04-01'))).toEqual(['agency'])
 })

@@ -1,6 +1,6 @@
 import type { DossierEvent, Instant, WorkingCalendar } from '@motcua/core'
 import { type NoteMember, unnoted } from '../format/members-behind.ts'
-import { type DossierLife, eventsOf, holderOf } from '../life/dossier-life.ts'
+import { type DossierLife, endOfJointPart, endOfStep, eventsOf, holderOf } from '../life/dossier-life.ts'
 
 /** Work that someone did or owes: whose deadlines were kept and missed at the moment it happened. */
 export type WorkRow = {
@@ -58,22 +58,21 @@ export const workEvents: ReadonlySet<DossierEvent['type']> = new Set([
 
 /** The parts of a dossier's handling: steps by who ended them, or who has them; consultations and parts of other agencies. */
 const partsOf = (life: DossierLife): readonly Part[] => {
-  const stepEnds = eventsOf(life, 'StepCompleted')
   const answers = eventsOf(life, 'ConsultationAnswered')
-  const partEnds = eventsOf(life, 'JointPartCompleted')
   return [
-    ...eventsOf(life, 'StepStarted').map(({ data: { step, due }, occurredAt }): Part => {
-      const end = stepEnds.find((event) => event.data.step === step && event.occurredAt >= occurredAt)
+    ...eventsOf(life, 'StepStarted').map((begun): Part => {
+      const { step, due } = begun.data
+      const end = endOfStep(life, begun)
       const { officer, unit } = end?.actor ?? holderOf(life)
-      return { officer, unit, step, from: occurredAt, to: end?.occurredAt ?? null, due: timeOf(due) }
+      return { officer, unit, step, from: begun.occurredAt, to: end?.occurredAt ?? null, due: timeOf(due) }
     }),
     ...eventsOf(life, 'ConsultationRequested').map(({ data, occurredAt }): Part => {
       const end = answers.find((event) => event.data.consultation === data.consultation)
       return ofAgency(data.agency, occurredAt, end?.occurredAt ?? null, data.answerBy)
     }),
-    ...eventsOf(life, 'JointPartStarted').map(({ data: { agency, due }, occurredAt }): Part => {
-      const end = partEnds.find((event) => event.data.agency === agency)
-      return ofAgency(agency, occurredAt, end?.occurredAt ?? null, due)
+    ...eventsOf(life, 'JointPartStarted').map((begun): Part => {
+      const { agency, due } = begun.data
+      return ofAgency(agency, begun.occurredAt, endOfJointPart(life, begun)?.occurredAt ?? null, due)
     }),
   ]
 }

@@ -54,6 +54,37 @@ export const eventsOf = <Type extends DossierEvent['type']>(
 ): readonly Extract<LifeEvent, { readonly type: Type }>[] =>
   events.filter((event): event is Extract<LifeEvent, { readonly type: Type }> => event.type === type)
 
+/**
+ * The events of one type that came after another: later, or at the same instant and behind it in the stream. What ended at
+ * an instant ends nothing that began again at that instant.
+ */
+const followingOf = <Type extends DossierEvent['type']>(
+  life: Pick<DossierLife, 'events'>,
+  begun: LifeEvent,
+  type: Type,
+): readonly Extract<LifeEvent, { readonly type: Type }>[] => {
+  const place = life.events.indexOf(begun)
+  return eventsOf(life, type).filter(
+    (event) =>
+      event.occurredAt > begun.occurredAt ||
+      (event.occurredAt === begun.occurredAt && life.events.indexOf(event) > place),
+  )
+}
+
+/** What ended a step that had begun; undefined where nothing has. */
+export const endOfStep = (
+  life: Pick<DossierLife, 'events'>,
+  begun: Extract<LifeEvent, { readonly type: 'StepStarted' }>,
+): Extract<LifeEvent, { readonly type: 'StepCompleted' }> | undefined =>
+  followingOf(life, begun, 'StepCompleted').find(({ data }) => data.step === begun.data.step)
+
+/** What ended an agency's part that had begun; undefined where nothing has. */
+export const endOfJointPart = (
+  life: Pick<DossierLife, 'events'>,
+  begun: Extract<LifeEvent, { readonly type: 'JointPartStarted' }>,
+): Extract<LifeEvent, { readonly type: 'JointPartCompleted' }> | undefined =>
+  followingOf(life, begun, 'JointPartCompleted').find(({ data }) => data.agency === begun.data.agency)
+
 /** Who has the file at an instant: whom it was handed to last, or who acted last in a unit's name. */
 export const holderOf = (
   { events }: Pick<DossierLife, 'events'>,

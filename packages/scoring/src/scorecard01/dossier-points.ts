@@ -1,5 +1,5 @@
 import { type Instant, legalClock, type Zone } from '@motcua/core'
-import { type DossierLife, eventsOf, stateOf } from '../life/dossier-life.ts'
+import { type DossierLife, endOfJointPart, endOfStep, eventsOf, stateOf } from '../life/dossier-life.ts'
 import type { DossierCriterion, Points } from './circular-01.ts'
 
 /** The points of one dossier by criterion; null: its events do not tell. */
@@ -25,21 +25,18 @@ const totalPace = (life: DossierLife, at: Instant, zone: Zone): Pace | null => {
 }
 
 /** How each unit kept its own part: hand-overs as their receivers entered them, steps and parts against their deadlines. */
-const unitPaces = (life: DossierLife, zone: Zone): readonly Pace[] => {
-  const stepEnds = eventsOf(life, 'StepCompleted')
-  const partEnds = eventsOf(life, 'JointPartCompleted')
-  return [
-    ...eventsOf(life, 'HandoverConfirmed').map(({ data }) => data.verdict),
-    ...eventsOf(life, 'StepStarted').flatMap(({ data: { step, due }, occurredAt }): readonly Pace[] => {
-      const done = stepEnds.find((event) => event.data.step === step && event.occurredAt >= occurredAt)
-      return due === undefined || done === undefined ? [] : [paceOf(done.occurredAt, Date.parse(due), zone)]
-    }),
-    ...eventsOf(life, 'JointPartStarted').flatMap(({ data: { agency, due } }): readonly Pace[] => {
-      const done = partEnds.find((event) => event.data.agency === agency)
-      return done === undefined ? [] : [paceOf(done.occurredAt, Date.parse(due), zone)]
-    }),
-  ]
-}
+const unitPaces = (life: DossierLife, zone: Zone): readonly Pace[] => [
+  ...eventsOf(life, 'HandoverConfirmed').map(({ data }) => data.verdict),
+  ...eventsOf(life, 'StepStarted').flatMap((begun): readonly Pace[] => {
+    const { due } = begun.data
+    const done = endOfStep(life, begun)
+    return due === undefined || done === undefined ? [] : [paceOf(done.occurredAt, Date.parse(due), zone)]
+  }),
+  ...eventsOf(life, 'JointPartStarted').flatMap((begun): readonly Pace[] => {
+    const done = endOfJointPart(life, begun)
+    return done === undefined ? [] : [paceOf(done.occurredAt, Date.parse(begun.data.due), zone)]
+  }),
+]
 
 const worst = (paces: readonly Pace[]): Pace | null => {
   if (paces.length === 0) return null
