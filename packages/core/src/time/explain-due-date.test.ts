@@ -11,17 +11,17 @@ test('a due date is explained day by day in Vietnamese, with its pauses and what
   const limited = dueDate(at('2026-11-20T18:00'), parseTimeLimit('2wd'), vn)
   const paused = extendDueDate(limited, [{ from: at('2026-11-23T10:00'), to: at('2026-11-23T11:30') }], vn)
   expect(explainDueDate(paused, vn.zone, 'vi')).toEqual([
-    'Hạn trả: 2026-11-26T09:00:00',
+    'Hạn trả: 26/11/2026 09:00',
     'Thời hạn: 2 ngày làm việc',
-    'Tiếp nhận: 2026-11-20T18:00:00, tính từ 2026-11-23T07:30:00',
-    '2026-11-20: không tính, tiếp nhận ngoài giờ làm việc',
-    '2026-11-21: không tính, ngày nghỉ hằng tuần',
-    '2026-11-22: không tính, ngày nghỉ hằng tuần',
-    '2026-11-23: được tính, 8 giờ làm việc',
-    '2026-11-24: không tính, Ngày Văn hóa Việt Nam',
-    '2026-11-25: được tính, 8 giờ làm việc',
-    'Tạm dừng từ 2026-11-23T10:00:00 đến 2026-11-23T11:30:00: cộng thêm 1.5 giờ làm việc',
-    'Tạm tính: 2026-11-24 chỉ căn cứ theo luật, chưa có thông báo',
+    'Tiếp nhận: 20/11/2026 18:00, tính từ 23/11/2026 07:30',
+    '20/11/2026: không tính, tiếp nhận ngoài giờ làm việc',
+    '21/11/2026: không tính, ngày nghỉ hằng tuần',
+    '22/11/2026: không tính, ngày nghỉ hằng tuần',
+    '23/11/2026: được tính, 8 giờ làm việc',
+    '24/11/2026: không tính, Ngày Văn hóa Việt Nam',
+    '25/11/2026: được tính, 8 giờ làm việc',
+    'Tạm dừng từ 23/11/2026 10:00 đến 23/11/2026 11:30: cộng thêm 1,5 giờ làm việc',
+    'Tạm tính: 24/11/2026 chỉ căn cứ theo luật, chưa có thông báo',
     'Lịch vn-state-bodies, phiên bản 2026.1',
   ])
 })

@@ -103,7 +103,7 @@ test('a due date loads neither a store nor SQLite', () => {
     ],
     { encoding: 'utf8' },
   )
-  expect(stdout).toContain('2026-03-11T09:00:00')
+  expect(stdout).toContain('11/03/2026 09:00')
   expect(status).toBe(0)
   expect(stderr).toContain('core/src/time/due-date.ts')
   expect(stderr).not.toMatch(/packages\/store|sqlite|saxes/)

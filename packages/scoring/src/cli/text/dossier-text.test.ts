@@ -146,17 +146,17 @@ Chặng | Hẹn trả | Lập lúc | Căn cứ | Thời hạn | Lịch | Quy t�
 1 | 16/03/2026 13:45 | 10/03/2026 09:00 | xin lỗi, hẹn lại | – | – | –
 09/03/2026 09:00: tiếp nhận
 theo quy tắc appointment, NĐ 61/2018 điều 17
-Hạn trả: 2026-03-09T09:00:00
+Hạn trả: 09/03/2026 09:00
 Thời hạn: 5 ngày làm việc
-Tiếp nhận: 2026-03-02T09:00:00
-2026-03-02: được tính, 6.5 giờ làm việc
-2026-03-03: được tính, 8 giờ làm việc
-2026-03-04: được tính, 8 giờ làm việc
-2026-03-05: được tính, 8 giờ làm việc
-2026-03-06: được tính, 8 giờ làm việc
-2026-03-07: không tính, ngày nghỉ hằng tuần
-2026-03-08: không tính, ngày nghỉ hằng tuần
-2026-03-09: được tính, 1.5 giờ làm việc
+Tiếp nhận: 02/03/2026 09:00
+02/03/2026: được tính, 6,5 giờ làm việc
+03/03/2026: được tính, 8 giờ làm việc
+04/03/2026: được tính, 8 giờ làm việc
+05/03/2026: được tính, 8 giờ làm việc
+06/03/2026: được tính, 8 giờ làm việc
+07/03/2026: không tính, ngày nghỉ hằng tuần
+08/03/2026: không tính, ngày nghỉ hằng tuần
+09/03/2026: được tính, 1,5 giờ làm việc
 Lịch vn-state-bodies, phiên bản 2026.1
 12/03/2026 13:45: bổ sung
 dời hạn, không tính lại từ đầu

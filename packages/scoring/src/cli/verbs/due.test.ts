@@ -53,9 +53,9 @@ test('--json tells the due date, the days that count with their hours, and those
 test('in words it names each day, the holiday, the rule, the calendar with its version and the zone', async () => {
   const io = memoryIo()
   await dueVerb.run(['--start', '2026-04-28T16:00', '--limit', '16wh'], io)
-  expect(io.written()).toContain('2026-05-04T16:00:00')
-  expect(io.written()).toContain('2026-04-30: không tính, Ngày Chiến thắng 30/4')
-  expect(io.written()).toContain('2026-05-04: được tính, 7 giờ làm việc')
+  expect(io.written()).toContain('04/05/2026 16:00')
+  expect(io.written()).toContain('30/04/2026: không tính, Ngày Chiến thắng 30/4')
+  expect(io.written()).toContain('04/05/2026: được tính, 7 giờ làm việc')
   expect(io.written()).toContain('đếm theo ca làm việc')
   expect(io.written()).toMatch(/Lịch vn-state-bodies, phiên bản \S+/)
   expect(io.written()).toContain('Asia/Ho_Chi_Minh')
@@ -64,7 +64,7 @@ test('in words it names each day, the holiday, the rule, the calendar with its v
 test('an answer across a date that only the law fixes says that it is provisional, and names the date', async () => {
   const io = memoryIo()
   await dueVerb.run(['--start', '2026-11-20T09:00', '--limit', '5wd'], io)
-  expect(io.written()).toMatch(/Tạm tính: 2026-11-24/)
+  expect(io.written()).toMatch(/Tạm tính: 24\/11\/2026/)
 })
 
 test('a date that nobody has announced is no answer but a sentence that names the missing notice', async () => {
