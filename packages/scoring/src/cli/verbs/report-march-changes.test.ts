@@ -127,6 +127,7 @@ Figure | Known then | Known now
 13 · Dossiers and results digitised | 1.33 | 1.00
 21 · Satisfaction with the reception and handling of | 2.22 | 3.33
 administrative procedures
+Total | 34.22 | 38.33
 
 Events that moved a figure: 2 of 12 learnt in between
 Dossier | Event | Happened | Recorded | Moved

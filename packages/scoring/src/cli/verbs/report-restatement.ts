@@ -1,8 +1,8 @@
 import { type Instant, MotcuaError } from '@motcua/core'
-import { indexSheet, type IndexSheet } from '../../report/index-sheet.ts'
+import type { IndexSheet } from '../../report/index-sheet.ts'
 import { reportPeriod } from '../../report/report-period.ts'
+import { indexSheetOf } from '../../report/unit-index.ts'
 import { restatement } from '../../restatement/restatement.ts'
-import { decision766 } from '../../scorecard/decision-766.ts'
 import { exitCode } from '../exit-code.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import { defineReport } from '../report/report-verb.ts'
@@ -69,20 +69,18 @@ export const reportRestatementVerb = defineReport({
       options: { from, to, at, zone, granularity, due, ...units },
     })
     const unitName = unitWords(unit, language)
-    const sheetOf = ({ facts, nationalFigures }: StoreFigures): IndexSheet =>
-      indexSheet(facts(), {
-        ...period,
-        ...units,
-        unit: unitName,
-        zone,
-        at,
-        scorecard: decision766,
-        given,
-        nationalFigures: nationalFigures(),
-      })
+    const tree = await figures.after.tree()
+    const sheetOf = async (of: StoreFigures): Promise<IndexSheet> => {
+      const view = { ...of, registers: { ...(await of.registers()), tree } }
+      const sheet = indexSheetOf(view, { ...period, unit, name: unitName, zone, at, given })
+      const counted = sheet.rows.find(({ code, source }) => source === 'facts' && code in given)
+      if (counted !== undefined)
+        throw new MotcuaError('cli.given-counted', { file: values.given ?? '', field: counted.code })
+      return sheet
+    }
     const report: RestatementTold = {
       ...told,
-      sheets: { before: sheetOf(figures.before), after: sheetOf(figures.after) },
+      sheets: { before: await sheetOf(figures.before), after: await sheetOf(figures.after) },
       unit: unitName,
       period: { from, to },
       zone,
