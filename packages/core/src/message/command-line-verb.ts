@@ -184,6 +184,11 @@ export const commandLineVerbMessages = {
 
   'cli.report.all-units': { en: 'all units', vi: 'mọi đơn vị' },
   'cli.report.unit': { en: 'Unit', vi: 'Đơn vị' },
+  'cli.report.together': { en: 'Note', vi: 'Lưu ý' },
+  'cli.report.together-than': {
+    en: 'all units taken together, whoever lists or decides a procedure; the points of {unit} itself: --unit {unit}',
+    vi: 'gộp mọi đơn vị trong kho, không xét thủ tục thuộc danh mục và thẩm quyền của ai; điểm của chính {unit}: --unit {unit}',
+  },
   'cli.report.period': { en: 'Period', vi: 'Kỳ báo cáo' },
   'cli.report.from-to': { en: '{from} to {to}', vi: '{from} đến {to}' },
   'cli.report.at': { en: 'Evaluated at', vi: 'Thời điểm đánh giá' },

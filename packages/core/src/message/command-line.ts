@@ -53,6 +53,14 @@ export const commandLineMessages = {
     en: 'there is no option {option} here; did you mean {near}?',
     vi: 'lệnh này không có tùy chọn {option}; có phải ý bạn là {near}?',
   },
+  'cli.option-is-argument': {
+    en: 'there is no option {option} here; {argument} is written by itself, without {option}',
+    vi: 'lệnh này không có tùy chọn {option}; {argument} được ghi trực tiếp sau lệnh, không kèm {option}',
+  },
+  'cli.argument-is-option': {
+    en: '"{value}" is one word too many; a store is named by {option}: {option} "{value}"',
+    vi: 'thừa "{value}"; nếu đó là kho thì dùng tùy chọn {option}: {option} "{value}"',
+  },
   'cli.flag-with-value': {
     en: 'option {option} takes no value; leave the value out',
     vi: 'tùy chọn {option} không nhận giá trị; hãy bỏ giá trị đi',

@@ -119,6 +119,10 @@ export const unitMessages = {
     en: '--from and --to make a period together; give both',
     vi: '--from và --to cùng xác định kỳ; hãy nêu cả hai',
   },
+  'cli.units.empty-period': {
+    en: 'from {from} to {to} there is no day; --to is the day after the last and must be later than --from',
+    vi: 'từ {from} đến {to} không có ngày nào; --to là ngày chốt số liệu, phải sau --from',
+  },
   'cli.units.least': {
     en: '--least {value} is no number of dossiers; give a whole number from 0',
     vi: '--least {value} không phải số hồ sơ; hãy nêu số nguyên từ 0',

@@ -42,6 +42,17 @@ test('a mistyped option is refused with the nearest one', () => {
   expect(refusal(['--stroe', 'x'])).toContain('did you mean --store?')
 })
 
+test('an option that is an argument of the verb, and a store that is to be an option, are told how they are written', () => {
+  const { store: _, ...without } = options
+  const told = (): unknown => parseArguments(['--store', 's.sqlite'], without, ['STORE'])
+  expect(told).toThrow(
+    expect.objectContaining({ code: 'cli.option-is-argument', params: { option: '--store', argument: 'STORE' } }),
+  )
+  expect(refusal(['s.sqlite'])).toBe(
+    'cli.argument-is-option: "s.sqlite" is one word too many; a store is named by --store: --store "s.sqlite"',
+  )
+})
+
 test('an option that every object has by inheritance is unknown too', () => {
   expect(refusal(['--store', 's', '--constructor', 'x'])).toContain('cli.unknown-option')
 })

@@ -51,9 +51,15 @@ export const languageOf = (argv: readonly string[], env: Readonly<Record<string,
   return isLanguage(chosen) ? chosen : 'vi'
 }
 
-const checked = ({ name, raw, value, inline }: Given, options: Options): string | boolean => {
+/** The argument that an option stands for by mistake: `--store` where a verb takes STORE. */
+const argumentCalled = (name: string, names: readonly string[]): string | undefined =>
+  names.find((known) => known.toLowerCase().split('|').includes(name))
+
+const checked = ({ name, raw, value, inline }: Given, options: Options, names: readonly string[]): string | boolean => {
   const option = Object.hasOwn(options, name) ? options[name] : undefined
   if (option === undefined) {
+    const argument = argumentCalled(name, names)
+    if (argument !== undefined) throw new UsageError('cli.option-is-argument', { option: raw, argument })
     const near = nearest(name, Object.keys(options))
     if (near === undefined) throw new UsageError('cli.unknown-option', { option: raw })
     throw new UsageError('cli.unknown-option-near', { option: raw, near: `--${near}` })
@@ -106,13 +112,18 @@ export const parseArguments = <const Given extends Options>(
     if (known && values[name] !== undefined && values[name] !== false) {
       throw new UsageError('cli.option-twice', { option: raw })
     }
-    values[name] = checked({ name, raw, value, inline: inline === true }, options)
+    values[name] = checked({ name, raw, value, inline: inline === true }, options, names)
   }
   if (!help) {
     const missing = names[positionals.length]
     if (missing !== undefined) throw new UsageError('cli.missing-argument', { name: missing })
     const extra = positionals[names.length]
-    if (extra !== undefined) throw new UsageError('cli.extra-argument', { value: extra })
+    if (extra !== undefined) {
+      const store = options['store']
+      if (store?.kind === 'text' && values['store'] === undefined)
+        throw new UsageError('cli.argument-is-option', { value: extra, option: '--store' })
+      throw new UsageError('cli.extra-argument', { value: extra })
+    }
     for (const [name, option] of Object.entries(options)) {
       if (option.kind === 'text' && option.required === true && values[name] === undefined) {
         throw new UsageError('cli.missing-option', { option: `--${name} ${option.value}` })

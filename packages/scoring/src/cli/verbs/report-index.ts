@@ -1,4 +1,4 @@
-import { MotcuaError } from '@motcua/core'
+import { MotcuaError, text } from '@motcua/core'
 import { allHold } from '../../format/sheet-identity.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import { exitCode } from '../exit-code.ts'
@@ -61,6 +61,16 @@ export const reportIndexVerb = defineReport({
     const registers = await figures.registers()
     const lastDay = zone.localDate(Math.min(reportPeriod(zone, from, to).to, at) - 1)
     const registered = unit === undefined ? undefined : registers.tree.nameOn(unit, lastDay)
+    const [top, ...otherTops] = unit === undefined ? registers.tree.childrenOn(null, lastDay) : []
+    const note =
+      top === undefined || otherTops.length > 0
+        ? []
+        : [
+            [
+              text('cli.report.together', {}, language),
+              text('cli.report.together-than', { unit: top }, language),
+            ] as const,
+          ]
     const unitName = values.name ?? registered ?? unitWords(undefined, language)
     const { position } = scene
     const listDossiers = values.lists || values.drill !== undefined
@@ -84,7 +94,7 @@ export const reportIndexVerb = defineReport({
     const simulated = await isSimulated(scene.store)
     const tables = indexSheets(
       report.sheet,
-      reportHead({ ...scope, at: report.sheet.at, unit: unitName }, values, language),
+      reportHead({ ...scope, at: report.sheet.at, unit: unitName }, values, language, note),
     )
     const sheets: readonly [Sheet, ...Sheet[]] = values.responsible
       ? [...tables, responsibleSheet(report.sheet, { zone, language })]

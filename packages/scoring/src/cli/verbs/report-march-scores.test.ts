@@ -4,6 +4,7 @@ import type { ReportScene } from '../report/report-scene.ts'
 import { marchScene } from './march.fixture.ts'
 import { reportBriefingVerb } from './report-briefing.ts'
 import { reportForecastVerb } from './report-forecast.ts'
+import { reportIndexVerb } from './report-index.ts'
 import { reportRulesVerb } from './report-rules.ts'
 import { reportSimulateVerb } from './report-simulate.ts'
 
@@ -183,4 +184,15 @@ H21.1 | a | đúng hạn | 1 | 2 | 50.00% | 5.00 | 10.00 | 1/QĐ-UBND | –
 H21.2 | a | đúng hạn | 1 | 2 | 50.00% | 5.00 | 10.00 | 1/QĐ-UBND | –
 
 ✓ points of the criteria = totals of the units that have one: 15.00 and 15.00`)
+})
+
+test('an index of all units together names the unit on top, whose own points are judged by its lists and authority', async () => {
+  const note = async (asked: object): Promise<string | undefined> =>
+    barred(await answerOf(reportIndexVerb, { ...march, ...asked }, scene))
+      .split('\n')
+      .find((line) => line.startsWith('Note'))
+  expect(await note({})).toBe(
+    'Note | all units taken together, whoever lists or decides a procedure; the points of H21 itself: --unit H21',
+  )
+  expect(await note({ unit: 'H21' })).toBeUndefined()
 })

@@ -75,9 +75,12 @@ test('tells which units received nothing, or less than expected, up to the cut-o
   })
 })
 
-test('half a period, a number that is none, a wrong day and a store that is not there are sentences', async () => {
+test('half a period, one without a day, a number that is none, a wrong day and a store that is not there are sentences', async () => {
   const complaint = async (...argv: readonly string[]) => (await run(...argv, '--lang', 'en')).complaints
   expect(await complaint(file, '--from', '2025-07-01')).toContain('--from and --to')
+  const july = ['--from', '2025-07-01', '--to'] as const
+  expect(await complaint(file, ...july, '2025-06-01')).toContain('from 2025-07-01 to 2025-06-01 there is no day')
+  expect(await complaint(file, ...july, '2025-07-01')).toContain('from 2025-07-01 to 2025-07-01 there is no day')
   expect(await complaint(file, '--least', 'few')).toContain('--least few')
   expect(await complaint(file, '--at', '2025-02-30')).toContain('2025-02-30')
   const missing = join(folder.path, 'none.sqlite')

@@ -99,6 +99,8 @@ export const unitsVerb = defineVerb({
       values.from === undefined || values.to === undefined
         ? null
         : { from: zone.startOfDay(values.from, '--from'), to: zone.startOfDay(values.to, '--to') }
+    if (period !== null && period.from >= period.to)
+      throw new UsageError('cli.units.empty-period', { from: values.from ?? '', to: values.to ?? '' })
     return withStoreFile({ store: given, mirror: values.mirror }, { io, language }, async (file) => {
       const store = openFile(file, { io, language })
       try {
