@@ -159,6 +159,10 @@ export const auditMessages = {
     en: 'The events are the same, so the versions named above made the difference; replay with the library of the manifest to see which',
     vi: 'Các sự kiện giống nhau, nên khác biệt do các phiên bản nêu trên; hãy lập lại bằng thư viện ghi trong bản kê khai để biết do phiên bản nào',
   },
+  'replay.cause-manifest': {
+    en: 'No line differs, only the hash of the whole that the manifest names: the manifest was altered after the report was made',
+    vi: 'Không có dòng nào khác, chỉ khác mã băm của toàn bộ báo cáo ghi trong bản kê khai: bản kê khai đã bị sửa sau khi lập báo cáo',
+  },
   'replay.cause-facts': {
     en: 'Events and versions are the same, so what the report was made from were not the facts that the events give: the saved facts had been changed, or the report or its manifest was',
     vi: 'Sự kiện và phiên bản đều giống nhau, nên báo cáo đã không được lập từ dữ kiện do sự kiện tạo ra: bảng dữ kiện đã lưu, báo cáo hoặc bản kê khai đã bị sửa',

@@ -37,12 +37,13 @@ export const outputDigest = (output: string): OutputDigest => {
 /** Where an output first differs: between which lines, from 1, and how it reads here. */
 export type OutputDifference = { readonly from: number; readonly to: number; readonly here: readonly string[] }
 
-/** Compares an output with the digest of another; undefined where they are the same. */
+/** Compares an output with the digest of another; undefined where no line differs, whatever the hash of the whole says. */
 export const outputDifference = (digest: OutputDigest, output: string): OutputDifference | undefined => {
   if (sha256(output) === digest.sha256) return undefined
   const lines = linesOf(output)
   const [then, now] = [digest.runs.split(' '), runsOf(lines, digest.linesPerRun)]
   const run = now.findIndex((hash, at) => hash !== then[at])
+  if (run < 0 && lines.length === digest.lines && Buffer.byteLength(output) === digest.bytes) return undefined
   // one may be the beginning of the other, or differ by its last newline
   const first = (run < 0 ? Math.min(then.length, now.length) : run) * digest.linesPerRun
   const here = lines.slice(first, first + digest.linesPerRun)

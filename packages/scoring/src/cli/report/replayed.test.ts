@@ -118,6 +118,13 @@ test('another line is told from the manifest alone by its place and how it reads
   expect((await again('one')).difference).toEqual({ from: 2, to: 2, published: null, here: null })
 })
 
+test('where the manifest alone was altered in its hash, no line is named, for none differs', async () => {
+  const altered = { ...manifest, output: { ...manifest.output, sha256: sha256('another') } }
+  const events = { store: scene.store, asOf: scene.figures, procedures }
+  const { same, difference } = await replay(altered, making('one\ntwo'), events, undefined)
+  expect([same, difference]).toEqual([false, undefined])
+})
+
 test('where the report is at hand, a line is told as it was published and as it reads here', async () => {
   expect((await again('one\nTWO', 'one\ntwo\n')).difference).toEqual({ from: 2, to: 2, published: 'two', here: 'TWO' })
   expect((await again('one', 'one\ntwo\n')).difference).toEqual({ from: 2, to: 2, published: 'two', here: null })

@@ -89,7 +89,7 @@ test('a report that was made otherwise is told by both hashes and the line, here
 The store begins with the 7 events of the report, unchanged; 0 have come since and do not count
 The report at hand is not the one that the manifest speaks of: its hash is another one
 ✗ The report is another one: SHA-256 # in the manifest, # here
-Events and versions are the same, so what the report was made from were not the facts that the events give: the saved facts had been changed, or the report or its manifest was`)
+No line differs, only the hash of the whole that the manifest names: the manifest was altered after the report was made`)
   expect(await told('replay @otherwise.json --store @store --report @other')).toBe(`exit 1
 The store begins with the 7 events of the report, unchanged; 0 have come since and do not count
 The report at hand is not the one that the manifest speaks of: its hash is another one

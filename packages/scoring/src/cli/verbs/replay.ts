@@ -90,7 +90,8 @@ const inWords = (
   )
   if (difference !== undefined) lines.push(...lineDifference(difference, language))
   if (same) return lines
-  lines.push(text(versions.length > 0 ? 'replay.cause-versions' : 'replay.cause-facts', {}, language))
+  const cause = difference === undefined ? 'replay.cause-manifest' : 'replay.cause-facts'
+  lines.push(text(versions.length > 0 ? 'replay.cause-versions' : cause, {}, language))
   return lines
 }
 
