@@ -25,7 +25,9 @@ export type RuleCode = {
   readonly uses: readonly string[]
 }
 
-const sources = globSync('packages/core/src/{dossier,petition,procedure,unit,regulation}/**/*.ts', { cwd: root })
+const sources = globSync('packages/core/src/{dossier,petition,difficulty,procedure,unit,regulation}/**/*.ts', {
+  cwd: root,
+})
   .filter((file) => !/\.(?:test|fixture)\.ts$/.test(file))
   .toSorted()
   .map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') }))

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  difficultyEventDefinitions,
   dossierEventDefinitions,
   type EventDefinition,
   eventMetadata,
@@ -78,6 +79,7 @@ const drawn: Readonly<Record<string, string>> = {
   dossier: eventTable(dossierEventDefinitions),
   petition: eventTable(petitionEventDefinitions),
   unit: eventTable(unitEventDefinitions),
+  difficulty: eventTable(difficultyEventDefinitions),
 }
 
 const page = join(root, 'docs', 'streams.md')

@@ -87,6 +87,27 @@ export type { PetitionContext, PetitionDecision } from './petition/context.ts'
 export { allowedForPetition } from './petition/decide.ts'
 export type { PetitionEvent, PetitionEventData, PetitionEventType } from './petition/events.ts'
 export { petitionEventDefinitions } from './petition/event-schemas.ts'
+export { standsAbove } from './difficulty/above.ts'
+export type { DifficultyCommand, DifficultyCommandType } from './difficulty/commands.ts'
+export type { DifficultyContext, DifficultyDecision } from './difficulty/context.ts'
+export { allowedForDifficulty } from './difficulty/decide.ts'
+export { difficultyDecider } from './difficulty/difficulty.ts'
+export type {
+  DifficultyEvent,
+  DifficultyEventData,
+  DifficultyEventType,
+  DifficultyKind,
+  DifficultyOutcome,
+} from './difficulty/events.ts'
+export { difficultyEventDefinitions, difficultyKinds } from './difficulty/event-schemas.ts'
+export {
+  createDifficultyMachine,
+  difficultyChart,
+  difficultyMachineVersion,
+  difficultyProgress,
+  difficultySteps,
+} from './difficulty/machine.ts'
+export type { DifficultyState } from './difficulty/state.ts'
 export {
   createPetitionMachine,
   petitionChart,

@@ -1,3 +1,4 @@
+import { difficultyEventDefinitions } from './difficulty/event-schemas.ts'
 import { dossierEventDefinitions } from './dossier/event-schemas.ts'
 import { dossierPromotions } from './dossier/promotions.ts'
 import type { EventDefinition } from './event/event-definition.ts'
@@ -23,4 +24,5 @@ export const storedEventDefinitions: readonly EventDefinition[] = [
   ...petitionEventDefinitions,
   ...procedureEventDefinitions,
   ...unitEventDefinitions,
+  ...difficultyEventDefinitions,
 ]

@@ -59,6 +59,12 @@ export type {
 export { type MemoryStore, type MemoryStoreOptions, openMemoryStore } from './memory/memory-store.ts'
 export { type EventCut, eventsWithin, isWithin } from './projection/event-cut.ts'
 export {
+  type Difficulties,
+  type DifficultiesOptions,
+  type DifficultySending,
+  openDifficulties,
+} from './difficulty/difficulties.ts'
+export {
   openPetitions,
   type Petitions,
   type PetitionSending,

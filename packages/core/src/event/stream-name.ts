@@ -1,13 +1,13 @@
 import { MotcuaError } from '../message/motcua-error.ts'
 
 /** The kinds of stream, and so the prefixes of stream names: a public contract for other readers of the store. */
-export const streamKinds = ['dossier', 'procedure', 'petition', 'unit'] as const
+export const streamKinds = ['dossier', 'procedure', 'petition', 'unit', 'difficulty'] as const
 
 export type StreamKind = (typeof streamKinds)[number]
 
 const id = /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,179}$/u
 
-/** `dossier-<id>`, `procedure-<id>`, `petition-<id>` or `unit-<id>`. */
+/** `dossier-<id>`, `procedure-<id>`, `petition-<id>`, `unit-<id>` or `difficulty-<id>`. */
 export const streamName = (kind: StreamKind, identifier: string): string => {
   if (!id.test(identifier)) throw new MotcuaError('stream.invalid-id', { kind, id: identifier })
   return `${kind}-${identifier}`

@@ -4,6 +4,7 @@ import { catalogueFileMessages } from './catalogue-file.ts'
 import { commandMessages } from './command.ts'
 import { configurationMessages } from './configuration.ts'
 import { demoMessages } from './demo.ts'
+import { difficultyMessages } from './difficulty.ts'
 import { doctorMessages } from './doctor.ts'
 import { dossierMessages } from './dossier.ts'
 import { dossierFieldMessages } from './dossier-field.ts'
@@ -57,6 +58,7 @@ export const catalogue = {
   ...storeMessages,
   ...eventstoredbMessages,
   ...proofMessages,
+  ...difficultyMessages,
   ...doctorMessages,
   ...commandMessages,
   ...scorecardMessages,

@@ -27,6 +27,7 @@ export const formatMessages = {
   'format.list.procedure': { en: '{count} procedures', vi: '{count} thủ tục' },
   'format.list.service': { en: '{count} services', vi: '{count} dịch vụ công' },
   'format.list.commune': { en: '{count} communes', vi: '{count} xã' },
+  'format.list.difficulty': { en: '{count} difficulties', vi: '{count} khó khăn, vướng mắc' },
   'format.list.petition': { en: '{count} petitions', vi: '{count} phản ánh, kiến nghị' },
   'format.words.close': { en: 'Close', vi: 'Đóng' },
   'format.words.back': { en: 'Back', vi: 'Quay lại' },

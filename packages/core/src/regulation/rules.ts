@@ -2,6 +2,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import { findRuling, type Rule, type Ruling } from './rule.ts'
 import * as catalogue from './rules/catalogue-rules.ts'
 import * as clock from './rules/clock-rules.ts'
+import * as difficulty from './rules/difficulty-rules.ts'
 import * as digitisation from './rules/digitisation-rules.ts'
 import * as ending from './rules/ending-rules.ts'
 import * as jointWork from './rules/joint-work-rules.ts'
@@ -12,7 +13,7 @@ import * as supplement from './rules/supplement-rules.ts'
 import * as unit from './rules/unit-rules.ts'
 import type { Place } from './scope.ts'
 
-/** Every rule that decides about a dossier, a petition or a unit. */
+/** Every rule that decides about a dossier, a petition, a difficulty or a unit. */
 export const rules: readonly Rule<unknown>[] = [
   ...Object.values<Rule<unknown>>(order),
   ...Object.values<Rule<unknown>>(reception),
@@ -22,6 +23,7 @@ export const rules: readonly Rule<unknown>[] = [
   ...Object.values<Rule<unknown>>(jointWork),
   ...Object.values<Rule<unknown>>(ending),
   ...Object.values<Rule<unknown>>(petition),
+  ...Object.values<Rule<unknown>>(difficulty),
   ...Object.values<Rule<unknown>>(unit),
   ...Object.values<Rule<unknown>>(catalogue),
 ]

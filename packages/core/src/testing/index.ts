@@ -8,6 +8,12 @@ export {
   testingContext,
   type TimedCommand,
 } from './arbitrary-commands.ts'
+export {
+  arbitraryDifficultyHistory,
+  difficultyCommandOf,
+  type DifficultyHistory,
+  difficultyTestingContext,
+} from './arbitrary-difficulty.ts'
 export { arbitraryHistory, formatHistory, type History, type HistoryOptions } from './arbitrary-history.ts'
 export {
   arbitraryPetitionHistory,

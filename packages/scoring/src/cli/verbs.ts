@@ -135,6 +135,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/report-online.ts')).reportOnlineVerb,
   },
   {
+    name: 'report difficulties',
+    about: 'cli.report-difficulties',
+    load: async () => (await import('./verbs/report-difficulties.ts')).reportDifficultiesVerb,
+  },
+  {
     name: 'report briefing',
     about: 'cli.report-briefing',
     load: async () => (await import('./verbs/report-briefing.ts')).reportBriefingVerb,

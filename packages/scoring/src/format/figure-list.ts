@@ -3,8 +3,8 @@ import { formats } from './formats.ts'
 import type { Members } from './members.ts'
 import { html, type Html, type HtmlPart } from './html.ts'
 
-/** What a figure counts, one by one: dossiers by stream, procedures by code, services by name, communes by unit, petitions by stream. */
-export type ListedKind = 'dossier' | 'procedure' | 'service' | 'commune' | 'petition'
+/** What a figure counts, one by one: dossiers by stream, procedures by code, services by name, communes by unit, petitions by stream, difficulties by id. */
+export type ListedKind = 'dossier' | 'procedure' | 'service' | 'commune' | 'petition' | 'difficulty'
 
 /** What stands behind a figure [danh sách đứng sau con số]: each member that was counted, so that anybody can count again. */
 export type FigureList = {
@@ -43,6 +43,7 @@ const ofKey: Readonly<Record<ListedKind, MessageKey>> = {
   service: 'format.list.service',
   commune: 'format.list.commune',
   petition: 'format.list.petition',
+  difficulty: 'format.list.difficulty',
 }
 
 const anchorOf = (place: number): string => `list-${place}`

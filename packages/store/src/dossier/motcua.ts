@@ -9,6 +9,7 @@ import { type CodeAllocator, createCodeAllocator } from './code-allocator.ts'
 import { createProcedures, type Procedures } from '../catalogue/procedures.ts'
 import { storedTerms } from '../catalogue/stored-terms.ts'
 import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
+import { type Difficulties, openDifficulties } from '../difficulty/difficulties.ts'
 import { openPetitions, type Petitions } from '../petition/petitions.ts'
 import type { EventStore } from '../event-store.ts'
 import { openUnits, type Units } from '../unit/units.ts'
@@ -29,10 +30,11 @@ export type MotcuaOptions = Omit<DossierHandlerOptions, 'store' | 'codec' | 'pro
   readonly unknown?: UnknownEventPolicy
 }
 
-/** Dossiers, petitions, units, dossier codes and the register of procedures over one store. */
+/** Dossiers, petitions, difficulties, units, dossier codes and the register of procedures over one store. */
 export type Motcua = {
   readonly dossiers: Dossiers
   readonly petitions: Petitions
+  readonly difficulties: Difficulties
   readonly units: Units
   readonly codes: CodeAllocator
   readonly procedures: Procedures
@@ -57,6 +59,7 @@ export const openMotcua = ({
   return {
     dossiers: createDossiers({ handler, codec, store, calendars, procedures, clock }),
     petitions: openPetitions({ store, ...calendars, clock, unknown }),
+    difficulties: openDifficulties({ store, ...calendars, clock, unknown }),
     units: openUnits({ store, ...calendars, clock, unknown }),
     codes: createCodeAllocator({ store, ...calendars, clock }),
     procedures: register,

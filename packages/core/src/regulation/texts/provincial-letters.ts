@@ -19,3 +19,8 @@ export const electronicResult = provision('(2022 §1.1d)', 'found', true)
 export const petitionOrder = provision('(2022 §6đ)', 'found', true)
 export const petitionClassified = provision('(2022 §6đ)', 'found', true)
 export const componentList = provision('(2022 §1.1c)', 'found', true)
+export const difficultyOrder = provision('(7/2025 §8)', 'found', true)
+export const difficultyAbove = provision('(7/2025 §8)', 'inferred', true, { reason: 'law.reason.difficulty-above' })
+export const difficultyNoPersons = provision('(7/2025 §8)', 'inferred', true, {
+  reason: 'law.reason.difficulty-no-persons',
+})

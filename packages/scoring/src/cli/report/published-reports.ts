@@ -1,5 +1,6 @@
 import type { MessageKey } from '@motcua/core'
 import { answerableSheet, lateCaseSheet, lostSheet } from '../../briefing/briefing-sheets.ts'
+import { difficultyKindSheet, difficultyUnitSheet, openDifficultySheet } from '../../difficulty/difficulty-sheets.ts'
 import { comparedDossierSheet, comparedProcedureSheet, comparedSheet } from '../../comparison/comparison-sheets.ts'
 import { trendSheet } from '../../comparison/trend-sheet.ts'
 import { causeSheet, lateDutySheet, openDutySheet } from '../../duty/duty-sheets.ts'
@@ -182,6 +183,14 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
       filingSheet([], 0, scene),
       signingSheet([], scene),
     ],
+  },
+  'report difficulties': {
+    title: 'difficulty.title',
+    head: { ...about, reported: 'count', open: 'count' },
+    sheets: (scene) => {
+      const named = { ...scene, nameOf: (unit: string) => unit }
+      return [difficultyUnitSheet([], 0, named), difficultyKindSheet([], 0, scene), openDifficultySheet([], named)]
+    },
   },
   'report briefing': {
     title: 'briefing.title',

@@ -81,6 +81,7 @@ test('every report says what stands beside its tables and of which kind', () => 
     'report sample': { ...about, target: 'string', seed: 'count', population: 'count' },
     'report handling': { ...about, dossiers: 'count' },
     'report oversight': { ...about, dossiers: 'count' },
+    'report difficulties': { ...about, reported: 'count', open: 'count' },
     'report online': { ...about, received: 'count', online: 'count' },
     'report briefing': { ...about, ...totals },
     'report rules': { rules: 'string', ...about },

@@ -30,6 +30,13 @@ beforeAll(async () => {
       at: local('2026-03-11T08:00'),
     }),
     'dossier-3': receivedDossier({ code: 'hs-3', ...march }),
+    'difficulty-1': [
+      {
+        type: 'DifficultyReported',
+        data: { unit: 'H21.227', to: 'H21', kind: 'software', text: 'không ký số được' },
+        at: local('2026-03-02T08:00'),
+      },
+    ],
     'dossier-4': receivedDossier(
       { code: 'hs-4', received: '2026-02-02T09:00', due: '2026-02-09T09:00' },
       completed('2026-02-05T10:00'),
@@ -71,6 +78,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'report handling': march,
   'report oversight': march,
   'report online': march,
+  'report difficulties': ['--at', '2026-04-01'],
   'report briefing': [...march, '--at', '2026-04-01'],
   'report rules': [...march, '--rules', rules],
 }

@@ -21,6 +21,7 @@ import { reportRulesVerb } from '../verbs/report-rules.ts'
 import { reportOversightVerb } from '../verbs/report-oversight.ts'
 import { reportAnnouncementsVerb } from '../verbs/report-announcements.ts'
 import { reportDecisionsVerb } from '../verbs/report-decisions.ts'
+import { reportDifficultiesVerb } from '../verbs/report-difficulties.ts'
 import { reportOnlineVerb } from '../verbs/report-online.ts'
 import type { ReportVerb } from './report-verb.ts'
 
@@ -50,4 +51,5 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportAnnouncementsVerb,
   reportDecisionsVerb,
   reportOnlineVerb,
+  reportDifficultiesVerb,
 ]

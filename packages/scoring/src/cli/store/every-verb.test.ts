@@ -91,6 +91,7 @@ const reading: readonly string[] = [
   `report reconcile ${now} --portal-list @list`,
   `report announcements ${now} --database @database`,
   `report decisions ${now}`,
+  `report difficulties ${now}`,
   `report overdue ${now}`,
   `report obligations ${now}`,
   `dossier ${code} ${now}`,

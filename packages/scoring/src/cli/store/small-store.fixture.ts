@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DossierEvent, type ProcedureEvent, storedEventDefinitions, toIso, type UnitEvent } from '@motcua/core'
+import { type DifficultyEvent, type DossierEvent, type ProcedureEvent, storedEventDefinitions, toIso, type UnitEvent } from '@motcua/core'
 import { createCodec, eventId } from '@motcua/store'
 import { openSqliteStore } from '@motcua/store/sqlite'
 
 /** An event with its times, as ISO with an offset; recorded when it happened unless it says otherwise. */
-export type Told = (DossierEvent | UnitEvent | ProcedureEvent) & {
+export type Told = (DossierEvent | UnitEvent | ProcedureEvent | DifficultyEvent) & {
   readonly at: string
   readonly recorded?: string
   /** Who recorded it; nobody where it is not said. */
@@ -19,7 +19,7 @@ export const temporaryFolder = (): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-const codec = createCodec<DossierEvent | UnitEvent | ProcedureEvent>({
+const codec = createCodec<DossierEvent | UnitEvent | ProcedureEvent | DifficultyEvent>({
   definitions: storedEventDefinitions,
 })
 

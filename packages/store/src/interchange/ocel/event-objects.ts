@@ -2,7 +2,7 @@ import { type JsonValue, parseStreamName } from '@motcua/core'
 import type { RecordedEvent } from '../../event-store.ts'
 
 /** What an OCEL log knows as objects. A procedure's or unit's own stream is the object of that name. */
-export type ObjectType = 'dossier' | 'procedure' | 'petition' | 'unit' | 'officer' | 'other'
+export type ObjectType = 'dossier' | 'procedure' | 'petition' | 'difficulty' | 'unit' | 'officer' | 'other'
 
 export type EventObject = { readonly id: string; readonly type: ObjectType; readonly qualifier: string }
 
@@ -18,6 +18,10 @@ const namedFields: Readonly<Record<string, Readonly<Record<string, ObjectType>>>
   ConsultationRequested: { agency: 'unit' },
   JointPartStarted: { agency: 'unit' },
   JointPartCompleted: { agency: 'unit' },
+  DifficultyReported: { to: 'unit', procedure: 'procedure' },
+  DifficultyPassedOn: { by: 'unit', to: 'unit' },
+  DifficultyAnswered: { by: 'unit' },
+  DifficultyClosed: { by: 'unit' },
   JointWorkOpened: { lead: 'unit' },
 }
 

@@ -77,7 +77,7 @@ const listed = async function* (elements: AsyncIterable<string> | Iterable<strin
 }
 
 /**
- * A store as an OCEL 2.0 log in JSON: dossiers, procedures, petitions, units and officers as objects.
+ * A store as an OCEL 2.0 log in JSON: dossiers, procedures, petitions, difficulties, units and officers as objects.
  * Events come first, so that one pass finds their types; a second pass names the streams. Units, officers and event types are held in memory, dossiers are not.
  * @throws what may not leave the store: see `ExportOptions`; the signal's reason
  */
