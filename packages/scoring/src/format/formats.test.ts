@@ -19,6 +19,13 @@ test('dates are day first in Vietnamese, and times are those of the zone', () =>
   expect([vi.month('2026-03'), en.month('2026-03')]).toEqual(['03/2026', '2026-03'])
 })
 
+test('a quarter and a half-year have the names that Vietnamese reports give them', () => {
+  const parts = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2026-H1', '2026-H2', '2026']
+  const names = ['Quý I/2026', 'Quý II/2026', 'Quý III/2026', 'Quý IV/2026']
+  expect(parts.map(vi.month)).toEqual([...names, '6 tháng đầu năm 2026', '6 tháng cuối năm 2026', '2026'])
+  expect(parts.map(en.month)).toEqual(parts)
+})
+
 test('a figure below nothing has a true minus, and what rounds to nothing has none', () => {
   expect([vi.count(-1234), en.count(-1), vi.decimal(-1234.5), en.decimal(-0.01)]).toEqual([
     '−1.234',

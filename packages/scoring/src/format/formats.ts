@@ -9,12 +9,23 @@ export type Formats = {
   /** A percentage without superfluous zeros. */
   readonly percent: (value: number) => string
   readonly date: (date: LocalDate) => string
+  /** A month, or a quarter or half-year by its name. */
   readonly month: (month: LocalMonth) => string
   /** Date and time of day, to the minute, on the wall clock of the zone. */
   readonly time: (instant: Instant, zone: Zone) => string
 }
 
 const marks = { vi: { thousands: '.', decimal: ',' }, en: { thousands: ',', decimal: '.' } } as const
+
+const quarters = ['I', 'II', 'III', 'IV']
+
+/** A quarter or half-year as Vietnamese reports call it; undefined for any other period. */
+const vietnamesePart = (value: string): string | undefined => {
+  const [, year, quarter, half] = /^(\d{4})-(?:Q([1-4])|H([12]))$/.exec(value) ?? []
+  if (year === undefined) return undefined
+  if (half !== undefined) return `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`
+  return `Quý ${quarters[Number(quarter) - 1] ?? ''}/${year}`
+}
 
 export const formats = (language: Language): Formats => {
   const { thousands, decimal } = marks[language]
@@ -31,7 +42,7 @@ export const formats = (language: Language): Formats => {
     decimal: fixed,
     percent: (value) => `${Number.isInteger(value) ? count(value) : fixed(value)}%`,
     date,
-    month: date,
+    month: (value) => (language === 'vi' ? (vietnamesePart(value) ?? date(value)) : value),
     time: (instant, zone) => {
       const local = zone.formatLocal(instant)
       return `${date(local.slice(0, 10))} ${local.slice(11, 16)}`

@@ -53,7 +53,7 @@ test('months and quarters are written as the language writes them, and figures a
     sheet.rows.map((row) => sheet.columns.map((one) => cellText(one, row, sheet, language)))
   expect(shown('vi')).toEqual([
     ['03/2026', '2', 'H1-1'],
-    ['Q1/2026', '0', '–'],
+    ['Quý I/2026', '0', '–'],
   ])
   expect(shown('en')[0]).toEqual(['2026-03', '2', 'H1-1'])
   expect(kinds.filter((kind) => isFigure(column(kind)))).toEqual(['count', 'decimal', 'percent'])
