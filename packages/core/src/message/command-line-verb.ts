@@ -111,6 +111,10 @@ export const commandLineVerbMessages = {
     en: 'add who leads and who coordinates each indicator, by letter 2283/UBND',
     vi: 'thêm bảng đơn vị chủ trì, đơn vị phối hợp từng chỉ số theo Công văn số 2283/UBND',
   },
+  'cli.option.charges': {
+    en: 'file, CSV or JSON, of who leads and who coordinates an indicator, from which day and by which decision of the province',
+    vi: 'tệp CSV hoặc JSON về đơn vị chủ trì, phối hợp từng chỉ số, từ ngày nào, theo văn bản nào của tỉnh',
+  },
   'cli.option.lists': {
     en: 'with --json: the dossiers, petitions, procedures, services and communes behind each number',
     vi: 'cùng --json: danh sách hồ sơ, phản ánh, thủ tục, dịch vụ công, xã làm nên từng số',

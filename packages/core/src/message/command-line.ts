@@ -141,6 +141,14 @@ export const commandLineMessages = {
     en: 'line {line}: write an object with "start" and "limit", for example {example}',
     vi: 'dòng {line}: hãy viết một đối tượng có "start" và "limit", ví dụ {example}',
   },
+  'cli.charge-shape': {
+    en: '{file}, row {row}: {field} does not hold {value}. Fields of a row: {example}; the indicator by number 01–21 or code, the day as YYYY-MM-DD, coordinating units between semicolons, all but these filled in',
+    vi: '{file}, dòng {row}: {field} không nhận giá trị {value}. Các trường của mỗi dòng: {example}; chỉ số ghi theo số 01–21 hoặc mã, ngày theo dạng YYYY-MM-DD, các đơn vị phối hợp cách nhau bằng dấu chấm phẩy, mọi trường khác đều phải ghi',
+  },
+  'cli.charge-twice': {
+    en: '{file}, row {row}: indicator {field} has another row from {from}; keep one',
+    vi: '{file}, dòng {row}: chỉ số {field} đã có dòng khác từ ngày {from}; hãy giữ lại một dòng',
+  },
   'cli.given-shape': {
     en: '{file}: {field} is {value}; write by code of the indicator {example}',
     vi: '{file}: {field} là {value}; hãy ghi theo mã chỉ số {example}',

@@ -34,6 +34,7 @@ export const lawMessages = {
   'law.certainty.found': { en: 'found', vi: 'đã đọc' },
   'law.certainty.remembered': { en: 'remembered', vi: 'theo hiểu biết chung' },
   'law.certainty.inferred': { en: 'inferred', vi: 'suy ra' },
+  'law.certainty.given': { en: 'handed in by the province', vi: 'do tỉnh cung cấp' },
   'law.certainty.computed': { en: 'computed', vi: 'tính toán' },
   'law.found': {
     en: '{count} rules are about "{words}"; explain one by its name',

@@ -46,8 +46,8 @@ export const pageMessages = {
   'report.responsible.citation': { en: 'By', vi: 'Căn cứ' },
   'report.responsible.certainty': { en: 'Mark', vi: 'Mức độ xác thực' },
   'report.responsible.note': {
-    en: 'Letter 2283/UBND of 30/8/2022. Lead and coordinating units follow from its sections; where no section that is at hand speaks of an indicator, they are not known.',
-    vi: 'Công văn số 2283/UBND ngày 30/8/2022. Đơn vị chủ trì, phối hợp được suy ra từ các mục của công văn; chỉ số nào chưa có mục nêu thì ghi là chưa rõ.',
+    en: 'Letter 2283/UBND of 30/8/2022. Lead and coordinating units follow from its sections; where no section that is at hand speaks of an indicator and the province has handed in nothing, they are not known.',
+    vi: 'Công văn số 2283/UBND ngày 30/8/2022. Đơn vị chủ trì, phối hợp được suy ra từ các mục của công văn; chỉ số nào chưa có mục nêu và tỉnh chưa cung cấp phân công thì ghi là chưa rõ.',
   },
   'page.indicators.heading': { en: 'Indicators', vi: 'Các chỉ số' },
   'page.indicators.number': { en: 'No.', vi: 'Số' },

@@ -4,6 +4,7 @@ import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
 import { dossierName } from '../report/dossier-cells.ts'
 import { coordinatorsOf, leadOf } from '../report/responsible-sheet.ts'
+import type { GivenCharge } from '../scorecard/given-charge.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import type { BandCode } from '../scorecard/scorecard.ts'
 import type { Answerable, LateCase, Remaining } from './late-case.ts'
@@ -67,7 +68,16 @@ const together = (names: readonly string[]): string => [...new Set(names)].filte
 
 /** Where the points of the period went, and who leads there on a day; under it that the losses add up. */
 export const lostSheet = (
-  { lost, total, max, day }: BriefingSummary & { readonly day: LocalDate },
+  {
+    lost,
+    total,
+    max,
+    day,
+    charges,
+  }: BriefingSummary & {
+    readonly day: LocalDate
+    readonly charges?: readonly GivenCharge[]
+  },
   sentences: readonly (readonly [string, string])[],
   { about, zone, language }: SheetScene,
 ): Sheet => {
@@ -94,8 +104,8 @@ export const lostSheet = (
     rows: lost.map(({ codes, ...line }) => ({
       ...line,
       name: heading(line.name),
-      lead: together(codes.map((code) => leadOf(code, day, language))),
-      coordinating: together(codes.map((code) => coordinatorsOf(code, day, language))),
+      lead: together(codes.map((code) => leadOf(code, day, language, charges))),
+      coordinating: together(codes.map((code) => coordinatorsOf(code, day, language, charges))),
     })),
     notes:
       missing === null

@@ -33,7 +33,7 @@ export const fixFirstSection = (
           return html`<li>
             <strong>${row.number} ${say(row.name)}</strong>: ${say('page.first.lost', { points: decimal(lost) })};
             ${say('page.first.missing', params)};
-            ${say('page.first.lead', { lead: leadOf(row.code, sheet.targetsOf, language) })}
+            ${say('page.first.lead', { lead: leadOf(row.code, sheet.targetsOf, language, sheet.charges) })}
             ${
               lacking !== undefined &&
               lacking.count > 0 &&

@@ -10,6 +10,7 @@ import { indicatorTally } from '../indicators/indicator-tally.ts'
 import { type PetitionFigure, petitionFigures } from '../indicators/petition-figures.ts'
 import { type GivenCounts, unitCounts } from '../indicators/unit-counts.ts'
 import type { Count, UnitCounts } from '../scorecard/counts.ts'
+import type { GivenCharge } from '../scorecard/given-charge.ts'
 import { scoreUnit } from '../scorecard/score.ts'
 import type { Level, Scorecard } from '../scorecard/scorecard.ts'
 import type { IndicatorScore, UnitScore } from '../scorecard/unit-score.ts'
@@ -52,6 +53,8 @@ export type IndexSheet = {
   readonly targetsOf: LocalDate
   readonly rows: readonly IndexSheetRow[]
   readonly score: UnitScore
+  /** Who answers for indicators on the word of the province, where it was handed in. */
+  readonly charges?: readonly GivenCharge[]
 }
 
 const byCode = <Figure extends { readonly code: string }>(figures: readonly Figure[]): ReadonlyMap<string, Figure> =>

@@ -1,4 +1,5 @@
 import { type Dated, inForce, type LocalDate } from './dated.ts'
+import type { GivenCharge } from './given-charge.ts'
 import type { IndicatorCode } from './scorecard.ts'
 
 /**
@@ -9,18 +10,25 @@ export type ResponsibleParty = 'units' | 'provincial-office' | 'software-provide
 
 /** Who answers for an indicator [đơn vị chủ trì, đơn vị phối hợp] and when. */
 export type Responsibility = {
-  /** Null where no section of the letter that is at hand says so: then nobody is known to coordinate either. */
-  readonly lead: ResponsibleParty | null
-  readonly coordinating: readonly ResponsibleParty[]
+  /**
+   * Null where neither a section of the letter that is at hand nor the province says so: then nobody is known to
+   * coordinate either. A `ResponsibleParty` by the letter; as the province writes it where `certainty` is `given`.
+   */
+  readonly lead: string | null
+  readonly coordinating: readonly string[]
   /** The table's last column says "thường xuyên" in every row. */
   readonly schedule: 'continuous'
   readonly citation: string
-  /** Of lead and coordinating parties, null where they are not known; the schedule was read. */
-  readonly certainty: Dated<unknown>['certainty'] | null
+  /** Of lead and coordinating parties: `given` on the word of the province, null where they are not known; the schedule was read. */
+  readonly certainty: Dated<unknown>['certainty'] | 'given' | null
 }
 
 /** Who leads, who coordinates, and the sections of the letter from which that follows. */
-export type Charge = Pick<Responsibility, 'lead' | 'coordinating'> & { readonly sections: readonly string[] }
+export type Charge = {
+  readonly lead: ResponsibleParty | null
+  readonly coordinating: readonly ResponsibleParty[]
+  readonly sections: readonly string[]
+}
 
 const letterOf = '2022-08-30'
 
@@ -74,8 +82,22 @@ export const responsibilities2283: Readonly<Record<IndicatorCode, readonly Dated
   DOSSIER_RECEIVING_SATISFACTION: unknown(),
 }
 
-/** Who answers for an indicator on a day; null before the first letter. */
-export const responsibilityFor = (code: IndicatorCode, on: LocalDate): Responsibility | null => {
+/** Who answers for an indicator on a day, by the province's own word before the letter's; null where neither speaks yet. */
+export const responsibilityFor = (
+  code: IndicatorCode,
+  on: LocalDate,
+  given: readonly GivenCharge[] = [],
+): Responsibility | null => {
+  const own = given
+    .filter(({ indicator, from }) => indicator === code && from <= on)
+    .reduce<GivenCharge | undefined>(
+      (last, each) => (last === undefined || last.from < each.from ? each : last),
+      undefined,
+    )
+  if (own !== undefined) {
+    const { lead, coordinating, citation } = own
+    return { lead, coordinating, schedule: 'continuous', citation, certainty: 'given' }
+  }
   const entry = inForce(responsibilities2283[code], on)
   if (entry === undefined) return null
   const { lead, coordinating, sections } = entry.value

@@ -1,4 +1,5 @@
 import type { Options } from '../arguments.ts'
+import { readGivenCharges } from '../file/given-charges.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import { unitOption } from '../report/scope-options.ts'
 import type { ReportScene, SettledScope } from '../report/report-scene.ts'
@@ -7,6 +8,7 @@ import type { GivenCounts } from '../../indicators/unit-counts.ts'
 import type { IndexSheet } from '../../report/index-sheet.ts'
 import { reportPeriod } from '../../report/report-period.ts'
 import { indexSheetOf } from '../../report/unit-index.ts'
+import type { GivenCharge } from '../../scorecard/given-charge.ts'
 import type { Level } from '../../scorecard/scorecard.ts'
 
 /** What every report takes that scores one unit. */
@@ -29,6 +31,17 @@ export const givenCounts = (
   file: string | undefined,
   { input }: Pick<ReportScene, 'input'>,
 ): GivenCounts => (file === undefined ? {} : readGivenCounts(file, input(option, file)))
+
+/** Option of reports that say who answers for an indicator. */
+export const chargesOption = {
+  charges: { kind: 'text', value: 'FILE', about: 'cli.option.charges' },
+} as const satisfies Options
+
+/** What the province says of who answers, from the file that `--charges` names; nothing where it names none. */
+export const givenCharges = (
+  file: string | undefined,
+  { input }: Pick<ReportScene, 'input'>,
+): readonly GivenCharge[] => (file === undefined ? [] : readGivenCharges(file, input('charges', file)))
 
 /** A period as it is scored, and the figures of its rows with the dossiers behind them. */
 export type ScoredPeriod = { readonly sheet: IndexSheet; readonly figures: readonly IndicatorFigure[] }

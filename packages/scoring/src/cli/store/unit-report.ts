@@ -15,6 +15,7 @@ import { reportPeriod } from '../../report/report-period.ts'
 import type { StoreRegisters } from '../../report/store-registers.ts'
 import { indexSheetOf, type IndexView, unitIndexTally, unitsOf } from '../../report/unit-index.ts'
 import { decision766 } from '../../scorecard/decision-766.ts'
+import type { GivenCharge } from '../../scorecard/given-charge.ts'
 import type { Level } from '../../scorecard/scorecard.ts'
 import { pageHistory } from './page-history.ts'
 import { libraryVersion } from '../library-version.ts'
@@ -35,6 +36,8 @@ export type UnitReportOptions = {
   readonly at: Instant
   readonly given: GivenCounts
   readonly level?: Level | undefined
+  /** Who answers for indicators on the word of the province. */
+  readonly charges?: readonly GivenCharge[]
   /** Keep what stands behind each number. */
   readonly listDossiers?: boolean
   /** The page is one of a folder. */
@@ -58,7 +61,7 @@ export const unitReport = (
   registers: StoreRegisters,
   options: UnitReportOptions,
 ): UnitReport => {
-  const { unit, unitName, zone, from, to, at, given, level, listDossiers = false, folder } = options
+  const { unit, unitName, zone, from, to, at, given, level, listDossiers = false, folder, charges = [] } = options
   const query = { ...reportPeriod(zone, from, to), unit, zone, at }
   const rolledUp = unitsOf(registers, query)
   const units = rolledUp === undefined ? {} : { units: rolledUp }
@@ -67,7 +70,8 @@ export const unitReport = (
   const facts = (): Iterable<DossierFact> => figures.facts(choice)
   const view: IndexView = { ...figures, registers, facts }
   const sheetQuery = { ...query, name: unit ?? unitName, given, level }
-  const sheet = indexSheetOf(view, { ...sheetQuery, listDossiers })
+  const charged = (of: IndexSheet): IndexSheet => (charges.length === 0 ? of : { ...of, charges })
+  const sheet = charged(indexSheetOf(view, { ...sheetQuery, listDossiers }))
   const registerQuery = { zone, from, to, at, ...units }
   const overdueQuery = { zone, at: sheet.at, ...units }
   let told: ReturnType<typeof pageHistory> | undefined
@@ -81,7 +85,7 @@ export const unitReport = (
       register.add(fact)
       late.add(fact)
     }
-    return { sheet: ofSheet.sheet(), form06: register.form06(), overdue: late.overdue() }
+    return { sheet: charged(ofSheet.sheet()), form06: register.form06(), overdue: late.overdue() }
   }
   return {
     sheet,

@@ -21,7 +21,10 @@ const listsOf = ({
 }
 
 /** The sheet for programs: counts and points of every indicator, blocks, the six groups of the portal, the total. */
-export const indexJson = ({ unit, from, to, at, targetsOf, rows, score }: IndexSheet, lists = false): object => ({
+export const indexJson = (
+  { unit, from, to, at, targetsOf, rows, score, charges }: IndexSheet,
+  lists = false,
+): object => ({
   unit,
   from: toIso(from),
   to: toIso(to),
@@ -31,7 +34,7 @@ export const indexJson = ({ unit, from, to, at, targetsOf, rows, score }: IndexS
   indicators: rows.map(({ figure, petitions, catalogue, name: _, ...row }) => ({
     ...row,
     flags: figure?.flags ?? [],
-    responsibility: responsibilityFor(row.code, targetsOf),
+    responsibility: responsibilityFor(row.code, targetsOf, charges),
     ...(figure?.deductions !== undefined && { deductions: figure.deductions }),
     ...(petitions?.reasons !== undefined && { reasons: petitions.reasons }),
     ...(lists && listsOf({ figure, petitions, catalogue })),

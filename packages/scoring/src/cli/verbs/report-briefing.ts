@@ -13,7 +13,7 @@ import { settleScope } from '../report/report-scene.ts'
 import { defineReport } from '../report/report-verb.ts'
 import { periodOptions } from '../report/scope-options.ts'
 import { sheetReport } from '../report/sheet-report.ts'
-import { givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
+import { chargesOption, givenCharges, givenCounts, scoredOptions, scoredPeriod } from '../store/scored-period.ts'
 import { headJson, reportHead } from '../text/report-head.ts'
 
 /** `motcua report briefing`: why points were lost in a period, and who must settle, apologise and explain. */
@@ -24,6 +24,7 @@ export const reportBriefingVerb = defineReport({
   options: {
     ...periodOptions,
     ...scoredOptions,
+    ...chargesOption,
   },
   examples: [
     'report briefing --store demo/van-canh-2026.sqlite --from 2026-03 --to 2026-03 --at 2026-04-01',
@@ -31,6 +32,7 @@ export const reportBriefingVerb = defineReport({
   ],
   compute: async ({ values, language }, scene) => {
     const { from, to } = values
+    const charges = givenCharges(values.charges, scene)
     const scope = await settleScope(scene, values)
     const { zone, at, cut, figures: known } = scope
     const scored = { given: givenCounts('given', values.given, scene), level: values.level }
@@ -60,7 +62,7 @@ export const reportBriefingVerb = defineReport({
       language,
       title: text('briefing.title', {}, language),
       sheets: [
-        lostSheet(summary, briefingSentences({ ...summary, band }, language), told),
+        lostSheet({ ...summary, charges }, briefingSentences({ ...summary, band }, language), told),
         answerableSheet(answerable(cases), told),
         lateCaseSheet(cases, nameOf, told),
       ],

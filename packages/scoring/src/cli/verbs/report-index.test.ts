@@ -12,6 +12,8 @@ import {
   type Told,
   writeStore,
 } from '../store/small-store.fixture.ts'
+import type { Verb } from '../verb.ts'
+import { reportBriefingVerb } from './report-briefing.ts'
 import { reportIndexVerb } from './report-index.ts'
 
 const folder = temporaryFolder()
@@ -222,6 +224,28 @@ test('with --responsible a table says who leads and who coordinates each indicat
   )
   expect(row('19')).toMatch(/chưa rõ .*thường xuyên .*2283\/UBND/)
   expect(row('19')).not.toContain('suy ra')
+})
+
+test('what the province hands in of who answers stands in table, JSON, page and briefing, marked as its word', async () => {
+  const charges = join(folder.path, 'charges.csv')
+  writeFileSync(charges, 'indicator,from,lead,coordinating,citation\n19,2026-02-01,Sở Tư pháp,VNPT,12/QĐ-UBND\n')
+  const common = ['--store', store, '--from', '2026-03', '--to', '2026-03', '--charges', charges, '--lang', 'vi']
+  const told = async (verb: Verb, ...more: readonly string[]): Promise<string> => {
+    const io = memoryIo()
+    expect(await verb.run([...common, ...more], io)).toBe(exitCode.ok)
+    return io.written()
+  }
+  const table = (await told(reportIndexVerb, '--responsible')).split('Đơn vị chịu trách nhiệm theo chỉ số')[1] ?? ''
+  const row = (number: string): string => table.split('\n').find((line) => line.startsWith(number)) ?? ''
+  expect(row('19')).toMatch(/Sở Tư pháp .*VNPT .*12\/QĐ-UBND .*do tỉnh cung cấp/)
+  expect(row('20')).toMatch(/chưa rõ .*2283\/UBND/)
+  expect(JSON.parse(await told(reportIndexVerb, '--json'))).toMatchObject({
+    indicators: expect.arrayContaining([
+      expect.objectContaining({ number: '19', responsibility: expect.objectContaining({ lead: 'Sở Tư pháp' }) }),
+    ]),
+  })
+  expect(await told(reportIndexVerb, '--html')).toContain('12/QĐ-UBND (do tỉnh cung cấp)')
+  expect(await told(reportBriefingVerb)).toContain('Sở Tư pháp')
 })
 
 test('a page that cannot be written is a sentence', async () => {

@@ -10,6 +10,7 @@ import { identitiesOf } from '../report/sheet-report.ts'
 import { unitPage } from '../report/page-folder.ts'
 import type { PageFolder } from '../../page/page-input.ts'
 import { reportPeriod } from '../../report/report-period.ts'
+import { chargesOption, givenCharges } from '../store/scored-period.ts'
 import { isSimulated } from '../store/unit-zone.ts'
 import { unitReport } from '../store/unit-report.ts'
 import { asOfJson } from '../text/as-of-json.ts'
@@ -42,6 +43,7 @@ export const reportIndexVerb = defineReport({
     },
     lists: { kind: 'flag', about: 'cli.option.lists' },
     responsible: { kind: 'flag', about: 'cli.option.responsible' },
+    ...chargesOption,
     page: { kind: 'text', value: 'FILE', about: 'cli.option.page' },
     pages: { kind: 'text', value: 'FOLDER', about: 'cli.option.pages' },
   },
@@ -56,6 +58,7 @@ export const reportIndexVerb = defineReport({
   compute: async ({ values, language }, scene) => {
     const { from, to, level } = values
     const given = values.given === undefined ? {} : readGivenCounts(values.given, scene.input('given', values.given))
+    const charges = givenCharges(values.charges, scene)
     const scope = await settleScope(scene, values)
     const { unit, zone, at, cut, figures } = scope
     const registers = await figures.registers()
@@ -83,6 +86,7 @@ export const reportIndexVerb = defineReport({
       at,
       given,
       level,
+      charges,
       position,
       listDossiers,
       asOf: cut,
