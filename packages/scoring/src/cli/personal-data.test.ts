@@ -151,6 +151,8 @@ const everyVerb: readonly string[] = [
   `report announcements ${now} --database @list`,
   `report overdue ${now}`,
   `report obligations ${now}`,
+  `report decisions ${now}`,
+  `report difficulties ${now}`,
   'dossier d-0 --store @store.sqlite',
   // without the vault, which is the only way to a name
   'form receipt d-0 --store @store.sqlite',
