@@ -30,6 +30,18 @@ describe('the tree of units on a day', () => {
     expect(province.lineOn('H21.A', '2025-06-30')).toEqual(['H21.A', 'H21.D', 'H21'])
   })
 
+  test('what is said to go on in itself, or in what goes on in it, belongs to the superior it had last', () => {
+    const closedInto = (unit: string) => ({ type: 'CloseUnit', from: '2025-07-01', successors: [unit] }) as const
+    const tree = treeOf({
+      H21: [established('province')],
+      'H21.A': [established('commune', 'H21'), closedInto('H21.A')],
+      'H21.B': [established('commune', 'H21'), closedInto('H21.C')],
+      'H21.C': [established('commune', 'H21'), closedInto('H21.B')],
+    })
+    expect(tree.membersOn('H21', '2025-07-01')).toEqual(['H21', 'H21.A', 'H21.B', 'H21.C'])
+    expect(tree.membersOn('H21.A', '2025-07-01')).toEqual([])
+  })
+
   test('a figure of a period before a merger rolls up by the tree then, one after it by the tree now', () => {
     expect(province.membersOn('H21.D', '2025-06-30')).toEqual(['H21.D', 'H21.A', 'H21.B'])
     expect(province.membersOn('H21.C', '2025-06-30')).toEqual([])

@@ -21,7 +21,7 @@ export interface UnitTree {
   lineOn(unit: string, date: LocalDate): readonly string[]
   /**
    * Where on the day what a unit did belongs: itself while it exists; what ended, to its one successor, and where it was
-   * split or dissolved, to the superior it had last. Null for a unit that nobody has registered or that does not exist yet.
+   * split or dissolved, or is said to go on in itself, to the superior it had last. Null for a unit that nobody has registered or that does not exist yet.
    */
   homeOn(unit: string, date: LocalDate): string | null
   /**
@@ -56,7 +56,7 @@ export const unitTree = (units: Iterable<readonly [unit: string, organisation: O
       passed.add(at)
       const [successor, ...others] = closed.successors
       at =
-        successor !== undefined && others.length === 0 && register.has(successor)
+        successor !== undefined && others.length === 0 && register.has(successor) && !passed.has(successor)
           ? successor
           : parentOn(at, dateOf(dayNumberOf(closed.from) - 1))
     }
