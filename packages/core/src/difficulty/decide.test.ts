@@ -153,3 +153,12 @@ test('a text of more than 2,000 characters is refused with its field', () => {
   })
   expect(refusal({ ...report, text: 'x'.repeat(2_000) }, difficultyDecider.initial)).toBe('accepted')
 })
+
+test('difficulty-no-persons: codes of dossiers and procedures, amounts and dates are nobody’s, and pass', () => {
+  const text = 'Hồ sơ H21.227-260302-0001, thủ tục 2.000815, phí 1.000.000.000 đồng, ngày 02/03/2026 08:30'
+  expect(refusal({ ...report, text }, difficultyDecider.initial)).toBe('accepted')
+  expect(refusal({ ...report, text: `${text}, 079099007771` }, difficultyDecider.initial)).toMatchObject({
+    rule: 'difficulty-no-persons',
+    field: 'text',
+  })
+})

@@ -149,6 +149,8 @@ const everyVerb: readonly string[] = [
   `report rules ${march} --rules @rules`,
   `report reconcile ${now} --portal-list @list`,
   `report announcements ${now} --database @list`,
+  `report difficulties ${now}`,
+  `report decisions ${now}`,
   `report overdue ${now}`,
   `report obligations ${now}`,
   `report decisions ${now}`,

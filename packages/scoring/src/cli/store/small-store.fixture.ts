@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DifficultyEvent, type DossierEvent, type ProcedureEvent, storedEventDefinitions, toIso, type UnitEvent } from '@motcua/core'
+import {
+  type DifficultyEvent,
+  type DossierEvent,
+  type ProcedureEvent,
+  storedEventDefinitions,
+  toIso,
+  type UnitEvent,
+} from '@motcua/core'
 import { createCodec, eventId } from '@motcua/store'
 import { openSqliteStore } from '@motcua/store/sqlite'
 
