@@ -34,7 +34,7 @@ export const formMessages = {
     vi: 'Không có văn bản nào có hiệu lực ngày {date} quy định mẫu này; không ghi số mẫu',
   },
   'form.nation': { en: 'SOCIALIST REPUBLIC OF VIETNAM', vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
-  'form.motto': { en: 'Independence – Freedom – Happiness', vi: 'Độc lập – Tự do – Hạnh phúc' },
+  'form.motto': { en: 'Independence - Freedom - Happiness', vi: 'Độc lập - Tự do - Hạnh phúc' },
   'form.provisional': {
     en: 'The appointment is provisional: the working days it runs over are not all announced yet.',
     vi: 'Ngày hẹn trả là tạm tính: lịch làm việc của thời gian này chưa được công bố đầy đủ.',

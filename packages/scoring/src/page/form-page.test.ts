@@ -122,7 +122,7 @@ test('a receipt names its form, each field with its value, an empty row where no
     'Mẫu số 01 ban hành kèm theo TT 03/2025/TT-VPCP',
     'unit H21.227',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Độc lập – Tự do – Hạnh phúc',
+    'Độc lập - Tự do - Hạnh phúc',
     'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
     'Mã hồ sơ: unit H21.227-260108-0001',
     'Họ và tên người nộp (tổ chức, cá nhân): Nguyễn Thị A',
@@ -156,7 +156,7 @@ test('where no form is in force the latest one’s fields are filled under the d
     'Không có văn bản nào có hiệu lực ngày 30/06/2025 quy định mẫu này; không ghi số mẫu',
     '',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Độc lập – Tự do – Hạnh phúc',
+    'Độc lập - Tự do - Hạnh phúc',
     'Thông báo dừng giải quyết hồ sơ',
   ])
   expect(lines.slice(8, 16)).toEqual([

@@ -14,7 +14,7 @@ dt{font-weight:400}
 dd{margin:0;font-weight:600;border-bottom:1px dotted #333;min-height:1.45em;overflow-wrap:anywhere}
 h2{font-size:15px;margin:14px 0 5px}
 table{width:100%;border-collapse:collapse;font-size:13.5px}
-th,td{border:1px solid #000;padding:4px 6px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th,td{border:1px solid #000;padding:4px 5px;text-align:left;vertical-align:top;overflow-wrap:break-word}
 td:empty{height:2em}
 .note{margin:12px 0 0;font-style:italic}
 .signatures{display:grid;grid-template-columns:1fr 1fr;gap:20px;text-align:center;margin-top:28px;min-height:34mm}
