@@ -14,6 +14,7 @@ export const formatMessages = {
     en: 'The first {shown} of {of} rows are on this page. All of them: the same command with --workbook FILE or --json',
     vi: 'Trang này ghi {shown} dòng đầu trên {of} dòng. Muốn có tất cả, chạy lại lệnh đó với --workbook TỆP hoặc --json',
   },
+  'format.no-rows': { en: 'Nothing to list.', vi: 'Không có trường hợp nào.' },
   'format.list.heading': { en: 'What stands behind the figures', vi: 'Danh sách đứng sau các con số' },
   'format.list.about': {
     en: 'Each figure above that is a link leads here: what was counted, one by one, so that anybody can count again.',

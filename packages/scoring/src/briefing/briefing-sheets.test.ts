@@ -227,7 +227,7 @@ test('a late dossier stands with its duties and what remains, by the procedureâ€
   expect(sheet.rows).toEqual([row, { ...row, ended: null, remaining: 'nothing' }])
   expect(lateCaseSheet([late], () => null, scene).rows).toMatchObject([{ procedure: '2.000908' }])
   expect(sheet.notes[0]).toMatch(/^Late by the index: past the first appointment\./)
-  expect(lateCaseSheet([], () => null, scene).notes).toEqual(['No dossier of the period was late'])
+  expect(lateCaseSheet([], () => null, scene)).toMatchObject({ empty: 'No dossier of the period was late', notes: [] })
 })
 
 test('who has to act is listed with what each owes', () => {

@@ -105,7 +105,7 @@ export const lostSheet = (
       ...line,
       name: heading(line.name),
       lead: together(codes.map((code) => leadOf(code, day, language, charges))),
-      coordinating: together(codes.map((code) => coordinatorsOf(code, day, language, charges))),
+      coordinating: together(codes.map((code) => coordinatorsOf(code, day, language, charges))) || null,
     })),
     notes:
       missing === null
@@ -129,7 +129,7 @@ export const lateCaseSheet = (
     title: heading('briefing.late.title'),
     about: [],
     columns: [
-      { key: 'dossier', heading: heading('page.overdue.code'), kind: 'text' },
+      { key: 'dossier', heading: heading('page.overdue.code'), kind: 'text', names: 'dossier' },
       { key: 'procedure', heading: heading('page.overdue.procedure'), kind: 'text' },
       { key: 'due', heading: heading('page.overdue.due'), kind: 'instant' },
       { key: 'ended', heading: heading('insight.duties.ended'), kind: 'instant' },
@@ -157,7 +157,8 @@ export const lateCaseSheet = (
           ? heading('briefing.remaining.none')
           : remaining.map((each) => heading(`briefing.remaining.${each}`)).join('; '),
     })),
-    notes: [cases.length === 0 ? heading('briefing.late.none') : heading('briefing.late.note')],
+    empty: heading('briefing.late.none'),
+    notes: cases.length === 0 ? [] : [heading('briefing.late.note')],
     zone,
   }
 }

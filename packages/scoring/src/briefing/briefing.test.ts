@@ -161,8 +161,8 @@ test('each line of lost points says who leads and coordinates, of a block each p
   }
   const units = 'departments, sectors and People’s Committees below the province'
   expect(answersFor('02')).toEqual(['office of the provincial People’s Committee', units])
-  expect(answersFor('06–08')).toEqual([units, ''])
-  expect(answersFor('09–11')).toEqual(['not known', ''])
+  expect(answersFor('06–08')).toEqual([units, null])
+  expect(answersFor('09–11')).toEqual(['not known', null])
 })
 
 test('the sentences name the total, the change, the three greatest losses and what is to be done', async () => {

@@ -117,8 +117,8 @@ test('the sheet of open duties is put to what the late dossiers owe: an explanat
       'Explanation to the head: 2 - 3 = -1',
     ],
     behind: [
-      '0 | H21.1/o-1/late-apology | H21.1 · o-1 · late-apology | open |  | dossier | dossier-a',
-      '1 | H21.1/-/late-explanation | H21.1 · late-explanation | overdue |  | dossier | dossier-b',
+      '0 | H21.1/o-1/late-apology | H21.1 · o-1 · Each late dossier needs an apology | open |  | dossier | dossier-a',
+      '1 | H21.1/-/late-explanation | H21.1 · Each late dossier needs an explanation to the head | overdue |  | dossier | dossier-b',
     ],
   })
   expect(openDutySheet([], [], sheetScene).behind).toEqual([])

@@ -14,6 +14,7 @@ import {
 import { lateCauses } from './late-cause.ts'
 import { type LateDuties, type OpenDuties, openDutyName } from './late-duties.ts'
 import { owedBy } from './owed-by.ts'
+import { ruleTitle } from './rule-title.ts'
 
 type DutySheetScene = SheetScene & { readonly at: Instant }
 
@@ -89,7 +90,12 @@ export const openDutySheet = (
     columns: [
       { key: 'unit', heading: heading('insight.duties.owed-by'), kind: 'text' },
       { key: 'officer', heading: heading('insight.duties.officer'), kind: 'text' },
-      { key: 'rule', heading: heading('insight.duties.rule'), kind: 'text' },
+      {
+        key: 'rule',
+        heading: heading('insight.duties.rule'),
+        kind: 'text',
+        read: (code) => ruleTitle(code, language),
+      },
       { key: 'article', heading: heading('insight.duties.article'), kind: 'text' },
       { key: 'open', heading: heading('insight.duties.open'), kind: 'count' },
       { key: 'overdue', heading: heading('insight.duties.overdue'), kind: 'count' },
@@ -117,7 +123,7 @@ export const openDutySheet = (
     behind: members.of(
       rows.map((row) => ({
         name: openDutyName(row),
-        label: [row.unit, row.officer, row.rule].filter((part) => part !== null).join(' · '),
+        label: [row.unit, row.officer, ruleTitle(row.rule, language)].filter((part) => part !== null).join(' · '),
       })),
     ),
     zone,

@@ -34,7 +34,8 @@ export const findingSheet = (
       const fact = dossier === null ? undefined : facts.get(dossier)
       return { kind: heading(`finding.${kind}`), ...told, dossier: fact === undefined ? null : dossierName(fact) }
     }),
-    notes: findings.length === 0 ? [heading('finding.none')] : [],
+    empty: heading('finding.none'),
+    notes: [],
     zone,
   }
 }

@@ -33,6 +33,7 @@ const order = (a, b) => {
   if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1
   return typeof a === 'number' ? a - b : a.localeCompare(b, language)
 }
+const narrow = matchMedia('(max-width:759px)')
 const tooled = (table) => {
   const body = table.tBodies[0]
   const rows = [...body.rows]
@@ -51,6 +52,8 @@ const tooled = (table) => {
     const button = element('button', { type: 'button', className: 'sort' }, ...head.childNodes)
     button.addEventListener('click', () => sort(column, head.getAttribute('aria-sort') === 'ascending'))
     head.append(button)
+    narrow.addEventListener('change', () => { button.tabIndex = narrow.matches ? -1 : 0 })
+    button.tabIndex = narrow.matches ? -1 : 0
   })
   const found = element('output', {})
   const filter = element('input', { type: 'search' })

@@ -122,6 +122,9 @@ figcaption{font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 
 [hidden]{display:none!important}
 .unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 .sheet{overflow-x:auto}
+.facts+.sheet{margin-top:14px}
+.sheet table:has(thead th:nth-child(15)){font-size:12.5px}
+.sheet table:has(thead th:nth-child(15)) :is(th,td){padding-left:4px;padding-right:4px}
 [data-dossier]{white-space:nowrap}
 .drill{color:var(--accent);text-decoration:underline;text-underline-offset:2px}
 button{font:inherit;color:var(--accent);background:#fff;border:1px solid var(--line);border-radius:4px;padding:3px 10px;cursor:pointer}
@@ -167,7 +170,6 @@ h1{font-size:24px}
 .ranking li{grid-template-columns:26px minmax(0,1fr)}
 .ranking .bar,.ranking .figure{grid-column:2}
 .tools .by{display:inline}
-.cards .sort{visibility:hidden}
 dialog{padding:0 14px 16px}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards,.cards tbody,.cards tfoot{display:block}
@@ -175,7 +177,10 @@ dialog{padding:0 14px 16px}
 .cards th,.cards td,.register .first{border:0;padding:1px 0;min-width:0}
 .cards td{display:flex;justify-content:space-between;gap:10px;text-align:right}
 .cards td::before{content:attr(data-label);color:var(--soft);font-weight:400;text-align:left;white-space:normal}
-.cards tbody th,.cards tfoot th{grid-column:1/-1;font-weight:650}
+.cards td{overflow-wrap:anywhere}
+.cards td::before{flex:none;max-width:60%;overflow-wrap:normal}
+.cards tbody th,.cards tfoot th,.cards .told{grid-column:1/-1}
+.cards tbody th,.cards tfoot th{font-weight:650}
 .cards .number,.indicators .gauge{display:none}
 .cards .source,.cards .formula{grid-column:1/-1}
 .in-card{display:inline;color:var(--soft)}

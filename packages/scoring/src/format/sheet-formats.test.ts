@@ -6,9 +6,10 @@ import { checkIdentity, identityVerdict, sideText, sumOf } from './sheet-identit
 import { pageStyle } from './page-style.ts'
 import { type ColumnKind, plainCell, type Sheet } from './sheet.ts'
 import { trickySheet } from './sheet.fixture.ts'
+import { sheetTable } from '../cli/text/sheet-table.ts'
 import { sheetCsv } from './sheet-csv.ts'
 import { sheetHtml } from './sheet-html.ts'
-import { sheetSchema } from './sheet-json.ts'
+import { sheetRows, sheetSchema } from './sheet-json.ts'
 import { drillTitle, listsOf } from './sheet-lists.ts'
 import { sheetPage } from './sheet-page.ts'
 import { cellText, isFigure } from './sheet-text.ts'
@@ -105,8 +106,8 @@ test('on a page a code of a dossier opens its timeline, a counted figure its lis
     ],
   })
   expect(page).toContain('<th scope="row">2026-03</th>')
-  expect(page).toContain('class="figure"> <a class="drill" href="#list-0">2</a> </td>')
-  expect(page).toContain('class="figure"> 2 </td>')
+  expect(page).toContain('class="figure"><a class="drill" href="#list-0">2</a></td>')
+  expect(page).toContain('class="figure">2</td>')
   expect(page).toContain('<span data-dossier>H1-1</span>')
   expect(page.match(/class="long"/g)).toHaveLength(1)
   expect(page).toContain(`<span class="long">${long}</span>`)
@@ -196,4 +197,35 @@ test('a page shows the first five thousand rows of a table and says of how many 
     'The first 5,000 of 5,001 rows are on this page. All of them: the same command with --workbook FILE or --json',
   )
   expect(page(5_000)).not.toContain('rows are on this page')
+})
+
+test('a table without rows says so, a name begins its heading with a capital, and a code is read as its words', () => {
+  const sheet: Sheet = {
+    key: 'k',
+    title: 'đơn vị chậm',
+    about: [],
+    columns: [{ key: 'rule', heading: 'quy tắc', kind: 'text', read: (code) => `«${code}» đọc thành lời` }],
+    rows: [],
+    notes: [],
+    zone: trickySheet.zone,
+  }
+  expect(markup(sheet)).toContain('<td class="told" colspan="1">Nothing to list.</td>')
+  expect(markup(sheet)).toContain('Quy tắc</th>')
+  expect(markup(sheet)).toContain('Đơn vị chậm</h2>')
+  expect(markup({ ...sheet, empty: 'Không trễ' })).toContain('>Không trễ</td>')
+  expect(sheetTable(sheet, 'vi', (title) => title)).toBe('Đơn vị chậm\nQuy tắc\n───────\nKhông có trường hợp nào.')
+  const filled = { ...sheet, rows: [{ rule: 'r-1' }] }
+  expect(markup(filled)).toContain('<th scope="row">«r-1» đọc thành lời</th>')
+  expect([sheetRows(filled), sheetCsv(filled)]).toEqual([[{ rule: 'r-1' }], 'rule\nr-1\n'])
+})
+
+test('no data are no link, though something stands behind them', () => {
+  const behind = [{ row: 0, name: '05', column: 'count', of: 'dossier', members: ['dossier-1'] }] as const
+  const columns: Sheet['columns'] = [
+    { key: 'no', heading: 'No.', kind: 'text' },
+    { key: 'count', heading: 'Count', kind: 'count' },
+  ]
+  const page = markup({ ...trickySheet, columns, rows: [{ no: '05', count: null }], behind })
+  expect(page).toContain('class="figure">–</td>')
+  expect(page).not.toContain('class="drill"')
 })

@@ -5,11 +5,14 @@ import { html, type Html, type HtmlPart } from './html.ts'
 import { identityList } from './identity-list.ts'
 import { drillName } from './sheet-lists.ts'
 import { shownRows } from './shown-rows.ts'
-import { isFigure, cellText } from './sheet-text.ts'
-import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
+import { asHeading, cellText, emptyText, isFigure } from './sheet-text.ts'
+import { cellOf, type Sheet, type SheetColumn, type SheetRow } from './sheet.ts'
 
 /** Tables shorter than this need neither filter nor order. */
 const longEnough = 3
+
+/** A text that is longer needs the whole width of a card. */
+const halfCard = 14
 
 /** Longer than a column is wide, and no place to break it. */
 const unbroken = /\S{32,}/
@@ -22,12 +25,19 @@ export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: 
   const shown = (column: SheetColumn, row: SheetRow, place: number): HtmlPart => {
     const cell = cellText(column, row, sheet, language)
     if (column.names === 'dossier') return html`<span data-dossier>${cell}</span>`
-    const found = behind.find((one) => one.row === place && one.column === column.key)
+    const counted = cellOf(column, row) !== null
+    const found = counted ? behind.find((one) => one.row === place && one.column === column.key) : undefined
     if (found === undefined) return unbroken.test(cell) ? html`<span class="long">${cell}</span>` : cell
     return figureLink(lists, `${key}/${drillName(found)}`, cell)
   }
+  const headings = columns.map(({ heading }) => asHeading(heading))
+  const classes = columns.map((column) => {
+    if (isFigure(column)) return html` class="figure"`
+    const isLong = rows.some((row) => cellText(column, row, sheet, language).length > halfCard)
+    return isLong && html` class="told"`
+  })
   return html`<section class="wide" aria-labelledby="sheet-${key}">
-    <h2 id="sheet-${key}" ${title === pageTitle && html` class="unseen"`}>${title}</h2>
+    <h2 id="sheet-${key}" ${title === pageTitle && html` class="unseen"`}>${asHeading(title)}</h2>
     ${
       about.length > 0 &&
       html`<dl class="facts">
@@ -44,7 +54,7 @@ export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: 
       <table class="cards${rows.length >= longEnough && ' sortable'}" aria-labelledby="sheet-${key}">
         <thead>
           <tr>
-            ${columns.map((column) => html`<th scope="col" ${isFigure(column) && html` class="figure"`}>${column.heading}</th>`)}
+            ${columns.map((column, place) => html`<th scope="col" ${isFigure(column) && html` class="figure"`}>${headings[place]}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -54,12 +64,16 @@ export const sheetHtml = (sheet: Sheet, lists: readonly FigureList[], language: 
                 ${columns.map((column, place) =>
                   place === 0
                     ? html`<th scope="row">${shown(column, row, at)}</th>`
-                    : html`<td data-label="${column.heading}" ${isFigure(column) && html` class="figure"`}>
-                        ${shown(column, row, at)}
-                      </td>`,
+                    : html`<td data-label="${headings[place]}" ${classes[place]}>${shown(column, row, at)}</td>`,
                 )}
               </tr> `,
           )}
+          ${
+            rows.length === 0 &&
+            html`<tr>
+              <td class="told" colspan="${columns.length}">${emptyText(sheet, language)}</td>
+            </tr>`
+          }
         </tbody>
       </table>
     </div>

@@ -20,6 +20,8 @@ export type SheetColumn = {
   readonly kind: ColumnKind
   /** Its texts name dossiers, by code or id. */
   readonly names?: 'dossier'
+  /** What readers are shown of a text that is a code; programs get the code. */
+  readonly read?: (code: string) => string
 }
 
 export type SheetRow = Readonly<Record<string, Cell>>
@@ -48,6 +50,8 @@ export type Sheet = {
   readonly about: readonly (readonly [term: string, value: string])[]
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly SheetRow[]
+  /** Stands in the table where it has no row; default: that there is none. */
+  readonly empty?: string
   /** Stands under the table: remarks. */
   readonly notes: readonly string[]
   /** The equations that its rows satisfy, shown under the table with what is left over. */

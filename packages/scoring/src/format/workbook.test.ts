@@ -52,9 +52,9 @@ test('figures have the format of their kind, columns the width of what they hold
     'dd/mm/yyyy',
     'dd/mm/yyyy hh:mm',
   ])
-  // eleven characters of a code and two; the heading "Số hồ sơ" and two, where it is wider than the figures; 12 and 17 by kind
+  // eleven characters of a code and two; the heading "Số hồ sơ" and two, where it is wider than the figures as they are shown; 12 and 17 by kind
   const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Math.round(Number(width)))
-  expect(widths).toEqual([13, 10, 6, 7, 12, 17])
+  expect(widths).toEqual([13, 10, 6, 8, 12, 17])
   expect(sheet).toMatch(/<pane [^>]*ySplit="4"/)
   expect([cell('A1').shared, cell('A2').shared, cell('B2').shared, cell('A8').shared]).toEqual([
     'Hồ sơ [quá hạn]: tháng 3/2026 của các đơn vị trực thuộc',
@@ -121,4 +121,29 @@ test('what XML cannot hold is left out instead of breaking the file', async () =
 test('a sheet longer than a worksheet can be is refused with the numbers', async () => {
   const rows = Array.from({ length: 1_048_576 }, () => ({}))
   await expect(workbook([{ ...trickySheet, columns: [], rows }], 'vi')).rejects.toThrow(/1048576/)
+})
+
+test('a tab without rows says so, its heads begin with a capital and have the height that they need, and a code is read as its words', async () => {
+  const sheet = {
+    ...trickySheet,
+    title: 'đơn vị chậm',
+    about: [],
+    columns: [
+      { key: 'rule', heading: 'quy tắc', kind: 'text', read: (code: string) => `«${code}»` },
+      { key: 'late', heading: 'hồ sơ trễ hạn đang giải quyết chưa đến hạn', kind: 'count' },
+    ],
+    rows: [],
+    notes: [],
+  } as const
+  const none = parts(await workbook([sheet], 'vi'))
+  expect(['A1', 'A3', 'A4'].map((at) => none.cell(at).shared)).toEqual([
+    'Đơn vị chậm',
+    'Quy tắc',
+    'Không có trường hợp nào.',
+  ])
+  const [, height] = /<row r="3"[^>]* ht="([\d.]+)"/.exec(none.read('xl/worksheets/sheet1.xml')) ?? []
+  // 43 characters in lines of 13
+  expect(Number(height)).toBe(64)
+  const filled = parts(await workbook([{ ...sheet, rows: [{ rule: 'r-1', late: 1 }] }], 'vi'))
+  expect(filled.cell('A4').shared).toBe('«r-1»')
 })

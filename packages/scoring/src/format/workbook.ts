@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from 'fflate'
 import writeWorkbook, { type Cell as XlsxCell, type Sheet as XlsxSheet } from 'write-excel-file/universal'
 import { type ColumnKind, cellOf, serialDay, type Sheet, type SheetColumn, type SheetRow } from './sheet.ts'
 import { identityLines } from './sheet-identity.ts'
-import { cellText, isFigure } from './sheet-text.ts'
+import { asHeading, cellText, emptyText, isFigure } from './sheet-text.ts'
 
 const numberFormat: Readonly<Record<ColumnKind, string | undefined>> = {
   text: undefined,
@@ -23,8 +23,7 @@ const valueCell = (column: SheetColumn, row: SheetRow, sheet: Sheet, language: L
   const cell = cellOf(column, row)
   if (cell === null) return null
   // `kind` decides, so that a text that looks like a formula or a number stays a text
-  if (kind === 'text') return textCell(String(cell))
-  if (kind === 'month') return textCell(cellText(column, row, sheet, language))
+  if (kind === 'text' || kind === 'month') return textCell(cellText(column, row, sheet, language))
   const format = numberFormat[kind]
   const value = kind === 'date' || kind === 'instant' ? serialDay(cell, zone) : Number(cell)
   return { value, type: Number, ...(format !== undefined && { format }) }
@@ -35,7 +34,7 @@ const tabNames = (sheets: readonly Sheet[]): readonly string[] => {
   const taken = new Set<string>()
   return sheets.map(({ title }) => {
     const base =
-      title
+      asHeading(title)
         .replaceAll(/[[\]/\\:*?\p{Cc}]/gu, ' ')
         .replaceAll(/^'+|'+$/g, '')
         .trim() || 'Sheet'
@@ -49,10 +48,10 @@ const tabNames = (sheets: readonly Sheet[]): readonly string[] => {
   })
 }
 
-const widthOf = (column: SheetColumn, sheet: Sheet): number => {
+const widthOf = (column: SheetColumn, sheet: Sheet, language: Language): number => {
   if (column.kind === 'date') return 12
   if (column.kind === 'instant') return 17
-  const longest = sheet.rows.reduce((most, row) => Math.max(most, String(cellOf(column, row) ?? '').length), 0)
+  const longest = sheet.rows.reduce((most, row) => Math.max(most, cellText(column, row, sheet, language).length), 0)
   return Math.min(60, Math.max(longest + 2, Math.min(column.heading.length + 2, 16)))
 }
 
@@ -63,14 +62,19 @@ const worksheet = (sheet: Sheet, name: string, language: Language): XlsxSheet<ne
   const { title, about, columns, rows, notes, identities = [] } = sheet
   const below = [...identities.flatMap((identity) => identityLines(identity, language)), ...notes]
   const above = [
-    [{ value: title, type: String, fontWeight: 'bold' as const, fontSize: 14 }],
+    [{ value: asHeading(title), type: String, fontWeight: 'bold' as const, fontSize: 14 }],
     ...about.map(([term, value]) => [textCell(term), textCell(value)]),
     [],
   ]
-  const height = above.length + 1 + rows.length + 1 + below.length
+  const empty = rows.length === 0 ? [[textCell(emptyText(sheet, language))]] : []
+  const height = above.length + 1 + rows.length + empty.length + 1 + below.length
   if (height > mostRows) throw new MotcuaError('format.too-many-rows', { sheet: title, rows: height, most: mostRows })
+  const widths = columns.map((column) => widthOf(column, sheet, language))
+  const lines = columns.map(({ heading }, place) => Math.ceil((heading.length + 1) / ((widths[place] ?? 16) - 3)))
+  const longestTerm = Math.max(0, ...about.map(([term]) => term.length + 2))
   const headings = columns.map((column) => ({
-    value: column.heading,
+    height: 16 * Math.max(1, ...lines),
+    value: asHeading(column.heading),
     type: String,
     fontWeight: 'bold' as const,
     wrap: true,
@@ -80,12 +84,13 @@ const worksheet = (sheet: Sheet, name: string, language: Language): XlsxSheet<ne
   }))
   return {
     sheet: name,
-    columns: columns.map((column) => ({ width: widthOf(column, sheet) })),
+    columns: widths.map((width, place) => ({ width: place === 0 ? Math.max(width, longestTerm) : width })),
     stickyRowsCount: above.length + 1,
     data: [
       ...above,
       headings,
       ...rows.map((row) => columns.map((column) => valueCell(column, row, sheet, language))),
+      ...empty,
       [],
       ...below.map((line) => [textCell(line)]),
     ],

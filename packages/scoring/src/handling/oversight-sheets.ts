@@ -1,5 +1,7 @@
-import { citation, type MessageKey, rules, text } from '@motcua/core'
+import { citation, type MessageKey, text } from '@motcua/core'
 import { owedBy } from '../duty/owed-by.ts'
+import { ruleTitle } from '../duty/rule-title.ts'
+import { formats } from '../format/formats.ts'
 import { checkIdentity, sumOf } from '../format/sheet-identity.ts'
 import type { SheetScene } from '../format/sheet-scene.ts'
 import type { Sheet } from '../format/sheet.ts'
@@ -13,16 +15,8 @@ type OversightScene = SheetScene & {
   readonly headOf: (unit: string) => string | null
 }
 
-const titleOf = (rule: string, { language }: SheetScene): string => {
-  const found = rules.find(({ id }) => id === rule)
-  return found === undefined ? rule : text(found.title, {}, language)
-}
-
 /** The breaches of each unit by rule, with its head, and what was made good since. */
-export const breachSheet = (
-  rows: readonly BreachRow[],
-  { about, zone, language, headOf, ...scene }: OversightScene,
-): Sheet => {
+export const breachSheet = (rows: readonly BreachRow[], { about, zone, language, headOf }: OversightScene): Sheet => {
   const heading = (key: MessageKey): string => text(key, {}, language)
   const counts = ['breaches', 'madeGood', 'outstanding', 'dossiers'] as const
   return {
@@ -41,7 +35,7 @@ export const breachSheet = (
       unit: row.unit === null ? null : owedBy(row.unit, language),
       article: citation(row.article, language),
       head: row.unit === null ? null : headOf(row.unit),
-      rule: titleOf(row.rule, { about, zone, language, ...scene }),
+      rule: ruleTitle(row.rule, language),
     })),
     identities: [
       checkIdentity({ key: 'breaches', equation: heading('oversight.identity.breaches') }, [
@@ -70,7 +64,12 @@ export const lateAgainSheet = (rows: readonly LateAgainRow[], late: number, { zo
       { key: 'late', heading: heading('oversight.late'), kind: 'count' },
       { key: 'months', heading: heading('oversight.months'), kind: 'count' },
       { key: 'running', heading: heading('oversight.running'), kind: 'count' },
-      { key: 'which', heading: heading('oversight.which'), kind: 'text' },
+      {
+        key: 'which',
+        heading: heading('oversight.which'),
+        kind: 'text',
+        read: (code) => code.split(', ').map(formats(language).month).join(', '),
+      },
       { key: 'again', heading: heading('oversight.again'), kind: 'text' },
     ],
     rows: rows.map(({ months, again, ...row }) => ({

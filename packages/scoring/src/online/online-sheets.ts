@@ -30,7 +30,8 @@ export const wantingSheet = (
     ...Object.fromEntries(online.conditions.map((verdict) => [verdict.condition, verdictText(verdict, language)])),
     all: text(`online.standing.${online.standing}`, {}, language),
   })),
-  notes: dossiers.length === 0 ? [text('online.none', {}, language)] : [],
+  empty: text('online.none', {}, language),
+  notes: [],
   zone,
 })
 

@@ -1,6 +1,7 @@
-import { type Language, type MessageKey, text } from '@motcua/core'
+import { isMessageKey, type Language, type MessageKey, text } from '@motcua/core'
 import { rateIdentity } from './index-tables.ts'
 import { unitIdentities } from './publication.ts'
+import { formats } from '../format/formats.ts'
 import { MembersBehind } from '../format/members-behind.ts'
 import { indexBehind } from './index-lists.ts'
 import type { IndexSheetRow } from './index-sheet.ts'
@@ -31,6 +32,15 @@ export type GovernmentFigures = {
   readonly members?: MembersBehind
 }
 
+/** A period `2026-03/2026-03` as readers write it: months or days, one where both are the same. */
+const periodRead = (code: string, language: Language): string =>
+  [...new Set(code.split('/'))].map(formats(language).date).join(' – ')
+
+const bandRead = (code: string, language: Language): string => {
+  const key = `scorecard.band.${code}`
+  return isMessageKey(key) ? text(key, {}, language) : code
+}
+
 /** What stands behind the indicators of every unit, the row by unit and number. */
 const governmentBehind = (units: readonly ReportedUnit[], language: Language): readonly Behind[] => {
   let first = 0
@@ -58,7 +68,12 @@ export const governmentSheets = (
   const unitColumns = [
     { key: 'unit', heading: say('cli.report.unit'), kind: 'text' },
     { key: 'unitName', heading: say('report.publication.name'), kind: 'text' },
-    { key: 'period', heading: say('cli.report.period'), kind: 'text' },
+    {
+      key: 'period',
+      heading: say('cli.report.period'),
+      kind: 'text',
+      read: (code: string) => periodRead(code, language),
+    },
   ] as const
   const points = [
     { key: 'points', heading: say('page.indicators.points'), kind: 'decimal' },
@@ -117,7 +132,7 @@ export const governmentSheets = (
       columns: [
         ...unitColumns,
         { key: 'total', heading: say('page.total.heading'), kind: 'decimal' },
-        { key: 'class', heading: say('page.total.class'), kind: 'text' },
+        { key: 'class', heading: say('page.total.class'), kind: 'text', read: (code) => bandRead(code, language) },
         { key: 'received', heading: say('report.form06.column.received'), kind: 'count' },
         { key: 'resolved', heading: say('report.form06.column.resolved'), kind: 'count' },
         { key: 'late', heading: say('report.form06.column.late'), kind: 'count' },

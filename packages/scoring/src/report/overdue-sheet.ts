@@ -42,9 +42,7 @@ export const overdueSheet = (
       { row: text('page.total.sum', {}, language), left: dossiers.length, right: register },
     ]),
   ],
-  notes: [
-    ...(dossiers.length === 0 ? [text('page.overdue.none', {}, language)] : []),
-    ...(dossiers.some(({ portal }) => portal === 'national') ? [text('report.overdue.national', {}, language)] : []),
-  ],
+  empty: text('page.overdue.none', {}, language),
+  notes: dossiers.some(({ portal }) => portal === 'national') ? [text('report.overdue.national', {}, language)] : [],
   zone,
 })

@@ -93,7 +93,8 @@ export const officialSheet = (
       band: band === null ? null : heading(`circular01.duty.${band}`),
     })),
     behind: members.of(officials.map(({ officer }) => ({ name: officer, label: officer }))),
-    notes: officials.length === 0 ? [heading('circular01.no-officials')] : [],
+    empty: heading('circular01.no-officials'),
+    notes: [],
     zone,
   }
 }

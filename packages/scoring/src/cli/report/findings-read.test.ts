@@ -63,7 +63,7 @@ test('findings are read by kind, how many of each first, and of a long list the 
   expect(counted).toContain('unit with few dossiers or none')
   expect(counted).not.toContain('H21.3')
   expect(lists).toHaveLength(counts.length)
-  const [list = ''] = written.split('unit with few dossiers or none (14)').slice(1)
+  const [list = ''] = written.split('Unit with few dossiers or none (14)').slice(1)
   const [ofKind = ''] = list.split('list them all')
   expect(ofKind.match(/^H21\S*/gm)).toHaveLength(12)
   expect(ofKind).toContain('2 more of this kind; --json')
@@ -72,6 +72,6 @@ test('findings are read by kind, how many of each first, and of a long list the 
 
 test('the page of the findings lists all of a kind under its heading', async () => {
   const page = await asked('--html')
-  const [, list = ''] = page.split('unit with few dossiers or none (14)')
+  const [, list = ''] = page.split('Unit with few dossiers or none (14)')
   for (const unit of communes.slice(1)) expect(list).toContain(unit)
 })

@@ -143,6 +143,18 @@ describe.each(isLong ? pages : pages.filter(([name]) => kinds.includes(name)))('
   })
 })
 
+test('on a telephone no cell of a wide report is cut off, every column keeps its name, and no key stops at an order that cannot be seen', async ({
+  skip,
+}) => {
+  const page = await opened(skip, await html('report government', march, 'vi'), 390)
+  const cut = `[...document.querySelectorAll('td, th[scope=row]')].filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.textContent)`
+  expect(await page.evaluate(cut)).toEqual([])
+  expect(await page.getByRole('columnheader', { name: 'Mã chỉ số' }).count()).toBe(1)
+  expect(await page.locator('button.sort:not([tabindex="-1"])').count()).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.locator('button.sort[tabindex="0"]').first().waitFor()
+})
+
 test('a figure opens the dossiers that it counts, they can be found and ordered, and each opens its timeline', async ({
   skip,
 }) => {

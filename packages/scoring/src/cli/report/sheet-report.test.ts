@@ -88,6 +88,7 @@ A note.
 Other
 Name
 ────
+Nothing to list.
 `)
 })
 

@@ -1,5 +1,5 @@
 import type { Language } from '@motcua/core'
-import { cellText, isFigure } from '../../format/sheet-text.ts'
+import { asHeading, cellText, emptyText, isFigure } from '../../format/sheet-text.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import type { Weight } from '../report/computed-report.ts'
 import { identityLines } from '../../format/sheet-identity.ts'
@@ -14,7 +14,7 @@ export const sheetTable = (sheet: Sheet, language: Language, weigh: Weight): str
   const lines = [...identities.flatMap((identity) => identityLines(identity, language)), ...notes]
   const shown = table(
     columns.map((column) => ({
-      header: column.heading,
+      header: asHeading(column.heading),
       ...(isFigure(column) ? { align: 'right' as const } : { most: widest }),
     })),
     {
@@ -24,9 +24,10 @@ export const sheetTable = (sheet: Sheet, language: Language, weigh: Weight): str
     },
   )
   return [
-    weigh(title),
+    weigh(asHeading(title)),
     ...(about.length === 0 ? [] : [pairs(about), '']),
     shown,
+    ...(rows.length === 0 ? [emptyText(sheet, language)] : []),
     ...(lines.length === 0 ? [] : ['', ...lines]),
   ].join('\n')
 }

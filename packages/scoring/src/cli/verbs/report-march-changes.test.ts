@@ -67,6 +67,7 @@ The largest change first. No data on one side: no change is told.
 Procedures that lack more or fewer dossiers than before
 Not met
 No. | Procedure | before | Not met now
+Nothing to list.
 
 Dossiers behind what moved
 No. | Period | Dossier code | Procedure | Unit | Received | Why
@@ -187,7 +188,7 @@ Portal
 An empty count is no data; it is not 0. The tasks are numbered as in the letter that asks for the package.
 
 Register of dossiers, by month
-Carried | Without a | Open, not | Open, | part of the
+Carried | Without a | Open, not | Open, | Part of the
 Month | over | Received | Resolved | Early | On time | Late | due date | Open | yet due | overdue | month
 2026-01 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | –
 2026-02 | 0 | 3 | 1 | 0 | 0 | 1 | 0 | 2 | 1 | 1 | –

@@ -17,17 +17,17 @@ Unit | all units
 Period | 2026-03
 Evaluated at | 2026-04-01 00:00 (Asia/Ho_Chi_Minh)
 
-Dossier | filed | each component checked and
-code | Procedure | Unit | Received | online | signed | result attached and signed | all three
+Dossier | Filed | Each component checked and
+code | Procedure | Unit | Received | online | signed | Result attached and signed | All three
 on-first | 2.000815 | H21.1 | 2026-03-01 00:00 | met | cannot be told | not met (no file attached, not signed) | not met
 handed-over | 2.000815 | H21.1 | 2026-03-12 09:00 | met | not met (not signed: deed, map) | not met (no file attached, not signed) | not met
 open-late | 2.000815 | H21.2 | 2026-03-10 09:00 | met | cannot be told | not yet due | cannot be told
 last-minute | 2.000815 | H21.2 | 2026-03-31 23:59 | met | cannot be told | not yet due | cannot be told
 
 The three conditions of an online service
-ended
-cannot be | without a
-Condition | Dossiers | met | not met | not yet due | told | result
+Ended
+Cannot be | without a
+Condition | Dossiers | Met | Not met | Not yet due | told | result
 filed online | 4 | 4 | 0 | 0 | 0 | 0
 each component checked and signed | 4 | 0 | 1 | 0 | 3 | 0
 result attached and signed | 4 | 0 | 2 | 2 | 0 | 0

@@ -82,23 +82,24 @@ Duties still open
 Officer who
 has the | Past their
 Owed by | file | Rule | Article | Open | time | Earliest time
-H21.1 | – | late-apology | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 3 | 3 | 2026-02-08 09:00
-H21.2 | – | as-promised | NĐ 61/2018 art. 20, continued under NĐ 118/2025 | 2 | 1 | 2026-03-17 09:00
-[article unread]
-H21.1 | officer-1 | late-apology | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 1 | 1 | 2026-02-28 00:00
-H21.2 | – | late-apology | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 1 | 1 | 2026-03-16 09:00
-H21.1 | – | electronic-result | Provincial letters 2022–2025 (2022 §1.1d) | 3 | 0 | –
-H21.1 | – | late-explanation | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 3 | 0 | –
-H21.1 | – | signature-on-scan | NĐ 107/2021 art. 1(11); provincial letters 12/2023 | 2 | 0 | –
+H21.1 | – | Each late dossier needs an apology | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 3 | 3 | 2026-02-08 09:00
+H21.2 | – | The result is ready by the time promised on the | NĐ 61/2018 art. 20, continued under NĐ 118/2025 | 2 | 1 | 2026-03-17 09:00
+receipt slip | [article unread]
+H21.1 | officer-1 | Each late dossier needs an apology | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 1 | 1 | 2026-02-28 00:00
+H21.2 | – | Each late dossier needs an apology | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 1 | 1 | 2026-03-16 09:00
+H21.1 | – | Every result has a signed e-copy | Provincial letters 2022–2025 (2022 §1.1d) | 3 | 0 | –
+H21.1 | – | Each late dossier needs an explanation to the head | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 3 | 0 | –
+H21.1 | – | The officer signs what was digitised | NĐ 107/2021 art. 1(11); provincial letters 12/2023 | 2 | 0 | –
 §5, 7/2025 §2, continued under NĐ 118/2025 [article
 unread]
-H21.2 | – | hand-over | NĐ 61/2018 art. 18, continued under NĐ 118/2025 | 2 | 0 | –
-[article unread]
-H21.1 | officer-1 | electronic-result | Provincial letters 2022–2025 (2022 §1.1d) | 1 | 0 | –
-H21.1 | officer-1 | hand-over-confirmed | TT 03/2025/TT-VPCP Annex I, control slip | 1 | 0 | –
-H21.1 | officer-1 | late-explanation | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 1 | 0 | –
-H21.2 | officer-2 | hand-over-confirmed | TT 03/2025/TT-VPCP Annex I, control slip | 1 | 0 | –
-H21.2 | – | late-explanation | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 1 | 0 | –
+H21.2 | – | The file goes to the handling unit on the day of | NĐ 61/2018 art. 18, continued under NĐ 118/2025 | 2 | 0 | –
+reception; after the cut-off, at the start of the | [article unread]
+next working day
+H21.1 | officer-1 | Every result has a signed e-copy | Provincial letters 2022–2025 (2022 §1.1d) | 1 | 0 | –
+H21.1 | officer-1 | A hand-over is confirmed by its receiver | TT 03/2025/TT-VPCP Annex I, control slip | 1 | 0 | –
+H21.1 | officer-1 | Each late dossier needs an explanation to the head | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 1 | 0 | –
+H21.2 | officer-2 | A hand-over is confirmed by its receiver | TT 03/2025/TT-VPCP Annex I, control slip | 1 | 0 | –
+H21.2 | – | Each late dossier needs an explanation to the head | Provincial letters 2022–2025 (2022 §1.1i, 2023 §1đ) | 1 | 0 | –
 
 ✓ open duties of the table = late dossiers that owe them still: holds (rows checked: 2)
 
@@ -121,6 +122,7 @@ Made late by a mistake in using the system
 Officer who
 made the | Late
 Unit | mistake | dossiers
+Nothing to list.
 
 ✓ sum of the lines = late dossiers that show this cause: holds (rows checked: 1)
 As the last explanation to the head says; the unit is that of the officer who has the file.`)
@@ -163,6 +165,7 @@ Made late by a mistake in using the system
 Officer who
 made the | Late
 Unit | mistake | dossiers
+Nothing to list.
 
 ✓ sum of the lines = late dossiers that show this cause: holds (rows checked: 1)
 As the last explanation to the head says; the unit is that of the officer who has the file.`)

@@ -113,33 +113,33 @@ To be done now | settle 1 dossiers; apologise for 2; explain 2 to the head
 No. | Indicator | Numerator | Denominator | Points | Maximum | Lost | Change | Lead | Coordinating
 05 | Dossiers handled on time | 2 | 4 | 10.00 | 20.00 | 10.00 | 3.33 | departments, sectors and People’s Committees below | office of the provincial People’s Committee
 the province
-09–11 | Online payment, block | – | – | 0.00 | 10.00 | 10.00 | 0.00 | not known
-01 | Administrative procedures announced on time | 0 | 0 | – | 6.00 | 6.00 | – | departments, sectors and People’s Committees below
+09–11 | Online payment, block | – | – | 0.00 | 10.00 | 10.00 | 0.00 | not known | –
+01 | Administrative procedures announced on time | 0 | 0 | – | 6.00 | 6.00 | – | departments, sectors and People’s Committees below | –
 the province
-06–08 | Online public services, block | – | – | 6.00 | 12.00 | 6.00 | 0.00 | departments, sectors and People’s Committees below
+06–08 | Online public services, block | – | – | 6.00 | 12.00 | 6.00 | 0.00 | departments, sectors and People’s Committees below | –
 the province
-12 | Dossiers with an electronic result | 0 | 4 | 0.00 | 6.00 | 6.00 | 0.00 | departments, sectors and People’s Committees below
+12 | Dossiers with an electronic result | 0 | 4 | 0.00 | 6.00 | 6.00 | 0.00 | departments, sectors and People’s Committees below | –
 the province
 02 | Administrative procedures updated and published on | 0 | 0 | – | 4.00 | 4.00 | – | office of the provincial People’s Committee | departments, sectors and People’s Committees below
 time | the province
-16 | Digitised dossiers linked to the personal and | 0 | 4 | 0.00 | 4.00 | 4.00 | 0.00 | not known
+16 | Digitised dossiers linked to the personal and | 0 | 4 | 0.00 | 4.00 | 4.00 | 0.00 | not known | –
 organisational list on the National Public Service
 Portal
-13 | Dossiers and results digitised | 1 | 4 | 1.00 | 4.00 | 3.00 | 1.00 | departments, sectors and People’s Committees below
+13 | Dossiers and results digitised | 1 | 4 | 1.00 | 4.00 | 3.00 | 1.00 | departments, sectors and People’s Committees below | –
 the province
-21 | Satisfaction with the reception and handling of | 2 | 4 | 3.33 | 6.00 | 2.67 | 1.11 | not known
+21 | Satisfaction with the reception and handling of | 2 | 4 | 3.33 | 6.00 | 2.67 | 1.11 | not known | –
 administrative procedures
 03 | Administrative procedures published with all their | 0 | 0 | – | 2.00 | 2.00 | – | departments, sectors and People’s Committees below | office of the provincial People’s Committee
 constituent parts | the province
-14 | Reuse of digitised information and data | 0 | 4 | 0.00 | 2.00 | 2.00 | 0.00 | not known
-15 | Electronic copies certified from originals | 0 | 2 | 0.00 | 2.00 | 2.00 | 0.00 | not known
-17 | Administrative procedures connected to population | 0 | 0 | – | 2.00 | 2.00 | – | not known
+14 | Reuse of digitised information and data | 0 | 4 | 0.00 | 2.00 | 2.00 | 0.00 | not known | –
+15 | Electronic copies certified from originals | 0 | 2 | 0.00 | 2.00 | 2.00 | 0.00 | not known | –
+17 | Administrative procedures connected to population | 0 | 0 | – | 2.00 | 2.00 | – | not known | –
 data
-18 | Dossiers that use population data | 0 | 4 | 0.00 | 2.00 | 2.00 | 0.00 | not known
+18 | Dossiers that use population data | 0 | 4 | 0.00 | 2.00 | 2.00 | 0.00 | not known | –
 04 | Dossiers synchronised to the National Public Service | 1 | 1 | 6.00 | 6.00 | 0.00 | – | departments, sectors and People’s Committees below | provider of the software (VNPT); office of the
 Portal | the province | provincial People’s Committee
-19 | Feedback and recommendations handled on time | 0 | 0 | 6.00 | 6.00 | 0.00 | 0.00 | not known
-20 | Satisfaction with the handling of feedback and | 0 | 0 | 6.00 | 6.00 | 0.00 | 0.00 | not known
+19 | Feedback and recommendations handled on time | 0 | 0 | 6.00 | 6.00 | 0.00 | 0.00 | not known | –
+20 | Satisfaction with the handling of feedback and | 0 | 0 | 6.00 | 6.00 | 0.00 | 0.00 | not known | –
 recommendations
 
 ✓ points lost in the table = maximum − total: 61.67 and 61.67

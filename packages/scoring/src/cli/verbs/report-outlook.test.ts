@@ -18,6 +18,7 @@ Evaluated at | 2026-04-01 00:00 (Asia/Ho_Chi_Minh)
 Median | Working
 Name or | With a | Begun, past | working | hours in | Dossiers in
 By | code | Parts ended | deadline | Ended late | due | hours | all | hand
+Nothing to list.
 
 A part is late by its own deadline at the moment it ended, whatever became of the dossier. Steps go to who ended them.
 

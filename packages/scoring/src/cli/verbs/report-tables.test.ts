@@ -28,9 +28,9 @@ Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)
 
 Dossier
 code | Procedure | Unit | Filed | Portal | Received | Due | Days late
+No open dossier is past its due date.
 
-✓ dossiers listed = open past due in the register (form 06) at that moment: holds (rows checked: 1)
-No open dossier is past its due date.`,
+✓ dossiers listed = open past due in the register (form 06) at that moment: holds (rows checked: 1)`,
   ],
   [
     'the register of a month',
@@ -42,7 +42,7 @@ Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)
 Compared by | instant
 Due date | appointment in force
 
-Carried | Without a | Open, not | Open, | part of the
+Carried | Without a | Open, not | Open, | Part of the
 Month | over | Received | Resolved | Early | On time | Late | due date | Open | yet due | overdue | month
 2026-03 | 1 | 3 | 3 | 2 | 0 | 1 | 0 | 1 | 1 | 0 | –
 
@@ -60,7 +60,7 @@ Evaluated at | 2026-04-10 00:00 (Asia/Ho_Chi_Minh)
 Compared by | instant
 Due date | appointment in force
 
-Carried | Without a | Open, not | Open, | part of the
+Carried | Without a | Open, not | Open, | Part of the
 Month | over | Received | Resolved | Early | On time | Late | due date | Open | yet due | overdue | month
 2026-03 | 1 | 1 | 1 | 1 | 0 | 0 | 0 | 1 | 1 | 0 | –
 
@@ -96,12 +96,12 @@ long wait at the counter, in minutes | 0
 
 ✓ sum of the kinds = all findings: holds (rows checked: 1)
 
-commune that issued no electronically certified copy (2)
+Commune that issued no electronically certified copy (2)
 Unit | How many
 H21.1 | 2
 H21.2 | 1
 
-unit that used population data in no dossier (2)
+Unit that used population data in no dossier (2)
 Unit | How many
 H21.1 | 2
 H21.2 | 1
@@ -118,15 +118,18 @@ Waiting at the counter, minutes
 Handed in
 at the
 Unit | counter | Median | Longest | Long waits
+Nothing to list.
 
 From handing in to reception, opening hours only. Long is more than 30 minutes.
 
 Signers and their certificates
 Certificate | Certificate
 Signer | Signatures | not named | Last signed | valid to
+Nothing to list.
 
 Limits that differ between registers, by sector, from the commune up
 Level | Unit | Field | Procedures | Dossiers
+Nothing to list.
 
 A unit counts what it is competent for or received dossiers of, and what all below it count, by the tree of the last day; a procedure counts once in each row.`,
   ],
@@ -158,15 +161,15 @@ long wait at the counter, in minutes | 0
 
 ✓ sum of the kinds = all findings: holds (rows checked: 1)
 
-unit with few dossiers or none (1)
+Unit with few dossiers or none (1)
 Unit | When, or last | How many
 H21.1 | 2026-03-03 09:00 | 2
 
-commune that issued no electronically certified copy (1)
+Commune that issued no electronically certified copy (1)
 Unit | How many
 H21.1 | 2
 
-unit that used population data in no dossier (1)
+Unit that used population data in no dossier (1)
 Unit | How many
 H21.1 | 2
 
@@ -181,15 +184,18 @@ Waiting at the counter, minutes
 Handed in
 at the
 Unit | counter | Median | Longest | Long waits
+Nothing to list.
 
 From handing in to reception, opening hours only. Long is more than 30 minutes.
 
 Signers and their certificates
 Certificate | Certificate
 Signer | Signatures | not named | Last signed | valid to
+Nothing to list.
 
 Limits that differ between registers, by sector, from the commune up
 Level | Unit | Field | Procedures | Dossiers
+Nothing to list.
 
 A unit counts what it is competent for or received dossiers of, and what all below it count, by the tree of the last day; a procedure counts once in each row.`,
   ],
