@@ -222,16 +222,17 @@ the same | 0
 ✓ sum of the outcomes = rows of the comparison: holds (rows checked: 1)
 
 Parts of the procedures that both sides have
-stated by | stated by
-the list | events | cannot be | stated by
-Part | differs | alone | alone | told | neither | the same
+Stated by | Stated by
+the list | events | Cannot be | Stated by
+Part | Differs | alone | alone | told | neither | The same
 ${['Name', 'Field', 'For whom', 'Time limit', 'Fees', 'Online', 'Who decides'].map((part) => `${part} | 0 | 0 | 0 | 0 | 0 | 0`).join('\n')}
 
 ✓ sum of the outcomes = rows of the list whose procedure is in force here: holds (rows checked: 7)
 
 Parts that differ
 Row of the
-Outcome | Procedure | list | Part | By the list | By events`)
+Outcome | Procedure | list | Part | By the list | By events
+Nothing to list.`)
 })
 
 test('a sample larger than the population is all of it, in the order drawn', async () => {
