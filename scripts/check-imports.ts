@@ -111,6 +111,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['sample'],
       ['handling'],
       ['online'],
+      ['link'],
       ['briefing'],
       ['rule-set'],
       ['page'],

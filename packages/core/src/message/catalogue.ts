@@ -23,6 +23,7 @@ import { insightCompareMessages } from './insight-compare.ts'
 import { circular01Messages } from './circular-01.ts'
 import { findingMessages } from './finding.ts'
 import { inspectionMessages } from './inspection.ts'
+import { linkMessages } from './link.ts'
 import { handlingMessages } from './handling.ts'
 import { oversightMessages } from './oversight.ts'
 import { onlineMessages } from './online.ts'
@@ -87,6 +88,7 @@ export const catalogue = {
   ...oversightMessages,
   ...onlineMessages,
   ...inspectionMessages,
+  ...linkMessages,
   ...findingMessages,
   ...circular01Messages,
   ...insightCompareMessages,

@@ -153,8 +153,7 @@ const everyVerb: readonly string[] = [
   `report decisions ${now}`,
   `report overdue ${now}`,
   `report obligations ${now}`,
-  `report decisions ${now}`,
-  `report difficulties ${now}`,
+  `report links ${march}`,
   'dossier d-0 --store @store.sqlite',
   // without the vault, which is the only way to a name
   'form receipt d-0 --store @store.sqlite',

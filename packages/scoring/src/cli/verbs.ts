@@ -115,6 +115,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/report-decisions.ts')).reportDecisionsVerb,
   },
   {
+    name: 'report links',
+    about: 'cli.report-links',
+    load: async () => (await import('./verbs/report-links.ts')).reportLinksVerb,
+  },
+  {
     name: 'report sample',
     about: 'cli.report-sample',
     load: async () => (await import('./verbs/report-sample.ts')).reportSampleVerb,

@@ -13,6 +13,7 @@ import type { SheetScene } from '../../format/sheet-scene.ts'
 import type { Sheet } from '../../format/sheet.ts'
 import { breachSheet, digitisedSheet, lateAgainSheet, syncSheet } from '../../handling/oversight-sheets.ts'
 import { volumeSheet, workSheet } from '../../handling/handling-sheets.ts'
+import { linkSheet, portalWaitSheet, waitingSheet } from '../../link/link-sheets.ts'
 import { conditionSheet, filingSheet, wantingSheet } from '../../online/online-sheets.ts'
 import { signingSheet } from '../../online/signing-sheet.ts'
 import { followedSheet, unfollowedSheet } from '../../reconciliation/followed-sheets.ts'
@@ -148,6 +149,11 @@ export const publishedReports: Readonly<Record<string, PublishedReport>> = {
       partCountSheet(noParts, scene),
       partSheet(noParts, scene),
     ],
+  },
+  'report links': {
+    title: 'link.title',
+    head: { ...about, waiting: 'count' },
+    sheets: (scene) => [linkSheet([], scene), portalWaitSheet([], scene), waitingSheet([], { ...scene, ...now })],
   },
   'report decisions': {
     title: 'follow.title',

@@ -77,6 +77,7 @@ test('every report says what stands beside its tables and of which kind', () => 
     'report findings': { ...about, count: 'count' },
     'report reconcile': { ...about, listed: 'count', unread: 'count' },
     'report announcements': { ...about, listed: 'count', unread: 'count' },
+    'report links': { ...about, waiting: 'count' },
     'report decisions': { ...about, outstanding: 'count' },
     'report sample': { ...about, target: 'string', seed: 'count', population: 'count' },
     'report handling': { ...about, dossiers: 'count' },

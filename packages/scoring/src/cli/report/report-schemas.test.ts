@@ -71,6 +71,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'report publication': ['--month', '2026-03', '--known-at', '2026-04-05'],
   'report quarterly': ['--quarter', '2026-Q1'],
   'report government': ['--from', '2026-01', '--to', '2026-03'],
+  'report links': march,
   'report decisions': ['--at', '2026-04-01'],
   'report announcements': ['--database', database, '--at', '2026-04-01'],
   'report reconcile': ['--portal-list', list, '--at', '2026-04-01'],

@@ -22,6 +22,7 @@ import { reportOversightVerb } from '../verbs/report-oversight.ts'
 import { reportAnnouncementsVerb } from '../verbs/report-announcements.ts'
 import { reportDecisionsVerb } from '../verbs/report-decisions.ts'
 import { reportDifficultiesVerb } from '../verbs/report-difficulties.ts'
+import { reportLinksVerb } from '../verbs/report-links.ts'
 import { reportOnlineVerb } from '../verbs/report-online.ts'
 import type { ReportVerb } from './report-verb.ts'
 
@@ -50,6 +51,7 @@ export const reportVerbs: readonly ReportVerb[] = [
   reportOversightVerb,
   reportAnnouncementsVerb,
   reportDecisionsVerb,
+  reportLinksVerb,
   reportOnlineVerb,
   reportDifficultiesVerb,
 ]

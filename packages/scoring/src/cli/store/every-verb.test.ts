@@ -92,6 +92,7 @@ const reading: readonly string[] = [
   `report announcements ${now} --database @database`,
   `report decisions ${now}`,
   `report difficulties ${now}`,
+  `report links ${period}`,
   `report overdue ${now}`,
   `report obligations ${now}`,
   `dossier ${code} ${now}`,
