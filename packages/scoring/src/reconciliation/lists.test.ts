@@ -1,8 +1,9 @@
 import { zoneNamed } from '@motcua/core'
+import { rowsOfFile } from '@motcua/store/catalogue'
 import { expect, test } from 'vitest'
 import { vn } from '../facts/dossier-log.fixture.ts'
 import { readDatabaseList } from './national-database.ts'
-import { readPortalList } from './portal-list.ts'
+import { portalListText, readPortalList } from './portal-list.ts'
 
 const zone = zoneNamed('Asia/Ho_Chi_Minh')
 
@@ -29,14 +30,14 @@ test('a due date of a portal list is a day, whose last second counts, or a time 
 
 test('rows of a portal list without a code, or with a due date that is none, are told by their row and not dropped', () => {
   const long = 'x'.repeat(100)
-  const rows = [{ code: 'a' }, { code: ' ' }, null, 'text', { other: long }, { code: 'b', due: 'soon' }, { code: 5 }]
+  const rows = [{ code: 'a' }, { code: ' ' }, null, 'text', { code: [long] }, { code: 'b', due: 'soon' }, { code: 5 }]
   expect(readPortalList(rows, 'f', zone)).toEqual({
     listed: [{ row: 1, code: 'a', due: null }],
     unread: [
       { row: 2, value: '{"code":" "}' },
-      { row: 3, value: 'null' },
-      { row: 4, value: '"text"' },
-      { row: 5, value: `{"other":"${'x'.repeat(70)}` },
+      { row: 3, value: '{}' },
+      { row: 4, value: '{}' },
+      { row: 5, value: `{"code":["${'x'.repeat(70)}` },
       { row: 6, value: 'soon' },
       { row: 7, value: '{"code":5}' },
     ],
@@ -44,6 +45,18 @@ test('rows of a portal list without a code, or with a due date that is none, are
   expect(() => readPortalList([{ due: '2026-03-09' }], 'list.csv', zone)).toThrow(
     expect.objectContaining({ code: 'reconcile.no-codes', params: { file: 'list.csv' } }),
   )
+})
+
+test('of a portal list only code and due date are kept, row by row, and the same is read of them as of the whole list', () => {
+  const rows = [
+    { 'Mã hồ sơ': 'a', 'Hạn trả': '09/03/2026', 'Họ tên': 'Nguyễn Văn A' },
+    { 'Họ tên': 'Trần Thị B' },
+    'C',
+    { code: 'd' },
+  ]
+  const kept = portalListText(rows)
+  expect(kept).toBe('[{"Mã hồ sơ":"a","Hạn trả":"09/03/2026"},{},{},{"code":"d"}]')
+  expect(readPortalList(rowsOfFile(kept, 'f'), 'f', zone)).toEqual(readPortalList(rows, 'f', zone))
 })
 
 test('the columns of a list of the national database are known by each of their names, and its days in either way of writing them', () => {
@@ -60,14 +73,20 @@ test('the columns of a list of the national database are known by each of their 
 })
 
 test('rows of the national list without a code, or with a day that is none, are told by their row and not dropped', () => {
-  const rows = [null, 'x', { code: '1.1' }, { code: '1.2', announced: '31/02/2026' }, { other: 'x'.repeat(100) }]
+  const rows = [
+    null,
+    'x',
+    { code: '1.1' },
+    { code: '1.2', announced: '31/02/2026' },
+    { name: 'x'.repeat(100), other: 'y' },
+  ]
   expect(readDatabaseList(rows, 'f')).toEqual({
     listed: [{ row: 3, code: '1.1', announcedOn: null, publishedOn: null }],
     unread: [
-      { row: 1, value: 'null' },
-      { row: 2, value: '"x"' },
+      { row: 1, value: '{}' },
+      { row: 2, value: '{}' },
       { row: 4, value: '{"code":"1.2","announced":"31/02/2026"}' },
-      { row: 5, value: `{"other":"${'x'.repeat(70)}` },
+      { row: 5, value: `{"name":"${'x'.repeat(71)}` },
     ],
   })
   const long = `{"code":"1.2","announced":"${'x'.repeat(53)}`

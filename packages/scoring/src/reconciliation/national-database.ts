@@ -8,8 +8,9 @@ import {
   parseStreamName,
   type Zone,
 } from '@motcua/core'
+import { catalogueFields } from '@motcua/store/catalogue'
 import type { AnnouncementFact, ProcedureFact } from '../facts/procedure-facts.ts'
-import { valueOf } from './list-row.ts'
+import { isNamed, keptOf, keptText, valueOf } from './list-row.ts'
 import type { UnreadRow } from './portal-list.ts'
 
 /**
@@ -29,6 +30,13 @@ const codeNames: ReadonlySet<string> = new Set(['code', 'procedure', 'mathutuc',
 const announcedNames: ReadonlySet<string> = new Set(['announced', 'announcedon', 'ngaycongbo', 'ngayquyetdinh'])
 const publishedNames: ReadonlySet<string> = new Set(['published', 'publishedon', 'ngaycongkhai', 'ngaydangtai'])
 
+const isRead = (heading: string): boolean =>
+  [codeNames, announcedNames, publishedNames].some((names) => isNamed(heading, names)) ||
+  catalogueFields.some((field) => field === heading)
+
+/** The rows of a list as a manifest keeps them: the columns by which procedures are compared. */
+export const databaseListText = (rows: readonly unknown[]): string => keptText(rows, isRead)
+
 /** `2026-03-09` or `09/03/2026`. Throws where it is no day. */
 const dayOf = (value: string | null): LocalDate | null => {
   if (value === null) return null
@@ -43,10 +51,10 @@ export const readDatabaseList = (rows: readonly unknown[], file: string): Databa
   const unread: UnreadRow[] = []
   for (const [index, value] of rows.entries()) {
     const row = index + 1
-    const told = typeof value === 'object' && value !== null ? value : {}
+    const told = keptOf(value, isRead)
     const code = valueOf(told, codeNames)
     try {
-      if (code === null) unread.push({ row, value: JSON.stringify(value).slice(0, 80) })
+      if (code === null) unread.push({ row, value: JSON.stringify(told).slice(0, 80) })
       else {
         const days = {
           announcedOn: dayOf(valueOf(told, announcedNames)),
@@ -56,7 +64,7 @@ export const readDatabaseList = (rows: readonly unknown[], file: string): Databa
       }
     } catch (error) {
       if (!isMotcuaError(error)) throw error
-      unread.push({ row, value: JSON.stringify(value).slice(0, 80) })
+      unread.push({ row, value: JSON.stringify(told).slice(0, 80) })
     }
   }
   if (listed.length === 0) throw new MotcuaError('database.no-codes', { file })

@@ -1,5 +1,5 @@
 import { type Instant, MotcuaError, type Zone } from '@motcua/core'
-import { valueOf } from './list-row.ts'
+import { isNamed, keptOf, keptText, valueOf } from './list-row.ts'
 
 /** A dossier on a list of overdue ones that another system gave out. */
 export type ListedDossier = { readonly row: number; readonly code: string; readonly due: Instant | null }
@@ -11,6 +11,11 @@ export type PortalList = { readonly listed: readonly ListedDossier[]; readonly u
 
 const codeNames: ReadonlySet<string> = new Set(['code', 'dossier', 'dossiercode', 'mahoso', 'sohoso'])
 const dueNames: ReadonlySet<string> = new Set(['due', 'duedate', 'hentra', 'ngayhentra', 'hantra', 'ngayhentraketqua'])
+
+const isRead = (heading: string): boolean => isNamed(heading, codeNames) || isNamed(heading, dueNames)
+
+/** The rows of a list as a manifest keeps them: code and due date, without whatever else the portal gave out. */
+export const portalListText = (rows: readonly unknown[]): string => keptText(rows, isRead)
 
 /** `2026-03-09`, `2026-03-09T11:30`, `09/03/2026` or `09/03/2026 11:30`; a bare date is its last instant. */
 const dueOf = (value: string, zone: Zone): Instant => {
@@ -27,11 +32,11 @@ export const readPortalList = (rows: readonly unknown[], file: string, zone: Zon
   const unread: UnreadRow[] = []
   for (const [index, value] of rows.entries()) {
     const row = index + 1
-    const told = typeof value === 'object' && value !== null ? value : {}
+    const told = keptOf(value, isRead)
     const code = valueOf(told, codeNames)
     const stated = valueOf(told, dueNames)
     if (code === null) {
-      unread.push({ row, value: JSON.stringify(value).slice(0, 80) })
+      unread.push({ row, value: JSON.stringify(told).slice(0, 80) })
       continue
     }
     try {

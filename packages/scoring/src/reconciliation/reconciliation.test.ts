@@ -88,8 +88,8 @@ test('a row that is no row, or has no code, is told by its number and what it ho
     { row: 6, code: 'c', due: vn('2026-03-16T09:30') },
   ])
   expect(unread).toEqual([
-    { row: 2, value: 'null' },
-    { row: 3, value: '7' },
+    { row: 2, value: '{}' },
+    { row: 3, value: '{}' },
     { row: 4, value: '{"due":"16/03/2026"}' },
     { row: 5, value: 'soon' },
   ])

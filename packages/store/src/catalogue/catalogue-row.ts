@@ -40,6 +40,9 @@ export const catalogueRow = z.object({
   issuer: some,
 })
 
+/** The names of the fields that are read of a row. */
+export const catalogueFields: readonly string[] = Object.keys(catalogueRow.shape)
+
 export type CatalogueRow = z.infer<typeof catalogueRow>
 
 type Field = keyof CatalogueRow

@@ -2,6 +2,7 @@ export { type ProcedureFile, readProcedureFile, readProcessFile, rowsOfFile } fr
 export { type ImportedProcedures, importProcedures, type ImportProceduresOptions } from './import-procedures.ts'
 export { type ProcessFile, readProcessRows, type ReadProcess } from './process-file.ts'
 export { type CatalogueFile, readCatalogueRows } from './catalogue-file.ts'
+export { catalogueFields } from './catalogue-row.ts'
 export {
   createProcedures,
   type ProcedureEntry,

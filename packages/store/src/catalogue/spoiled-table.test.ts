@@ -21,11 +21,11 @@ const read = (lines: readonly (readonly string[])[], separator = ';', end = '\n'
   readProcedureFile(lines.map((cells) => cells.join(separator)).join(end) + end, 'danh-muc.csv', reading)
 
 test.each([
-  [';', '\n'],
-  [',', '\r\n'],
-  ['\t', '\r\n'],
-  [';', '\r'],
-])('a table with %j between cells and %j at line ends reads as every other', (separator, end) => {
+  ['semicolons', 'line feeds', ';', '\n'],
+  ['commas', 'the line ends of Windows', ',', '\r\n'],
+  ['tabs', 'the line ends of Windows', '\t', '\r\n'],
+  ['semicolons', 'carriage returns', ';', '\r'],
+])('a table with %s and %s reads as every other', (_cells, _lines, separator, end) => {
   const { drafts, findings, rows } = read([heads, first, second], separator, end)
   expect([rows, findings]).toEqual([2, []])
   expect(drafts.map(({ procedure, row }) => [procedure, row])).toEqual([

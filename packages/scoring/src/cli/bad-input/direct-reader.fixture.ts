@@ -14,6 +14,7 @@ import {
   receiptMapping,
 } from '@motcua/store/interchange'
 import { parseManifest } from '../../manifest/manifest.ts'
+import { readGivenCharges } from '../file/given-charges.ts'
 import { readPortalList } from '../../reconciliation/portal-list.ts'
 import { readGivenCounts } from '../file/given-counts.ts'
 import { readGivenPoints } from '../file/given-points.ts'
@@ -64,6 +65,9 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<void>>> = {
   'overdue list as CSV': overdue,
   'overdue list as JSON': overdue,
   'counts given to report index': counts,
+  'who answers, given to report index': async ({ file }) => {
+    readGivenCharges(file, readTextFile(file))
+  },
   'points given': async ({ file }) => {
     readGivenPoints(file, readTextFile(file))
   },

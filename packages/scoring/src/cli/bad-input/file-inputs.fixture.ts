@@ -146,6 +146,13 @@ export const fileInputs = async (folder: string): Promise<readonly FileInput[]> 
     ...['index', 'simulate', 'government', 'forecast', 'circular-01', 'briefing'].map((report) =>
       json(`counts given to report ${report}`, counts, `report ${report} ${period} --given FILE`),
     ),
+    ...['index', 'briefing'].map((report) =>
+      json(
+        `who answers, given to report ${report}`,
+        [{ indicator: '05', from: '2026-01-01', lead: 'Văn phòng UBND tỉnh', citation: '1/KH-UBND' }],
+        `report ${report} ${period} --charges FILE`,
+      ),
+    ),
     json('counts given to a publication', counts, 'report publication --store @store --month 2026-03 --given FILE'),
     json('counts given to a quarter', counts, 'report quarterly --store @store --quarter 2026-Q1 --given FILE'),
     json(

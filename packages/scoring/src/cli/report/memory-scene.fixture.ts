@@ -23,7 +23,7 @@ export const memoryScene = async (
     figures: (cut) => figuresAsOf(store, projections, { upTo: position, ...cut }),
     reading: {},
     now: Date.parse(now),
-    input: (option, file) => files[file] ?? `no file for --${option}`,
+    input: (option, file, kept = (text) => text) => kept(files[file] ?? `no file for --${option}`),
   }
 }
 

@@ -17,8 +17,11 @@ export interface ReportScene {
   readonly now: Instant
   /** Told how far the events have been read, and what ends the reading. */
   readonly reading: Pick<LivesReading, 'onProgress' | 'signal'>
-  /** The text of the file that an option names. */
-  readonly input: (option: string, file: string) => string
+  /**
+   * The text of the file that an option names; the manifest has it, so that the report can be made again.
+   * @param kept what of the text is needed and may be published; default: all
+   */
+  readonly input: (option: string, file: string, kept?: (text: string) => string) => string
 }
 
 export type AsOfCut = Pick<EventCut, 'knownAt' | 'happenedBefore'>

@@ -110,7 +110,7 @@ const sceneOf = (
   figures: async (cut) => (saved && Object.keys(cut).length === 0 ? opened : opened.asOf(cut)),
   now: io.now(),
   reading: { onProgress: runProgress({ io, language }), signal: io.signal },
-  input: (option, file) => (inputs[option] = readTextFile(file)),
+  input: (option, file, kept = (text) => text) => (inputs[option] = kept(readTextFile(file))),
 })
 
 type FileOf = (option: string) => string | undefined

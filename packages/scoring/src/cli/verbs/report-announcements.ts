@@ -2,7 +2,7 @@ import { parseProcedureCode, text, vietnamCalendar } from '@motcua/core'
 import { readCatalogueRows, rowsOfFile } from '@motcua/store/catalogue'
 import { readAllProcedures } from '../../life/procedure-states.ts'
 import { partCountSheet, partSheet } from '../../reconciliation/part-sheets.ts'
-import { holdAgainstDatabase, readDatabaseList } from '../../reconciliation/national-database.ts'
+import { databaseListText, holdAgainstDatabase, readDatabaseList } from '../../reconciliation/national-database.ts'
 import { databaseVerdictSheet, heldProcedureSheet } from '../../reconciliation/national-database-sheets.ts'
 import { holdParts } from '../../reconciliation/procedure-parts.ts'
 import { type ReportScene, rolledUp, type SettledScope, settleScope } from '../report/report-scene.ts'
@@ -16,7 +16,8 @@ type Procedures = Awaited<ReturnType<typeof readAllProcedures>>
 /** The procedures of a list against ours: which side has which, and what each part comes to. */
 const againstList = async (file: string, scene: ReportScene, scope: SettledScope, procedures: Procedures) => {
   const { unit, zone, at, figures } = scope
-  const given = rowsOfFile(scene.input('database', file), file)
+  const list = scene.input('database', file, (text) => databaseListText(rowsOfFile(text, file)))
+  const given = rowsOfFile(list, file)
   const { listed, unread } = readDatabaseList(given, file)
   const registers = await figures.registers()
   const units = await rolledUp(figures, { unit, zone, to: at, at })

@@ -1,6 +1,6 @@
 import { endingBefore, text } from '@motcua/core'
 import { rowsOfFile } from '@motcua/store/catalogue'
-import { readPortalList } from '../../reconciliation/portal-list.ts'
+import { portalListText, readPortalList } from '../../reconciliation/portal-list.ts'
 import { reconcile } from '../../reconciliation/reconciliation.ts'
 import { reconciledSheet, verdictSheet } from '../../reconciliation/reconciliation-sheets.ts'
 import { rolledUp, settleScope } from '../report/report-scene.ts'
@@ -28,7 +28,8 @@ export const reportReconcileVerb = defineReport({
     const { granularity = 'instant', due = 'in-force', 'portal-list': file } = values
     const scope = await settleScope(scene, values)
     const { unit, zone, at, figures } = scope
-    const { listed, unread } = readPortalList(rowsOfFile(scene.input('portal-list', file), file), file, zone)
+    const list = scene.input('portal-list', file, (text) => portalListText(rowsOfFile(text, file)))
+    const { listed, unread } = readPortalList(rowsOfFile(list, file), file, zone)
     const units = await rolledUp(figures, { unit, zone, to: at, at })
     const wanted = new Set(listed.map(({ code }) => code))
     const known = chosenFacts(
