@@ -67,6 +67,7 @@ const rules: Readonly<Record<string, PackageRules>> = {
       ['unit', 'catalogue'],
       ['petition', 'difficulty'],
       ['dossier'],
+      ['connector'],
       ['configuration'],
       ['telemetry'],
       ['audit'],

@@ -42,6 +42,16 @@ export {
   type PersonalStoreOptions,
   type StoredPaper,
 } from './dossier/personal-store.ts'
+export {
+  connectorSchemas,
+  memoryRegister,
+  registerAnswer,
+  type RegisterAnswer,
+  type RegisterConnector,
+  registerQuestion,
+  type RegisterQuestion,
+} from './connector/connector.ts'
+export { askRegister, type RegisterOutcome, type RegisterRequest } from './connector/ask-register.ts'
 export type { UnitRegister, UnitTerms } from './unit/unit-register.ts'
 export { eventId } from './event-id.ts'
 export type {

@@ -99,8 +99,8 @@ export const publicationMessages = {
     vi: 'lược đồ JSON của kết quả báo cáo khi dùng --json',
   },
   'cli.argument.report': {
-    en: 'name of the report, such as "report government"',
-    vi: 'tên báo cáo, ví dụ "report government"',
+    en: 'name of the report, such as "report government", or "connector"',
+    vi: 'tên báo cáo, ví dụ "report government", hoặc "connector"',
   },
   'cli.schema.unknown': {
     en: 'No schema is published for "{report}"; there are: {known}',

@@ -1,4 +1,5 @@
-export { storeContract, storeDifferential } from './suites.ts'
+export { connectorContract, storeContract, storeDifferential } from './suites.ts'
+export type { ConnectorContract, KnownPerson } from './connector-contract.ts'
 export type { StoreCapabilities, StoreContract, StorePlace, StreamAdministration } from './store-lab.ts'
 export { type EventStoreDbStandIn, startEventStoreDbStandIn, type StandInOptions } from './eventstoredb/stand-in.ts'
 export type { Fault, FaultPlan, FaultyOperation } from './eventstoredb/fault-plan.ts'

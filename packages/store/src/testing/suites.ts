@@ -1,16 +1,19 @@
+import type { ConnectorContract } from './connector-contract.ts'
 import type { StoreContract } from './store-lab.ts'
 
 /** What runs in vitest, loaded where there is one: everything else of the kit needs no test runner. */
 const load = async (): Promise<{
   readonly contract: (contract: StoreContract) => void
   readonly differential: (contract: StoreContract) => void
+  readonly connector: (contract: ConnectorContract) => void
 } | null> => {
   try {
-    const [{ storeContract }, { storeDifferential }] = await Promise.all([
+    const [{ storeContract }, { storeDifferential }, { connectorContract }] = await Promise.all([
       import('./store-contract.ts'),
       import('./differential.ts'),
+      import('./connector-contract.ts'),
     ])
-    return { contract: storeContract, differential: storeDifferential }
+    return { contract: storeContract, differential: storeDifferential, connector: connectorContract }
   } catch (error) {
     const isVitest = error instanceof Error && /Cannot find (?:package|module) 'vitest'/.test(error.message)
     if (isVitest) return null
@@ -37,3 +40,9 @@ export const storeContract = (contract: StoreContract): void => loaded().contrac
  * @throws Error where vitest is not installed
  */
 export const storeDifferential = (contract: StoreContract): void => loaded().differential(contract)
+
+/**
+ * All that every connector to another register promises, as test suites of vitest.
+ * @throws Error where vitest is not installed
+ */
+export const connectorContract = (contract: ConnectorContract): void => loaded().connector(contract)
