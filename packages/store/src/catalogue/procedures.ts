@@ -17,6 +17,7 @@ import {
 import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
 import { createCommandHandler } from '../command/command-handler.ts'
 import type { CommandResult, Sending } from '../command/request.ts'
+import { stateOfStream } from '../command/told-stream.ts'
 import type { EventStore } from '../event-store.ts'
 
 export type ProceduresOptions = {
@@ -70,10 +71,8 @@ export const createProcedures = ({
     cache,
     versions: { regulation: regulationVersion, machine: 'procedure-1' },
   })
-  const stateOf = async (procedure: string): Promise<ProcedureState | undefined> => {
-    const { state, revision } = await handler.state(streamName(kind, procedure))
-    return revision === 'none' ? undefined : state
-  }
+  const stateOf = (procedure: string): Promise<ProcedureState | undefined> =>
+    stateOfStream(handler, streamName(kind, procedure))
   return {
     handle: (procedure, command, sending) =>
       handler.handle({ ...sending, stream: streamName(kind, procedure), command, context: { calendar } }),

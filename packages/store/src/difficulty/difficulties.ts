@@ -8,37 +8,23 @@ import {
   difficultyEventDefinitions,
   difficultyMachineVersion,
   type DifficultyState,
-  type Instant,
   isMotcuaError,
   type Occurred,
-  type Place,
   regulationVersion,
   standsAbove,
   streamName,
   unitTree,
   type UnitState,
-  type WorkingCalendar,
 } from '@motcua/core'
-import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
+import { createCodec } from '../codec/codec.ts'
 import { createCommandHandler } from '../command/command-handler.ts'
 import type { CommandResult, Sending } from '../command/request.ts'
-import type { EventStore } from '../event-store.ts'
-import { calendarOfUnit, type UnitRegister } from '../unit/unit-register.ts'
+import { historyOfStream, stateOfStream } from '../command/told-stream.ts'
+import { calendarOfUnit, type PlacedStreamOptions } from '../unit/unit-register.ts'
 import { openUnits } from '../unit/units.ts'
 
-export type DifficultiesOptions = {
-  readonly store: Pick<EventStore, 'append' | 'readStream'>
-  /** On whose wall clock a day begins. */
-  readonly calendar: WorkingCalendar
-  /** Units that keep hours of their own. */
-  readonly units?: UnitRegister
-  /** Whose special rules hold; default: the nation's alone. */
-  readonly place?: Place
-  /** The present; default: the machine's clock. */
-  readonly clock?: () => Instant
-  /** What becomes of stored events that this version does not know. Default: `fail`. */
-  readonly unknown?: UnknownEventPolicy
-}
+/** A day begins by the clock on the wall of the unit that reports. */
+export type DifficultiesOptions = PlacedStreamOptions
 
 /** Who sends, under which id, and when the act took place. */
 export type DifficultySending = Omit<Sending<DifficultyContext>, 'stream' | 'context'>
@@ -115,14 +101,8 @@ export const openDifficulties = ({
       const above = (authority: string, below: string) => standsAbove(tree, { authority, unit: below, date })
       return handler.handle({ ...sending, stream: stream(difficulty), command, context: { zone, place, above } })
     },
-    state: async (difficulty) => {
-      const { state, revision } = await handler.state(stream(difficulty))
-      return revision === 'none' ? undefined : state
-    },
-    history: async (difficulty) => {
-      const read = await store.readStream(stream(difficulty))
-      return (read.exists ? read.events : []).flatMap((event) => codec.decode(event) ?? [])
-    },
+    state: (difficulty) => stateOfStream(handler, stream(difficulty)),
+    history: (difficulty) => historyOfStream(store, codec, stream(difficulty)),
     allowed: async (difficulty) => {
       const now = clock()
       const state = await folded(difficulty)

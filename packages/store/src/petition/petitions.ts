@@ -1,6 +1,5 @@
 import {
   allowedForPetition,
-  type Instant,
   type Obligation,
   type Occurred,
   type PetitionCommand,
@@ -12,30 +11,17 @@ import {
   petitionMachineVersion,
   petitionObligations,
   type PetitionState,
-  type Place,
   regulationVersion,
   streamName,
-  type WorkingCalendar,
 } from '@motcua/core'
-import { createCodec, type UnknownEventPolicy } from '../codec/codec.ts'
+import { createCodec } from '../codec/codec.ts'
 import { createCommandHandler } from '../command/command-handler.ts'
 import type { CommandResult, Sending } from '../command/request.ts'
-import type { EventStore } from '../event-store.ts'
-import { calendarOfUnit, type UnitCalendars, type UnitRegister } from '../unit/unit-register.ts'
+import { historyOfStream, stateOfStream } from '../command/told-stream.ts'
+import { calendarOfUnit, type PlacedStreamOptions, type UnitCalendars } from '../unit/unit-register.ts'
 
-export type PetitionsOptions = {
-  readonly store: Pick<EventStore, 'append' | 'readStream'>
-  /** Sessions and days off by which the limits are reckoned. */
-  readonly calendar: WorkingCalendar
-  /** Units that keep hours of their own: a petition is reckoned by the calendar of the unit that is to answer it. */
-  readonly units?: UnitRegister
-  /** Whose special rules hold; default: the nation's alone. */
-  readonly place?: Place
-  /** The present; default: the machine's clock. */
-  readonly clock?: () => Instant
-  /** What becomes of stored events that this version does not know. Default: `fail`. */
-  readonly unknown?: UnknownEventPolicy
-}
+/** A petition is reckoned by the calendar of the unit that is to answer it. */
+export type PetitionsOptions = PlacedStreamOptions
 
 /** Who sends, under which id, and when the act took place. */
 export type PetitionSending = Omit<Sending<PetitionContext>, 'stream' | 'context'>
@@ -105,14 +91,8 @@ export const openPetitions = ({
       const recorded = await handle(repeats, { type: 'RecordRepetition', by: petition }, onEarlier)
       return recorded.accepted ? handle(petition, { type: 'ReceivePetition', ...fields }, sending) : recorded
     },
-    state: async (petition) => {
-      const { state, revision } = await handler.state(stream(petition))
-      return revision === 'none' ? undefined : state
-    },
-    history: async (petition) => {
-      const read = await store.readStream(stream(petition))
-      return (read.exists ? read.events : []).flatMap((event) => codec.decode(event) ?? [])
-    },
+    state: (petition) => stateOfStream(handler, stream(petition)),
+    history: (petition) => historyOfStream(store, codec, stream(petition)),
     allowed: async (petition) => {
       const now = clock()
       const state = await folded(petition)

@@ -1,5 +1,4 @@
 import {
-  type Instant,
   streamName,
   type UnitCommand,
   type UnitContext,
@@ -7,24 +6,13 @@ import {
   type UnitState,
   type UnitTree,
   unitTree,
-  type WorkingCalendar,
 } from '@motcua/core'
-import type { UnknownEventPolicy } from '../codec/codec.ts'
 import type { CommandResult, Sending } from '../command/request.ts'
-import type { EventStore } from '../event-store.ts'
+import { stateOfStream } from '../command/told-stream.ts'
 import { createUnitHandler } from './unit-handler.ts'
-import { calendarOfUnit, type UnitRegister } from './unit-register.ts'
+import { calendarOfUnit, type UnitStreamOptions } from './unit-register.ts'
 
-export type UnitsOptions = {
-  readonly store: Pick<EventStore, 'append' | 'readStream'>
-  readonly calendar: WorkingCalendar
-  /** The units that have a calendar of their own. */
-  readonly units?: UnitRegister
-  /** The present; default: the machine's clock. */
-  readonly clock?: () => Instant
-  /** What becomes of stored events that this version does not know. Default: `fail`. */
-  readonly unknown?: UnknownEventPolicy
-}
+export type UnitsOptions = UnitStreamOptions
 
 /** The streams of units [cơ quan, đơn vị]: what they are and may do, outages, national figures. */
 export interface Units {
@@ -42,10 +30,7 @@ export interface Units {
 /** Units in a store that the caller has opened. */
 export const openUnits = ({ store, clock = Date.now, unknown = 'fail', ...calendars }: UnitsOptions): Units => {
   const handler = createUnitHandler({ store, clock, unknown })
-  const stateOf = async (unit: string): Promise<UnitState | undefined> => {
-    const { state, revision } = await handler.state(streamName('unit', unit))
-    return revision === 'none' ? undefined : state
-  }
+  const stateOf = (unit: string): Promise<UnitState | undefined> => stateOfStream(handler, streamName('unit', unit))
   return {
     handle: (unit, command, sending) =>
       handler.handle({
