@@ -24,6 +24,7 @@ import { circular01Messages } from './circular-01.ts'
 import { findingMessages } from './finding.ts'
 import { inspectionMessages } from './inspection.ts'
 import { linkMessages } from './link.ts'
+import { reconcileVerbMessages } from './reconcile-verb.ts'
 import { handlingMessages } from './handling.ts'
 import { oversightMessages } from './oversight.ts'
 import { onlineMessages } from './online.ts'
@@ -89,6 +90,7 @@ export const catalogue = {
   ...onlineMessages,
   ...inspectionMessages,
   ...linkMessages,
+  ...reconcileVerbMessages,
   ...findingMessages,
   ...circular01Messages,
   ...insightCompareMessages,

@@ -17,12 +17,14 @@ export const memoryIo = ({
   isTty = false,
   showsProgress = false,
   signal = new AbortController().signal,
+  wait = async () => {},
 }: {
   readonly now?: Instant
   readonly env?: Readonly<Record<string, string>>
   readonly isTty?: boolean
   readonly showsProgress?: boolean
   readonly signal?: AbortSignal
+  readonly wait?: Io['wait']
 } = {}): MemoryIo => {
   const out: string[] = []
   const err: string[] = []
@@ -32,6 +34,7 @@ export const memoryIo = ({
     err: (text) => void err.push(text),
     progress: (text) => void (showsProgress && shown.push(text)),
     drained: async () => {},
+    wait,
     now: () => now,
     isTty,
     showsProgress,

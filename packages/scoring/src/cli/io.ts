@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Instant, text } from '@motcua/core'
 import { languageOf } from './arguments.ts'
 import { exitCode } from './exit-code.ts'
@@ -12,6 +13,8 @@ export interface Io {
   /** Waits until what was written has left, so that long answers need little memory. */
   readonly drained: () => Promise<void>
   readonly now: () => Instant
+  /** Waits so many milliseconds, or until the user interrupts. */
+  readonly wait: (milliseconds: number) => Promise<void>
   readonly isTty: boolean
   /** Whether `progress` is seen by anybody. */
   readonly showsProgress: boolean
@@ -44,6 +47,10 @@ export const processIo = (): Io => {
         else resolve()
       }),
     now: () => Date.now(),
+    wait: (milliseconds) =>
+      delay(milliseconds, undefined, { signal: controller.signal }).catch((error: unknown) => {
+        if (!controller.signal.aborted) throw error
+      }),
     isTty: stdout.isTTY,
     showsProgress: stderr.isTTY,
     env,

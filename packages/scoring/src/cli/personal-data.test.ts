@@ -155,6 +155,7 @@ const everyVerb: readonly string[] = [
   `report overdue ${now}`,
   `report obligations ${now}`,
   `report links ${march}`,
+  'reconcile --store @store.sqlite --portal-list @list --database @list --out @reconciled',
   'dossier d-0 --store @store.sqlite',
   // without the vault, which is the only way to a name
   'form receipt d-0 --store @store.sqlite',

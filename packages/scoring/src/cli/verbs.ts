@@ -105,6 +105,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/report-reconcile.ts')).reportReconcileVerb,
   },
   {
+    name: 'reconcile',
+    about: 'cli.reconcile',
+    load: async () => (await import('./verbs/reconcile.ts')).reconcileVerb,
+  },
+  {
     name: 'report announcements',
     about: 'cli.report-announcements',
     load: async () => (await import('./verbs/report-announcements.ts')).reportAnnouncementsVerb,

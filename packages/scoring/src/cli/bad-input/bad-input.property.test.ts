@@ -86,7 +86,7 @@ describe('a file that is read', { timeout: 600_000 }, () => {
         if (given.kind === 'text' && /FILE/.test(given.value)) named.push(`${name} --${option}`)
     }
     const elsewhere =
-      / --(?:out|page|workbook|manifest|mirror|to|memory|vault)$|^(?:vault key FILE|form --key|replay --(?:report|key)|check-proof --report|(?:report (?!index).*|dossier) --sign-key|restore FILE|due --batch|mirror .*|import (?:csv|ocel) --mapping)$/
+      / --(?:out|page|workbook|manifest|mirror|to|memory|vault)$|^(?:vault key FILE|form --key|replay --(?:report|key)|check-proof --report|(?:report (?!index).*|dossier) --sign-key|restore FILE|due --batch|reconcile --(?:portal-list|database)|mirror .*|import (?:csv|ocel) --mapping)$/
     expect(named.filter((each) => !covered.has(each) && !elsewhere.test(each))).toEqual([])
     expect(named.length).toBeGreaterThan(40)
   })

@@ -126,8 +126,8 @@ const writing: readonly string[] = [
   'procedure import @catalogue --store STORE',
 ]
 
-/** Tested where they belong: the demonstration plays a year, and the others name both ends themselves. */
-const elsewhere: readonly string[] = ['demo', 'mirror', 'restore']
+/** Tested where they belong: the demonstration plays a year, others name both ends themselves, and what reconciles makes reports that are asked here. */
+const elsewhere: readonly string[] = ['demo', 'mirror', 'restore', 'reconcile']
 
 const verbOf = (command: string): string =>
   verbs.filter(({ name }) => `${command} `.startsWith(`${name} `)).toSorted((a, b) => b.name.length - a.name.length)[0]
