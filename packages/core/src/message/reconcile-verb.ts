@@ -23,5 +23,9 @@ export const reconcileVerbMessages = {
     en: '{what}: {differences} differences, {fresh} new, {gone} gone ({file})',
     vi: '{what}: {differences} điểm không khớp, {fresh} điểm mới, {gone} điểm đã hết ({file})',
   },
+  'cli.reconcile.lost': {
+    en: 'The last comparison cannot be read any more, so that all differences count as new: {reason}',
+    vi: 'Không đọc được kết quả đối chiếu lần trước nên mọi điểm không khớp đều tính là mới: {reason}',
+  },
   'cli.reconcile.fault': { en: '{what}: not compared: {fault}', vi: '{what}: chưa đối chiếu được: {fault}' },
 } as const

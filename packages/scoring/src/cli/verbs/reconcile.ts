@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Language, type MessageKey, text, vietnamCalendar } from '@motcua/core'
+import { isMotcuaError, type Language, type MessageKey, text, vietnamCalendar } from '@motcua/core'
 import { z } from 'zod'
 import { formats } from '../../format/formats.ts'
 import { exitCode } from '../exit-code.ts'
@@ -16,15 +16,23 @@ import { reportFindingsVerb } from './report-findings.ts'
 import { reportReconcileVerb } from './report-reconcile.ts'
 
 /** What is read of a saved comparison: its tables, whatever else it holds. */
-const savedTables = z.record(z.string(), z.array(z.record(z.string(), z.unknown())).catch([]))
+type Row = Readonly<Record<string, unknown>>
 
-/** One of the comparisons: the report that makes it, and the tables in which a row is a difference. */
+const savedTables = z.record(z.string(), z.array(z.record(z.string(), z.unknown())).catch([])).catch({})
+
+/** A table whose rows are differences: but those of an outcome that is none, or those of a kind alone; and what tells two apart. */
+type ComparedTable = {
+  readonly key: string
+  readonly but?: readonly [column: string, is: MessageKey]
+  readonly only?: readonly [column: string, is: MessageKey]
+  readonly told: readonly string[]
+}
+
+/** One of the comparisons, and the report that makes it. */
 type Comparison = {
   readonly what: 'portal' | 'database' | 'limits'
   readonly verb: Verb
   readonly argv: readonly string[]
-  /** The tables, and the outcome that is no difference. */
-  readonly tables: readonly { readonly key: string; readonly agrees?: MessageKey }[]
 }
 
 type Asked = {
@@ -34,55 +42,57 @@ type Asked = {
   readonly database: string | undefined
 }
 
+const tables: Readonly<Record<Comparison['what'], readonly ComparedTable[]>> = {
+  portal: [{ key: 'dossiers', but: ['verdict', 'reconcile.both'], told: ['verdict', 'code', 'theirDue', 'ourDue'] }],
+  database: [
+    {
+      key: 'procedures',
+      but: ['verdict', 'database.same'],
+      told: ['verdict', 'code', 'theirAnnounced', 'ourAnnounced', 'theirPublished', 'ourPublished'],
+    },
+    { key: 'differences', told: ['verdict', 'code', 'part', 'theirs', 'ours'] },
+  ],
+  limits: [{ key: 'findings', only: ['kind', 'finding.limit-mismatch'], told: ['procedure', 'detail'] }],
+}
+
 const comparisons = ({ store, mirror, database, 'portal-list': list }: Asked, now: number): readonly Comparison[] => {
   const from = ['--store', store, ...(mirror === undefined ? [] : ['--mirror', mirror])]
   const month = vietnamCalendar().zone.localMonth(now)
   return [
     ...(list === undefined
       ? []
-      : [
-          {
-            what: 'portal' as const,
-            verb: reportReconcileVerb,
-            argv: ['--portal-list', list],
-            tables: [{ key: 'dossiers', agrees: 'reconcile.both' as const }],
-          },
-        ]),
+      : [{ what: 'portal' as const, verb: reportReconcileVerb, argv: ['--portal-list', list, ...from] }]),
     ...(database === undefined
       ? []
-      : [
-          {
-            what: 'database' as const,
-            verb: reportAnnouncementsVerb,
-            argv: ['--database', database],
-            tables: [{ key: 'procedures', agrees: 'database.same' as const }, { key: 'differences' }],
-          },
-        ]),
-    {
-      what: 'limits' as const,
-      verb: reportFindingsVerb,
-      argv: ['--from', month, '--to', month],
-      tables: [{ key: 'mismatches' }],
-    },
-  ].map((one) => ({ ...one, argv: [...one.argv, ...from] }))
+      : [{ what: 'database' as const, verb: reportAnnouncementsVerb, argv: ['--database', database, ...from] }]),
+    { what: 'limits', verb: reportFindingsVerb, argv: ['--from', month, '--to', month, ...from] },
+  ]
 }
 
 /** The rows of a saved comparison that are differences, each in one line; none where nothing is saved. */
-const differencesOf = (file: string, { tables }: Comparison, language: Language): ReadonlySet<string> => {
+const differencesOf = (file: string, what: Comparison['what'], language: Language): ReadonlySet<string> => {
   if (!existsSync(file)) return new Set()
   const saved = savedTables.parse(readJsonFile(file))
+  const isOf = (row: Row, [column, is]: readonly [string, MessageKey]): boolean =>
+    row[column] === text(is, {}, language)
   return new Set(
-    tables.flatMap(({ key, agrees }) => {
-      const same = agrees === undefined ? undefined : text(agrees, {}, language)
-      return (saved[key] ?? [])
-        .filter(({ verdict }) => verdict !== same || same === undefined)
-        .map((row) => {
-          // where a row of a list stands says nothing of what differs
-          const { row: _place, ...told } = row
-          return `${key} ${JSON.stringify(told)}`
-        })
-    }),
+    tables[what].flatMap(({ key, but, only, told }) =>
+      (saved[key] ?? [])
+        .filter((row) => (but === undefined || !isOf(row, but)) && (only === undefined || isOf(row, only)))
+        .map((row) => `${key} ${JSON.stringify(told.map((column) => row[column]))}`),
+    ),
   )
+}
+
+/** The same of the last time; where that cannot be read any more, it is said, and all count as new. */
+const lastDifferences = (file: string, what: Comparison['what'], { io, language }: Folder): ReadonlySet<string> => {
+  try {
+    return differencesOf(file, what, language)
+  } catch (error) {
+    if (!isMotcuaError(error)) throw error
+    io.err(text('cli.reconcile.lost', { reason: error.in(language) }, language))
+    return new Set()
+  }
 }
 
 /** What a comparison came to: how many differences, how many of them not there the last time, and how many are gone. */
@@ -98,17 +108,17 @@ type Failed = { readonly what: Comparison['what']; readonly fault: string }
 
 type Folder = { readonly out: string; readonly io: Io; readonly language: Language }
 
-const compare = async (comparison: Comparison, { out, io, language }: Folder): Promise<Compared | Failed> => {
-  const { what, verb, argv } = comparison
+const compare = async ({ what, verb, argv }: Comparison, folder: Folder): Promise<Compared | Failed> => {
+  const { out, io, language } = folder
   const file = join(out, `${what}.json`)
-  const before = differencesOf(file, comparison, language)
+  const before = lastDifferences(file, what, folder)
   const faults: string[] = []
   let isWritten = false
   const listening: Io = { ...io, out: () => void (isWritten = true), err: (said) => void faults.push(said) }
   await verb.run([...argv, '--json', '--out', file, '--lang', language], listening)
   // a list that is being written now is read the next time
   if (!isWritten) return { what, fault: (faults[0] ?? '').replace(/^motcua: /, '') }
-  const after = differencesOf(file, comparison, language)
+  const after = differencesOf(file, what, language)
   const fresh = [...after].filter((row) => !before.has(row)).length
   const gone = [...before].filter((row) => !after.has(row)).length
   return { what, file, differences: after.size, fresh, gone }
