@@ -12,19 +12,19 @@ export const petitionMessages = {
   },
   'rule.petition-refusal': {
     en: 'A petition that is not taken up is refused within this time of sending',
-    vi: 'Từ chối tiếp nhận phản ánh, kiến nghị trong thời hạn này kể từ khi gửi',
+    vi: 'Từ chối tiếp nhận phản ánh, kiến nghị trong thời hạn quy định kể từ khi gửi',
   },
   'rule.petition-question': {
     en: 'The petitioner is asked for more within this time of sending',
-    vi: 'Yêu cầu bổ sung thông tin phản ánh, kiến nghị trong thời hạn này kể từ khi gửi',
+    vi: 'Yêu cầu bổ sung thông tin phản ánh, kiến nghị trong thời hạn quy định kể từ khi gửi',
   },
   'rule.petition-answer': {
     en: 'A petition is answered within this time of sending',
-    vi: 'Phản ánh, kiến nghị được xử lý, trả lời trong thời hạn này kể từ khi gửi',
+    vi: 'Phản ánh, kiến nghị được xử lý, trả lời trong thời hạn quy định kể từ khi gửi',
   },
   'rule.petition-publication': {
     en: 'The answer is published within this time',
-    vi: 'Kết quả xử lý phản ánh, kiến nghị được công khai trong thời hạn này',
+    vi: 'Kết quả xử lý phản ánh, kiến nghị được công khai trong thời hạn quy định',
   },
   'rule.petition-restart': {
     en: 'These limits begin anew when the petition is transferred',

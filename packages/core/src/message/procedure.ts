@@ -8,11 +8,11 @@ export const procedureMessages = {
   },
   'rule.shortened-decision': {
     en: 'What a text made by the shortened way brings is announced within this time of its effect',
-    vi: 'Thủ tục quy định tại văn bản ban hành theo trình tự rút gọn được công bố trong thời hạn này kể từ ngày có hiệu lực',
+    vi: 'Thủ tục quy định tại văn bản ban hành theo trình tự rút gọn được công bố trong thời hạn quy định kể từ ngày có hiệu lực',
   },
   'rule.publication-limit': {
     en: 'An announced procedure is published within this time of the decision',
-    vi: 'Thủ tục hành chính đã công bố được công khai trong thời hạn này kể từ ngày ký quyết định',
+    vi: 'Thủ tục hành chính đã công bố được công khai trong thời hạn quy định kể từ ngày ký quyết định',
   },
   'rule.constituent-parts': {
     en: 'The content of a procedure is complete when none of these parts is missing',

@@ -28,7 +28,7 @@ export const regulationMessages = {
   },
   'rule.online-reception': {
     en: 'An online dossier is received, sent back or refused within this time',
-    vi: 'Hồ sơ trực tuyến được tiếp nhận, yêu cầu bổ sung hoặc từ chối trong thời hạn này',
+    vi: 'Hồ sơ trực tuyến được tiếp nhận, yêu cầu bổ sung hoặc từ chối trong thời hạn quy định',
   },
   'rule.counter-reception': {
     en: 'A dossier at the counter is decided on the spot',
@@ -40,11 +40,11 @@ export const regulationMessages = {
   },
   'rule.data-unavailable': {
     en: 'Where data cannot be fetched or is wrong, the receipt slip may take this long',
-    vi: 'Khi không khai thác được dữ liệu hoặc dữ liệu sai, giấy tiếp nhận được cấp trong thời hạn này',
+    vi: 'Khi không khai thác được dữ liệu hoặc dữ liệu sai, giấy tiếp nhận được cấp trong thời hạn quy định',
   },
   'rule.reception-alert': {
     en: 'The system brings an unopened online dossier to the officer’s notice within this time',
-    vi: 'Hệ thống cảnh báo cán bộ về hồ sơ trực tuyến chưa được mở trong thời hạn này',
+    vi: 'Hệ thống cảnh báo cán bộ về hồ sơ trực tuyến chưa được mở trong thời hạn quy định',
   },
   'rule.reception-cut-off': {
     en: 'What is received at or after this time counts from the next working day',
@@ -84,11 +84,11 @@ export const regulationMessages = {
   },
   'rule.supplement-notice': {
     en: 'After appraisal the request for supplement goes out within this time of reception',
-    vi: 'Sau thẩm định, yêu cầu bổ sung được gửi trong thời hạn này kể từ khi tiếp nhận',
+    vi: 'Sau thẩm định, yêu cầu bổ sung được gửi trong thời hạn quy định kể từ khi tiếp nhận',
   },
   'rule.supplement-forwarding': {
     en: 'The one-stop tells the applicant of the agency’s request within this time',
-    vi: 'Bộ phận Một cửa thông báo yêu cầu của cơ quan giải quyết cho người nộp trong thời hạn này',
+    vi: 'Bộ phận Một cửa thông báo yêu cầu của cơ quan giải quyết cho người nộp trong thời hạn quy định',
   },
   'rule.supplement-effect': {
     en: 'What the supplement does to the limit: it starts anew, or the time is left out',
@@ -144,7 +144,7 @@ export const regulationMessages = {
   },
   'rule.reappointment': {
     en: 'An apology with a new appointment comes so many days before the due date, at most so often',
-    vi: 'Xin lỗi và hẹn lại trước hạn trả số ngày này, không quá số lần này',
+    vi: 'Xin lỗi và hẹn lại trước hạn trả ít nhất số ngày quy định, không quá số lần quy định',
   },
   'rule.late-apology': { en: 'Each late dossier needs an apology', vi: 'Mỗi hồ sơ quá hạn phải có văn bản xin lỗi' },
   'rule.late-explanation': {
@@ -153,7 +153,7 @@ export const regulationMessages = {
   },
   'rule.planned-outage': {
     en: 'Planned work on a system is announced this long before',
-    vi: 'Việc bảo trì hệ thống có kế hoạch được thông báo trước khoảng thời gian này',
+    vi: 'Việc bảo trì hệ thống có kế hoạch được thông báo trước khoảng thời gian quy định',
   },
   'rule.result-before-end': {
     en: 'Handling ends with a result, which is then returned',
@@ -178,7 +178,7 @@ export const regulationMessages = {
   },
   'rule.announcement': {
     en: 'The result is returned or announced within this time',
-    vi: 'Kết quả được trả hoặc thông báo trong thời hạn này',
+    vi: 'Kết quả được trả hoặc thông báo trong thời hạn quy định',
   },
   'rule.early-return': {
     en: 'A result that is ready early is announced',
@@ -190,15 +190,15 @@ export const regulationMessages = {
   },
   'rule.sync-after-finish': {
     en: 'The portal is told of the ending within so many minutes',
-    vi: 'Kết quả xử lý được đồng bộ lên cổng dịch vụ công trong số phút này kể từ khi kết thúc',
+    vi: 'Kết quả xử lý được đồng bộ lên cổng dịch vụ công trong số phút quy định kể từ khi kết thúc',
   },
   'rule.sync-acknowledgement': {
     en: 'The portal acknowledges what it was told within this time',
-    vi: 'Cổng dịch vụ công xác nhận dữ liệu đồng bộ trong thời hạn này',
+    vi: 'Cổng dịch vụ công xác nhận dữ liệu đồng bộ trong thời hạn quy định',
   },
   'rule.sync-repair': {
     en: 'Where the portal does not acknowledge in time, the alarm is given and the fault mended within this time',
-    vi: 'Khi cổng không xác nhận đúng hạn, hệ thống cảnh báo và lỗi được khắc phục trong thời hạn này',
+    vi: 'Khi cổng không xác nhận đúng hạn, hệ thống cảnh báo và lỗi được khắc phục trong thời hạn quy định',
   },
   'rule.status-notice': {
     en: 'Every change of a dossier’s status is notified at once, measured in so many minutes',
@@ -206,7 +206,7 @@ export const regulationMessages = {
   },
   'rule.draft-confirmation': {
     en: 'The applicant confirms the draft of an e-result within this time; silence is agreement',
-    vi: 'Người nộp xác nhận dự thảo kết quả điện tử trong thời hạn này; không trả lời là đồng ý',
+    vi: 'Người nộp xác nhận dự thảo kết quả điện tử trong thời hạn quy định; không trả lời là đồng ý',
   },
   'rule.consultation': {
     en: 'A consulted agency answers by its deadline',

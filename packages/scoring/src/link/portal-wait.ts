@@ -11,9 +11,12 @@ export const portalStandings = ['acknowledged', 'rejected', 'refused', 'unanswer
 
 export type PortalStanding = (typeof portalStandings)[number]
 
+type ShownFact = Pick<DossierFact, 'stream' | 'code' | 'procedure' | 'submittedTo' | 'transfers' | 'receivedAt'>
+
 /** A dossier whose last status the portal has not acknowledged [chờ đồng bộ]. */
 export type WaitingDossier = {
-  readonly fact: DossierFact
+  /** What a list shows of it: a province's are many. */
+  readonly fact: ShownFact
   readonly unit: string | null
   readonly standing: Exclude<PortalStanding, 'acknowledged'>
   /** The status that the portal has to show, 1 to 10. */
@@ -82,7 +85,9 @@ export class PortalWaitTally {
     const due = owed.reduce<Instant | null>((first, one) => Math.min(first ?? Infinity, one.due ?? Infinity), null)
     const overdue = owed.some(({ status }) => status === 'overdue')
     const { status, at: since } = last
-    this.#waiting.push({ fact, unit, standing, status, since, due, overdue, alertedAt: syncAlertedAt })
+    const { stream, code, procedure, submittedTo, transfers, receivedAt } = fact
+    const shown = { stream, code, procedure, submittedTo, transfers, receivedAt }
+    this.#waiting.push({ fact: shown, unit, standing, status, since, due, overdue, alertedAt: syncAlertedAt })
     return this.#count(fact.stream, { unit, standing, overdue, since })
   }
 
